@@ -1,0 +1,1 @@
+"""The windows: they show state and emit requests, and decide nothing."""
