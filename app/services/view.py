@@ -1,0 +1,70 @@
+"""What the windows show: the screen is a function of this one value.
+
+`ViewState` is built by the controllers after every event and handed to window, tray and (later) overlay
+alike. The level of the microphone moves too often for that and goes its own way (`show_level`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.problems import Action
+from app.domain.transcript import LiveText
+
+
+class Phase(StrEnum):
+    """What Sayso is doing, as the state line says it."""
+
+    IDLE = "idle"
+    OPENING = "opening"
+    LISTENING = "listening"
+    WRITING = "writing"
+
+
+class Readiness(StrEnum):
+    """Whether the speech model can be used."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line above the pane. `key` names it, so that the same notice is not stacked twice;
+    `subject` is what its button acts on (a recording's name), or empty."""
+
+    key: str
+    sentence: str
+    remedy: str = ""
+    action: Action | None = None
+    subject: str = ""
+    is_trouble: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Everything a window needs to draw itself.
+
+    `live` is the text of the dictation going on; `text` that of the last finished one. `delivery` says
+    what was done with it ("Pasted into Firefox · 0.2 s"). `unfinished` counts dictations still being
+    written while another one listens. `pre_roll` is True while the microphone is open before the key.
+    """
+
+    phase: Phase = Phase.IDLE
+    live: LiveText = LiveText()  # noqa: RUF009 - frozen and empty
+    text: str = ""
+    delivery: str = ""
+    has_suppressed: bool = False
+    unfinished: int = 0
+    microphone: str = ""
+    model: str = ""
+    readiness: Readiness = Readiness.LOADING
+    engine: str = ""
+    hotkey: str = ""
+    hotkey_mode: str = ""
+    hotkey_backend: str = ""
+    hotkey_hint: str = ""
+    pre_roll: bool = False
+    notices: tuple[Notice, ...] = ()
