@@ -7,6 +7,7 @@ are natural logarithms averaged over tokens, as Whisper's thresholds mean them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +71,13 @@ class LiveText:
     def text(self) -> str:
         """Settled and tentative words together."""
         return " ".join(part for part in (self.settled, self.tentative) if part)
+
+    def followed_by(self, newer: LiveText) -> LiveText:
+        """`newer`, but what was settled stays: text that was shown as settled is never taken back."""
+        if newer.settled.startswith(self.settled):
+            return newer
+        return LiveText(self.settled, newer.tentative)
+
+
+NO_TEXT: Final = LiveText()
+"""Nothing said yet."""

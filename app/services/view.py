@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.problems import Action
-from app.domain.transcript import LiveText
+from app.domain.transcript import NO_TEXT, LiveText
 
 
 class Phase(StrEnum):
@@ -53,7 +53,7 @@ class ViewState:
     """
 
     phase: Phase = Phase.IDLE
-    live: LiveText = LiveText()  # noqa: RUF009 - frozen and empty
+    live: LiveText = NO_TEXT
     text: str = ""
     delivery: str = ""
     has_suppressed: bool = False

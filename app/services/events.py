@@ -1,0 +1,132 @@
+"""What the workers tell the deciding thread, besides the events of `app.domain.dictation`.
+
+Each is a value; where one belongs to a dictation it carries that dictation's id, where it is about a
+recording its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.devices import InputDevice
+from app.domain.history import HistoryEntry, InterruptedRecording
+from app.domain.models import EngineFacts
+from app.domain.problems import Problem
+from app.domain.settings import InsertionWay
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something the user should know of. `subject` is the recording it is about, or empty."""
+
+    problem: Problem
+    subject: str = ""
+
+
+# --- sound ---
+
+
+@dataclass(frozen=True, slots=True)
+class LevelHeard:
+    """How loud the microphone is now, in dB relative to full scale; about 20 a second while it is open."""
+
+    dbfs: float
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneChosen:
+    """The microphone in use, as the user knows it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesFound:
+    """The microphones there are now."""
+
+    devices: tuple[InputDevice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureClosed:
+    """The tail of a dictation is in: nothing more will be heard of it."""
+
+    id: int
+
+
+# --- speech ---
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLoading:
+    """A model is being loaded."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReady:
+    """A model can be used."""
+
+    facts: EngineFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFailed:
+    """A model cannot be used."""
+
+    model: str
+    problem: Problem
+
+
+# --- cursor ---
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """The text of job `id` went to the window called `target`."""
+
+    id: int
+    target: str
+    way: InsertionWay
+
+
+@dataclass(frozen=True, slots=True)
+class NotInserted:
+    """The text of job `id` waits one key away. `problem` is None where that is nobody's fault: Sayso's own
+    window had the focus."""
+
+    id: int
+    problem: Problem | None
+
+
+# --- history ---
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySaved:
+    """The history holds `entry`, with its id."""
+
+    entry: HistoryEntry
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFound:
+    """The answer to a search for `words`; `more` says whether older ones match too."""
+
+    words: str
+    entries: tuple[HistoryEntry, ...]
+    more: bool
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """Entries were added, changed or removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryFound:
+    """Dictations that a crash interrupted, oldest first."""
+
+    recordings: tuple[InterruptedRecording, ...]
