@@ -1,0 +1,59 @@
+"""Recognizers whose answers are given beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.audio import Samples, seconds
+from app.domain.decoding import DecodingOptions
+from app.domain.models import EngineFacts
+from app.domain.problems import Problem
+from app.domain.settings import SpeechSettings
+from app.domain.transcript import Segment, Transcript
+from app.services.ports import Recognizer
+
+
+def transcript(text: str, *, duration: float = 2.0, suppressed: str = "") -> Transcript:
+    """A transcript of one segment, or of none when `text` is empty."""
+    segments = (Segment(f" {text}", 0.0, duration),) if text else ()
+    hidden = (Segment(f" {suppressed}", 0.0, duration),) if suppressed else ()
+    return Transcript(segments, "en", 0.99, "base", duration, hidden)
+
+
+class FakeRecognizer:
+    """Answers with given texts in turn; a `Problem` in their place is raised, a callable is called."""
+
+    def __init__(self, *answers: str | Problem | Callable[[], str]) -> None:
+        self.answers = list(answers)
+        self.heard: list[float] = []
+        self.options: list[DecodingOptions] = []
+        self.is_closed = False
+        self.facts = EngineFacts("base", "cpu", "int8", True, 0.1)
+
+    def transcribe(
+        self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        self.heard.append(seconds(audio))
+        self.options.append(options)
+        answer = self.answers.pop(0) if self.answers else "words"
+        if isinstance(answer, Problem):
+            raise answer
+        return transcript(answer if isinstance(answer, str) else answer(), duration=seconds(audio))
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class FakeLoader:
+    """Gives the recognizers it was given in turn (the last for ever); a `Problem` among them is raised."""
+
+    def __init__(self, *recognizers: Recognizer | Problem) -> None:
+        self.recognizers = list(recognizers)
+        self.loaded: list[SpeechSettings] = []
+
+    def load(self, settings: SpeechSettings) -> Recognizer:
+        self.loaded.append(settings)
+        one = self.recognizers.pop(0) if len(self.recognizers) > 1 else self.recognizers[0]
+        if isinstance(one, Problem):
+            raise one
+        return one
