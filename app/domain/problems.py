@@ -4,7 +4,7 @@
     ├── MicrophoneProblem     NoMicrophone  MicrophoneUnknown  MicrophoneDenied  MicrophoneLost
     │                         MicrophoneMuted  MicrophoneStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  DownloadFailed
-    ├── RecognitionProblem    RecognitionFailed  OutOfMemory
+    ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
@@ -195,6 +195,15 @@ class OutOfMemory(RecognitionProblem):
             "Choose a smaller model or a smaller compute type in Settings.",
             action=Action.OPEN_SETTINGS,
             detail=detail,
+        )
+
+
+class DictationInterrupted(RecognitionProblem):
+    def __init__(self, spoken_seconds: float) -> None:
+        super().__init__(
+            f"A dictation of {spoken_seconds:.0f} seconds was cut off when Sayso ended unexpectedly.",
+            "Its recording is in the history.",
+            action=Action.TRANSCRIBE_AGAIN,
         )
 
 

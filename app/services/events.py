@@ -13,6 +13,7 @@ from app.domain.history import HistoryEntry, InterruptedRecording
 from app.domain.models import EngineFacts
 from app.domain.problems import Problem
 from app.domain.settings import InsertionWay
+from app.domain.transcript import Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,22 @@ class ModelFailed:
     """A model cannot be used."""
 
     model: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class TranscribedAgain:
+    """A stored recording was decoded once more."""
+
+    recording: str
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class NotTranscribedAgain:
+    """A stored recording could not be decoded."""
+
+    recording: str
     problem: Problem
 
 

@@ -284,6 +284,9 @@ class HistoryStore(Protocol):
     def get(self, id: int) -> HistoryEntry | None:
         """One of them."""
 
+    def of_recording(self, recording: str) -> HistoryEntry | None:
+        """The one that tells of `recording`."""
+
     def delete(self, id: int) -> None:
         """Remove it for good."""
 

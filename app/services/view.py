@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.history import Fate
 from app.domain.problems import Action
+from app.domain.settings import InsertionWay
 from app.domain.transcript import NO_TEXT, LiveText
 
 
@@ -44,18 +46,29 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was done with the last text. `way` None: it waits in the pane; `wait` is the seconds from release
+    to text. A `fate` other than WRITTEN says that there was no text to deliver."""
+
+    fate: Fate
+    way: InsertionWay | None = None
+    target: str = ""
+    wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ViewState:
     """Everything a window needs to draw itself.
 
     `live` is the text of the dictation going on; `text` that of the last finished one. `delivery` says
-    what was done with it ("Pasted into Firefox · 0.2 s"). `unfinished` counts dictations still being
+    what was done with it. `unfinished` counts dictations still being
     written while another one listens. `pre_roll` is True while the microphone is open before the key.
     """
 
     phase: Phase = Phase.IDLE
     live: LiveText = NO_TEXT
     text: str = ""
-    delivery: str = ""
+    delivery: Delivery | None = None
     has_suppressed: bool = False
     unfinished: int = 0
     microphone: str = ""

@@ -85,6 +85,9 @@ class FakeHistory:
     def get(self, id: int) -> HistoryEntry | None:
         return self.entries.get(id)
 
+    def of_recording(self, recording: str) -> HistoryEntry | None:
+        return next((one for one in self.entries.values() if one.recording == recording), None)
+
     def delete(self, id: int) -> None:
         self.entries.pop(id, None)
 

@@ -1,0 +1,137 @@
+"""Composes the one value that every window draws, from what the parts have told.
+
+Window, tray and overlay are functions of `ViewState`, so there is no way out of a state that one of them
+could forget. It is handed out only when it has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.domain.dictation import Dictations, Listening, Opening
+from app.domain.history import Fate, HistoryEntry
+from app.domain.models import EngineFacts
+from app.domain.problems import InsertionProblem, MicrophoneProblem, ModelProblem
+from app.services.events import (
+    Inserted,
+    MicrophoneChosen,
+    ModelFailed,
+    ModelLoading,
+    ModelReady,
+    NotInserted,
+)
+from app.services.notices import Notices
+from app.services.view import Delivery, Phase, Readiness, ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class HotkeyFacts:
+    """How the user can talk to Sayso from any program: the key, its mode, the way it is heard, a hint."""
+
+    label: str = ""
+    mode: str = ""
+    backend: str = ""
+    hint: str = ""
+
+
+class Screen:
+    """What is to be seen now.
+
+    Args:
+        notices: the stack above the pane.
+        show: gets each new `ViewState`; called on the deciding thread.
+    """
+
+    def __init__(self, notices: Notices, show: Callable[[ViewState], None]) -> None:
+        self._notices = notices
+        self._show = show
+        self._shown: ViewState | None = None
+        self._last: HistoryEntry | None = None
+        self._facts = ViewState()
+
+    def draw(self, dictations: Dictations, last: HistoryEntry | None) -> None:
+        """Show what has changed."""
+        if last is not self._last:
+            self._last = last
+            self._facts = replace(self._facts, delivery=_undelivered(last))
+        state = replace(
+            _with_dictations(self._facts, dictations),
+            notices=self._notices.all,
+            text=last.text if last else "",
+            has_suppressed=bool(last and last.suppressed),
+        )
+        if state != self._shown:
+            self._shown = state
+            self._show(state)
+
+    # --- what the parts tell ---
+
+    def hotkey(self, facts: HotkeyFacts) -> None:
+        """The key, or the way it is heard, has changed."""
+        self._facts = replace(
+            self._facts,
+            hotkey=facts.label,
+            hotkey_mode=facts.mode,
+            hotkey_backend=facts.backend,
+            hotkey_hint=facts.hint,
+        )
+
+    def microphone_chosen(self, event: MicrophoneChosen) -> None:
+        """Sound comes from there, so whatever was wrong with microphones is over."""
+        self._facts = replace(self._facts, microphone=event.label)
+        self._notices.solved(MicrophoneProblem)
+
+    def pre_roll(self, is_on: bool) -> None:
+        """The microphone is open before the key."""
+        self._facts = replace(self._facts, pre_roll=is_on)
+
+    def model_loading(self, event: ModelLoading) -> None:
+        """A model is on its way."""
+        self._facts = replace(self._facts, model=event.model, readiness=Readiness.LOADING, engine="")
+
+    def model_ready(self, event: ModelReady) -> None:
+        """It can be used."""
+        self._facts = replace(
+            self._facts, model=event.facts.model, readiness=Readiness.READY, engine=engine_line(event.facts)
+        )
+        self._notices.solved(ModelProblem)
+
+    def model_failed(self, event: ModelFailed) -> None:
+        """It cannot."""
+        self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
+        self._notices.add(event.problem)
+
+    def inserted(self, event: Inserted, wait: float | None) -> None:
+        """A text is at the cursor."""
+        delivery = Delivery(fate=Fate.WRITTEN, way=event.way, target=event.target, wait=wait)
+        self._facts = replace(self._facts, delivery=delivery)
+        self._notices.solved(InsertionProblem)
+
+    def not_inserted(self, event: NotInserted) -> None:
+        """A text waits in the pane."""
+        self._facts = replace(self._facts, delivery=Delivery(fate=Fate.WRITTEN))
+
+
+def engine_line(facts: EngineFacts) -> str:
+    """What computes, as one line: "cpu, int8"."""
+    return f"{facts.device}, {facts.compute_type}"
+
+
+def _undelivered(last: HistoryEntry | None) -> Delivery | None:
+    """What there is to say before anything was done with `last`: only that there was no text."""
+    return Delivery(last.fate) if last and last.fate is not Fate.WRITTEN else None
+
+
+def _with_dictations(state: ViewState, dictations: Dictations) -> ViewState:
+    """`state` with phase, live text and the number of those still being written."""
+    finishing = dictations.finishing
+    match dictations.capturing:
+        case Opening():
+            return replace(state, phase=Phase.OPENING, unfinished=len(finishing))
+        case Listening(text=text):
+            return replace(state, phase=Phase.LISTENING, live=text, unfinished=len(finishing))
+        case None if finishing:
+            return replace(state, phase=Phase.WRITING, live=finishing[-1].text, unfinished=len(finishing) - 1)
+        case None:
+            return state
