@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from app.domain.settings import SpeechSettings
+
 DEFAULT_BEAM_SIZE: Final = 5
 TINY_BEAM_SIZE: Final = 1
 TEMPERATURES: Final = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -43,3 +45,17 @@ class DecodingOptions:
     minimum_silence_ms: int = 500
     word_times: bool = False
     hints: tuple[str, ...] = ()
+
+
+def decoding_options(settings: SpeechSettings) -> DecodingOptions:
+    """How to decode with what the user has set."""
+    return DecodingOptions(
+        language=settings.language.strip().lower() or None,
+        beam_size=beam_size_for(settings.model, settings.beam_size),
+        best_of=settings.best_of,
+        compression_ratio_threshold=settings.compression_ratio_threshold,
+        log_probability_threshold=settings.log_probability_threshold,
+        voice_detection=settings.voice_detection,
+        minimum_silence_ms=settings.minimum_silence_ms,
+        hints=settings.hints,
+    )

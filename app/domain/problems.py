@@ -9,7 +9,7 @@
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
     ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged
-    ├── SettingsProblem       SettingsRepaired  SettingsUnreadable
+    ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning
     └── DefectProblem         Unexpected
 
@@ -359,6 +359,15 @@ class SettingsUnreadable(SettingsProblem):
             f"The old file is kept as {path}.",
             action=Action.OPEN_SETTINGS,
             detail=detail,
+        )
+
+
+class SettingsNewer(SettingsProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "The settings were made by a newer version of Sayso.",
+            "What this version knows of them is used; a copy is kept when you change one.",
+            action=Action.OPEN_SETTINGS,
         )
 
 

@@ -1,0 +1,108 @@
+"""The speech models that Sayso knows by name, as data: what each is good for and how its files are known.
+
+The data is `resources/models.toml`. A model whose weights also come as installed packages names their files;
+every file with a hash is used only when it agrees. Fails with ValueError, naming the model, when the data
+itself is wrong.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from app.domain.compute import memory_megabytes
+from app.domain.problems import ModelUnknown
+
+MODEL_FILE: Final = "model.bin"
+REQUIRED_FILES: Final = (MODEL_FILE, "config.json", "tokenizer.json")
+"""What every model folder must hold, beside one of `VOCABULARIES`. Without tokenizer.json faster-whisper
+would ask the hub for one."""
+VOCABULARIES: Final = ("vocabulary.json", "vocabulary.txt")
+OPTIONAL_FILES: Final = ("preprocessor_config.json",)
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedFile:
+    """A model's file made of parts, each "package/path" inside an installed package."""
+
+    name: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueModel:
+    """A published model.
+
+    `size_bytes` is that of model.bin, which is all but some megabytes of a download. `hashes` maps file
+    names to their SHA-256. `packaged` names where its files are in installed packages, or is empty;
+    `extra` is the extra of Sayso that installs them. `revision` pins the hub's commit the hashes belong to.
+    """
+
+    name: str
+    summary: str
+    repository: str
+    size_bytes: int
+    parameters_millions: int
+    english_only: bool
+    hashes: Mapping[str, str]
+    revision: str = ""
+    packaged: tuple[PackagedFile, ...] = ()
+    extra: str = ""
+
+    def memory_megabytes(self, compute_type: str) -> int:
+        """About how much memory it takes when loaded with `compute_type`."""
+        return memory_megabytes(self.parameters_millions, compute_type)
+
+
+class Catalogue:
+    """All models, in the order in which they are shown."""
+
+    def __init__(self, models: tuple[CatalogueModel, ...], aliases: Mapping[str, str]) -> None:
+        self.models = models
+        self._by_name = {model.name: model for model in models}
+        self._aliases = aliases
+
+    def find(self, name: str) -> CatalogueModel | None:
+        """The model called `name`, by any of its names; None when there is none."""
+        return self._by_name.get(self._aliases.get(name, name))
+
+    def get(self, name: str) -> CatalogueModel:
+        """The model called `name`. Raises ModelUnknown."""
+        model = self.find(name)
+        if model is None:
+            raise ModelUnknown(name)
+        return model
+
+
+def parse_catalogue(text: str) -> Catalogue:
+    """The catalogue written in `text` (TOML). Raises ValueError."""
+    data = tomllib.loads(text)
+    models = tuple(_model(table) for table in data["model"])
+    names = {model.name for model in models}
+    aliases: dict[str, str] = data.get("aliases", {})
+    if len(names) != len(models):
+        raise ValueError("two models of the catalogue have the same name")
+    if wrong := [alias for alias, name in aliases.items() if name not in names or alias in names]:
+        raise ValueError(f"the alias {wrong[0]} names no model, or is one")
+    return Catalogue(models, aliases)
+
+
+def _model(table: Mapping[str, Any]) -> CatalogueModel:
+    name = table.get("name", "?")
+    try:
+        return CatalogueModel(
+            name=table["name"],
+            summary=table["summary"],
+            repository=table["repository"],
+            revision=table.get("revision", ""),
+            size_bytes=int(table["size_bytes"]),
+            parameters_millions=int(table["parameters_millions"]),
+            english_only=bool(table.get("english_only", False)),
+            hashes=dict(table.get("sha256", {})),
+            packaged=tuple(PackagedFile(file, tuple(parts)) for file, parts in table.get("packaged", {}).items()),
+            extra=table.get("extra", ""),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"the catalogue's entry {name} is wrong: {error}") from error

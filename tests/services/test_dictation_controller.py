@@ -1,0 +1,178 @@
+"""The controller against recording doubles of its four neighbours: order, times, records, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.domain.dictation import (
+    CancelRequested,
+    CaptureOpened,
+    Failed,
+    SpeechEnded,
+    StartRequested,
+    StopRequested,
+)
+from app.domain.history import Fate, HistoryEntry
+from app.domain.insertion import Target
+from app.domain.problems import FocusMoved, NoMicrophone, Problem, RecognitionFailed
+from app.domain.settings import InsertionWay
+from app.services.dictation_controller import DictationController, recording_name
+from app.services.events import CaptureClosed, Inserted, NotInserted
+from tests.fakes import FakeClock, transcript
+
+
+class Neighbours:
+    """Capture, history and cursor in one: writes down what it is asked, in order."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.entries: dict[str, HistoryEntry] = {}
+        self.focused: Target | None = Target("7", "Editor")
+
+    def start(self, id: int, recording: str) -> None:
+        self.asked.append(("start", id))
+
+    def stop(self, id: int) -> None:
+        self.asked.append(("stop", id))
+
+    def abandon(self, id: int) -> None:
+        self.asked.append(("abandon", id))
+
+    def keep(self, entry: HistoryEntry) -> None:
+        self.entries[entry.recording] = entry
+        self.asked.append(("keep", entry.text))
+
+    def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        self.entries[recording] = change(self.entries[recording])
+
+    def remember_target(self) -> Target | None:
+        return self.focused
+
+    def insert(self, job_id: int, text: str, target: Target | None) -> None:
+        self.asked.append(("insert", text, target))
+
+    def tell(self, problem: Problem, subject: str) -> None:
+        self.asked.append(("tell", problem, bool(subject)))
+
+    @property
+    def only_entry(self) -> HistoryEntry:
+        (entry,) = self.entries.values()
+        return entry
+
+
+@pytest.fixture
+def around() -> Neighbours:
+    return Neighbours()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def controller(around: Neighbours, clock: FakeClock) -> DictationController:
+    return DictationController(around, around, around, clock, around.tell)
+
+
+def test_the_history_has_the_text_before_the_cursor_does(
+    controller: DictationController, around: Neighbours
+) -> None:
+    for event in (StartRequested(), StopRequested(), SpeechEnded(1, transcript("hello"))):
+        controller.handle(event)
+    assert around.asked == [
+        ("start", 1),
+        ("stop", 1),
+        ("keep", "hello"),
+        ("insert", "hello", Target("7", "Editor")),
+    ]
+
+
+def test_the_window_that_counts_is_the_one_at_the_beginning(
+    controller: DictationController, around: Neighbours
+) -> None:
+    controller.handle(StartRequested())
+    around.focused = Target("8", "Other")
+    controller.handle(StopRequested())
+    controller.handle(SpeechEnded(1, transcript("hello")))
+    assert around.asked[-1] == ("insert", "hello", Target("7", "Editor"))
+
+
+def test_each_stage_leaves_its_time(
+    controller: DictationController, around: Neighbours, clock: FakeClock
+) -> None:
+    def at(moment: float) -> None:
+        clock.time = 1000.0 + moment
+
+    controller.handle(StartRequested())
+    at(0.5)
+    controller.handle(CaptureOpened(1))
+    at(3.0)
+    controller.handle(StopRequested())
+    at(3.25)
+    controller.capture_closed(CaptureClosed(1))
+    at(4.0)
+    controller.handle(SpeechEnded(1, transcript("hello")))
+    at(4.5)
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE))
+    entry = around.only_entry
+    assert (entry.times.opened, entry.times.released, entry.times.captured) == (0.5, 3.0, 3.25)
+    assert (entry.times.written, entry.times.delivered, entry.times.wait) == (4.0, 4.5, 1.0)
+    assert entry.target == "Editor"
+
+
+def test_a_cancelled_dictation_leaves_no_entry(controller: DictationController, around: Neighbours) -> None:
+    controller.handle(StartRequested())
+    controller.handle(CancelRequested())
+    controller.handle(SpeechEnded(1, transcript("late")))
+    assert around.asked == [("start", 1), ("abandon", 1)]
+
+
+def test_a_failed_recognition_is_told_and_its_recording_kept(
+    controller: DictationController, around: Neighbours
+) -> None:
+    problem = RecognitionFailed()
+    for event in (StartRequested(), CaptureOpened(1), StopRequested(), Failed(1, problem)):
+        controller.handle(event)
+    assert around.asked[2:] == [("tell", problem, True), ("keep", "")]
+    assert around.only_entry.fate is Fate.FAILED
+    assert around.only_entry.problem == problem.sentence
+
+
+def test_a_microphone_that_is_not_there_is_told(controller: DictationController, around: Neighbours) -> None:
+    problem = NoMicrophone()
+    controller.handle(StartRequested())
+    controller.handle(Failed(1, problem))
+    assert around.asked == [("start", 1), ("abandon", 1), ("tell", problem, False)]
+
+
+def test_a_text_that_could_not_be_inserted_stays_and_is_told(
+    controller: DictationController, around: Neighbours
+) -> None:
+    problem = FocusMoved()
+    for event in (StartRequested(), StopRequested(), SpeechEnded(1, transcript("hello"))):
+        controller.handle(event)
+    controller.not_inserted(NotInserted(1, problem))
+    assert around.asked[-1] == ("tell", problem, True)
+    assert around.only_entry.text == "hello"
+    assert controller.last is not None
+    assert controller.last.text == "hello"
+
+
+def test_toggling_starts_and_stops(controller: DictationController, around: Neighbours) -> None:
+    controller.toggle()
+    controller.toggle()
+    assert around.asked == [("start", 1), ("stop", 1)]
+
+
+def test_names_of_recordings_sort_by_time_and_differ() -> None:
+    names = [
+        recording_name(1_800_000_000.0, 1),
+        recording_name(1_800_000_000.001, 2),
+        recording_name(1_800_000_001.0, 3),
+    ]
+    assert names == sorted(names)
+    assert len(set(names)) == 3
+    assert names[0] == "2027-01-15T08-00-00-000-1"

@@ -1,0 +1,155 @@
+"""The screen is a function of what was told: phase, text, delivery, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from app.domain.dictation import (
+    CaptureOpened,
+    Dictations,
+    Event,
+    SpeechEnded,
+    StartRequested,
+    StopRequested,
+    TextHeard,
+    step,
+)
+from app.domain.history import Fate, HistoryEntry
+from app.domain.models import EngineFacts
+from app.domain.problems import FocusMoved, ModelMissing, NoMicrophone
+from app.domain.settings import InsertionWay
+from app.domain.transcript import LiveText
+from app.services.events import Inserted, MicrophoneChosen, ModelFailed, ModelLoading, ModelReady
+from app.services.notices import MAX_NOTICES, Notices
+from app.services.screen import HotkeyFacts, Screen
+from app.services.view import Delivery, Phase, Readiness, ViewState
+from tests.fakes import transcript
+
+
+@pytest.fixture
+def shown() -> list[ViewState]:
+    return []
+
+
+@pytest.fixture
+def notices() -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def screen(notices: Notices, shown: list[ViewState]) -> Screen:
+    return Screen(notices, shown.append)
+
+
+def after(events: Sequence[Event]) -> Dictations:
+    state = Dictations()
+    for event in events:
+        state, _ = step(state, event)
+    return state
+
+
+LISTENING = (StartRequested(), CaptureOpened(1), TextHeard(1, LiveText("It", "rains")))
+
+
+@pytest.mark.parametrize(
+    ("events", "phase", "unfinished"),
+    [
+        ((), Phase.IDLE, 0),
+        ((StartRequested(),), Phase.OPENING, 0),
+        (LISTENING, Phase.LISTENING, 0),
+        ((*LISTENING, StopRequested()), Phase.WRITING, 0),
+        ((*LISTENING, StopRequested(), StartRequested()), Phase.OPENING, 1),
+        ((*LISTENING, StopRequested(), SpeechEnded(1, transcript("It rains"))), Phase.IDLE, 0),
+    ],
+)
+def test_the_phase_follows_the_dictations(
+    screen: Screen, shown: list[ViewState], events: Sequence[Event], phase: Phase, unfinished: int
+) -> None:
+    screen.draw(after(events), None)
+    assert (shown[-1].phase, shown[-1].unfinished) == (phase, unfinished)
+
+
+def test_live_text_is_seen_while_listening_and_while_it_is_written(
+    screen: Screen, shown: list[ViewState]
+) -> None:
+    screen.draw(after(LISTENING), None)
+    screen.draw(after((*LISTENING, StopRequested())), None)
+    assert [state.live.text for state in shown] == ["It rains", "It rains"]
+
+
+def test_nothing_is_drawn_twice(screen: Screen, shown: list[ViewState]) -> None:
+    screen.draw(Dictations(), None)
+    screen.draw(Dictations(), None)
+    assert len(shown) == 1
+
+
+def test_a_delivery_is_shown_until_the_next_text(screen: Screen, shown: list[ViewState]) -> None:
+    first = HistoryEntry("a", 0.0, Fate.WRITTEN, "one")
+    screen.draw(Dictations(), first)
+    assert shown[-1].delivery is None
+    screen.inserted(Inserted(1, "Editor", InsertionWay.PASTE), 0.2)
+    screen.draw(Dictations(), first)
+    assert shown[-1].delivery == Delivery(Fate.WRITTEN, InsertionWay.PASTE, "Editor", 0.2)
+    screen.draw(Dictations(), HistoryEntry("b", 0.0, Fate.NOTHING_HEARD))
+    assert shown[-1].delivery == Delivery(Fate.NOTHING_HEARD)
+    assert shown[-1].text == ""
+
+
+def test_the_models_state_is_told_and_its_failure_is_a_notice(
+    screen: Screen, shown: list[ViewState], notices: Notices
+) -> None:
+    screen.model_loading(ModelLoading("base"))
+    screen.draw(Dictations(), None)
+    screen.model_failed(ModelFailed("base", ModelMissing("base")))
+    screen.draw(Dictations(), None)
+    assert [state.readiness for state in shown] == [Readiness.LOADING, Readiness.FAILED]
+    assert len(shown[-1].notices) == 1
+    screen.model_ready(ModelReady(EngineFacts("tiny.en", "cpu", "int8", False, 0.2)))
+    screen.draw(Dictations(), None)
+    assert (shown[-1].readiness, shown[-1].model, shown[-1].engine) == (
+        Readiness.READY,
+        "tiny.en",
+        "cpu, int8",
+    )
+    assert not shown[-1].notices
+
+
+def test_a_microphone_that_works_takes_its_notices_away(
+    screen: Screen, shown: list[ViewState], notices: Notices
+) -> None:
+    notices.add(NoMicrophone())
+    notices.add(FocusMoved(), "rec")
+    screen.microphone_chosen(MicrophoneChosen("Desk"))
+    screen.draw(Dictations(), None)
+    assert [notice.subject for notice in shown[-1].notices] == ["rec"]
+    assert shown[-1].microphone == "Desk"
+
+
+def test_the_key_is_shown(screen: Screen, shown: list[ViewState]) -> None:
+    screen.hotkey(HotkeyFacts("F9", "hybrid", "X11 key grab", "hint"))
+    screen.pre_roll(True)
+    screen.draw(Dictations(), None)
+    state = shown[-1]
+    assert (state.hotkey, state.hotkey_mode, state.hotkey_backend, state.hotkey_hint, state.pre_roll) == (
+        "F9",
+        "hybrid",
+        "X11 key grab",
+        "hint",
+        True,
+    )
+
+
+def test_the_same_notice_is_not_stacked_twice_and_the_oldest_give_way(notices: Notices) -> None:
+    notices.add(NoMicrophone())
+    notices.add(NoMicrophone())
+    assert len(notices.all) == 1
+    notices.dismiss(notices.all[0].key)
+    assert not notices.all
+    for number in range(MAX_NOTICES + 3):
+        notices.add(FocusMoved(), f"rec {number}")
+    assert [notice.subject for notice in notices.all] == [f"rec {n}" for n in range(3, MAX_NOTICES + 3)]
+    notices.solved(FocusMoved, subject="rec 5")
+    assert "rec 5" not in [notice.subject for notice in notices.all]
+    assert len(notices.all) == MAX_NOTICES - 1
