@@ -1,0 +1,42 @@
+"""Examines every part of Sayso: found, works, or the remedy.
+
+A probe is any callable that answers with what it found, in a few words, or raises a `Problem` with its
+sentence and remedy. One that fails in another way is a finding, too, never the end of the examination.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.problems import Problem, Unexpected
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One part, and how to examine it."""
+
+    part: str
+    examine: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the examination of one part showed. `remedy` is empty where it works."""
+
+    part: str
+    works: bool
+    sentence: str
+    remedy: str = ""
+
+
+def findings(probes: Sequence[Probe]) -> Iterator[Finding]:
+    """Examine one after the other, answering as soon as each is known."""
+    for probe in probes:
+        try:
+            yield Finding(probe.part, True, probe.examine())
+        except Problem as problem:
+            yield Finding(probe.part, False, problem.sentence, problem.remedy)
+        except Exception as error:
+            unexpected = Unexpected(probe.part, detail=repr(error))
+            yield Finding(probe.part, False, f"{unexpected.sentence} {error!r}", unexpected.remedy)
