@@ -101,7 +101,9 @@ def _model(table: Mapping[str, Any]) -> CatalogueModel:
             parameters_millions=int(table["parameters_millions"]),
             english_only=bool(table.get("english_only", False)),
             hashes=dict(table.get("sha256", {})),
-            packaged=tuple(PackagedFile(file, tuple(parts)) for file, parts in table.get("packaged", {}).items()),
+            packaged=tuple(
+                PackagedFile(file, tuple(parts)) for file, parts in table.get("packaged", {}).items()
+            ),
             extra=table.get("extra", ""),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -88,8 +88,9 @@ def fallback_words(
     said: list[str] = []
     if device is Device.CUDA and not offers.get(CUDA):
         said.append("No NVIDIA graphics card that can compute was found, so the processor is used.")
-    if wished is not ComputeType.AUTO and not any(wished in offers.get(one, ()) for one in _wanted(device)):
-        said.append(f"The {device_words(_wanted(device)[0])} does not offer {wished}; {used.compute_type} is used.")
+    wanted = tuple(one for one in _wanted(device) if offers.get(one)) or (CPU,)
+    if wished is not ComputeType.AUTO and not any(wished in offers.get(one, ()) for one in wanted):
+        said.append(f"The {device_words(wanted[0])} does not offer {wished}; {used.compute_type} is used.")
     said.extend(f"The {one.way.words}, could not be used: {one.reason}." for one in failed)
     if failed:
         said.append(f"In use instead: {used.words}.")

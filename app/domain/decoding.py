@@ -47,7 +47,7 @@ class DecodingOptions:
     hints: tuple[str, ...] = ()
 
 
-def decoding_options(settings: SpeechSettings) -> DecodingOptions:
+def decoding_options(settings: SpeechSettings, *, word_times: bool = False) -> DecodingOptions:
     """How to decode with what the user has set."""
     return DecodingOptions(
         language=settings.language.strip().lower() or None,
@@ -57,5 +57,6 @@ def decoding_options(settings: SpeechSettings) -> DecodingOptions:
         log_probability_threshold=settings.log_probability_threshold,
         voice_detection=settings.voice_detection,
         minimum_silence_ms=settings.minimum_silence_ms,
+        word_times=word_times,
         hints=settings.hints,
     )

@@ -6,23 +6,24 @@ different kinds agree. It is not lost: the transcript keeps it as suppressed, to
 
 The thresholds are Whisper's own where it has one (openai/whisper, transcribe.py: no-speech 0.6,
 log-probability -1.0, compression ratio 2.4). The others are round numbers well outside what recorded speech
-shows: the fastest talkers stay below 26 characters a second, and a segment of speech holds more than a fifth
-of voiced windows. Pure.
+shows: the fastest talkers stay below 26 characters a second; a segment of speech holds more than a fifth of
+voiced windows, a recording of it more than a tenth, and somewhere in it, even on the telephone and with a
+cold, the detector is surer than 0.7. Pure.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from app.domain.invented_phrases import BEGINNINGS, WHOLE
-from app.domain.speech_regions import speech_share
+from app.domain.invented_phrases import BEGINNINGS, WHOLE, plain
+from app.domain.speech_regions import SPEECH_THRESHOLD, windows_between
 from app.domain.transcript import Segment
 
-LEAST_SPEECH_SHARE: Final = 0.1
+LEAST_SHARE_OF_SEGMENT: Final = 0.1
+LEAST_SHARE_OF_RECORDING: Final = 0.05
+LEAST_PEAK: Final = 0.7
 NO_SPEECH_THRESHOLD: Final = 0.6
 LOG_PROBABILITY_THRESHOLD: Final = -1.0
 COMPRESSION_RATIO_THRESHOLD: Final = 2.4
@@ -42,7 +43,10 @@ class Signal(StrEnum):
 
 
 def signals(
-    segment: Segment, probabilities: Sequence[float], hints: Sequence[str] = ()
+    segment: Segment,
+    probabilities: Sequence[float],
+    hints: Sequence[str] = (),
+    neighbours: Sequence[Segment] = (),
 ) -> frozenset[Signal]:
     """What speaks against `segment`.
 
@@ -50,12 +54,14 @@ def signals(
         segment: with times in the recording.
         probabilities: the detector's, one for each 32 ms of the recording.
         hints: the words that were given to the model, which it may give back.
+        neighbours: the segments before and after it.
     """
+    repeats = any(plain(one.text) == plain(segment.text) for one in neighbours)
     found = {
-        Signal.LITTLE_SPEECH: speech_share(probabilities, segment.start, segment.end) < LEAST_SPEECH_SHARE,
+        Signal.LITTLE_SPEECH: _is_hardly_speech(segment, probabilities),
         Signal.NO_SPEECH: segment.no_speech_probability > NO_SPEECH_THRESHOLD,
         Signal.UNSURE: segment.average_log_probability < LOG_PROBABILITY_THRESHOLD,
-        Signal.REPETITIVE: segment.compression_ratio > COMPRESSION_RATIO_THRESHOLD,
+        Signal.REPETITIVE: repeats or segment.compression_ratio > COMPRESSION_RATIO_THRESHOLD,
         Signal.TOO_FAST: _characters_per_second(segment) > MOST_CHARACTERS_PER_SECOND,
         Signal.KNOWN_PHRASE: _is_known(segment.text, hints),
     }
@@ -68,10 +74,26 @@ def sift(
     """The segments that were spoken, and those taken for invented; each in their order."""
     spoken: list[Segment] = []
     invented: list[Segment] = []
-    for segment in segments:
-        against = signals(segment, probabilities, hints)
+    for index, segment in enumerate(segments):
+        neighbours = (*segments[max(0, index - 1) : index], *segments[index + 1 : index + 2])
+        against = signals(segment, probabilities, hints, neighbours)
         (invented if len(against) >= SIGNALS_NEEDED else spoken).append(segment)
     return tuple(spoken), tuple(invented)
+
+
+def _is_hardly_speech(segment: Segment, probabilities: Sequence[float]) -> bool:
+    windows = windows_between(probabilities, segment.start, segment.end)
+    return (
+        max(windows, default=0.0) < LEAST_PEAK
+        or _voiced_share(windows) < LEAST_SHARE_OF_SEGMENT
+        or _voiced_share(probabilities) < LEAST_SHARE_OF_RECORDING
+    )
+
+
+def _voiced_share(windows: Sequence[float]) -> float:
+    """The share, 0..1, of the windows in which the detector heard speech."""
+    voiced = sum(1 for probability in windows if probability >= SPEECH_THRESHOLD)
+    return voiced / len(windows) if windows else 0.0
 
 
 def _characters_per_second(segment: Segment) -> float:
@@ -83,16 +105,10 @@ def _characters_per_second(segment: Segment) -> float:
 
 
 def _is_known(text: str, hints: Sequence[str]) -> bool:
-    plain = _plain(text)
+    words = plain(text)
     return (
-        not plain
-        or plain in WHOLE
-        or plain.startswith(BEGINNINGS)
-        or (bool(hints) and plain in _plain(" ".join(hints)))
+        not words
+        or words in WHOLE
+        or words.startswith(BEGINNINGS)
+        or (bool(hints) and f" {words} " in f" {plain(' '.join(hints))} ")
     )
-
-
-def _plain(text: str) -> str:
-    """`text` in lower case, its punctuation turned into single spaces."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return re.sub(r"[^\w']+", " ", folded).strip()

@@ -11,6 +11,7 @@
     ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning
+    ├── DesktopProblem        NoTray  NoScreen
     └── DefectProblem         Unexpected
 
 Adapters raise only these; a foreign exception stops at the adapter that knows it. Each carries one plain
@@ -383,6 +384,28 @@ class NotRunning(InstanceProblem):
 class AlreadyRunning(InstanceProblem):
     def __init__(self) -> None:
         super().__init__("Sayso is already running.", "Its window was brought to the front.")
+
+
+class DesktopProblem(Problem):
+    """The desktop lacks something."""
+
+
+class NoTray(DesktopProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "This desktop has no tray, so closing the window ends Sayso.",
+            "Minimise the window instead, or switch off staying in the tray in Settings.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class NoScreen(DesktopProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "There is no screen to open the window on.",
+            "Use the command line: “sayso dictate” or “sayso transcribe FILE”.",
+            detail=detail,
+        )
 
 
 class DefectProblem(Problem):

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import fields, replace
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any, Final, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -67,7 +67,7 @@ def _migrate(table: Mapping[str, object], migrations: Sequence[Migration], repai
         # Every migration is harmless on a newer form, so the oldest is the safe guess.
         repairs.append("version")
         version = 1
-    migrated = deepcopy(dict(table))
+    migrated = dict(table)
     for migration in migrations[version - 1 :]:
         try:
             migrated = migration(deepcopy(migrated))
@@ -88,7 +88,7 @@ def _read_part(kind: type[Part], table: object, name: str, repairs: list[str]) -
             continue
         try:
             wished[field], is_whole = _read(hints[field], value)
-        except (ValueError, OverflowError):
+        except ValueError:
             is_whole = False
         if not is_whole:
             repairs.append(f"{name}.{field}")
@@ -97,20 +97,22 @@ def _read_part(kind: type[Part], table: object, name: str, repairs: list[str]) -
 
 def _build(kind: type[Part], wished: Mapping[str, Any], name: str, repairs: list[str]) -> Part:
     """All of `wished` at once where that is valid, else as many of its values as are, one after another."""
-    part: Any = kind()
     try:
-        return replace(part, **wished)
+        return kind(**wished)
     except ValueError:
         pass
+    good: dict[str, Any] = {}
     for field, value in wished.items():
         try:
-            part = replace(part, **{field: value})
+            kind(**good, **{field: value})
         except ValueError:
             repairs.append(f"{name}.{field}")
-    return part  # type: ignore[no-any-return]
+        else:
+            good[field] = value
+    return kind(**good)
 
 
-def _read(kind: Any, value: object) -> tuple[object, bool]:
+def _read(kind: object, value: object) -> tuple[object, bool]:
     """`value` as a `kind`, and whether all of it could be used. Raises ValueError where none of it can."""
     if kind is bool:
         return _checked(value, bool), True
@@ -145,7 +147,10 @@ def _integer(value: object) -> int:
 def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("not a number")
-    number = float(value)
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
     if not math.isfinite(number):
         raise ValueError("not a finite number")
     return number
@@ -157,7 +162,7 @@ def _text(value: object) -> str:
     return text
 
 
-def _items(kind: Any, value: object) -> tuple[tuple[object, ...], bool]:
+def _items(kind: object, value: object) -> tuple[tuple[object, ...], bool]:
     if not isinstance(value, list | tuple):
         raise ValueError("not a list")
     good = []

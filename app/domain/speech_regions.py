@@ -15,9 +15,8 @@ from itertools import accumulate
 from typing import Final
 
 from app.domain.audio import SAMPLE_RATE
+from app.domain.tail import WINDOW_SAMPLES
 
-WINDOW_SAMPLES: Final = 512
-"""Samples (32 ms) that each probability of the detector is about."""
 SPEECH_THRESHOLD: Final = 0.5
 SILENCE_THRESHOLD: Final = 0.35
 """Between the two thresholds what was going on goes on (Silero: threshold - 0.15)."""
@@ -108,11 +107,8 @@ class Timeline:
         return round(at / SAMPLE_RATE, 3)
 
 
-def speech_share(probabilities: Sequence[float], start: float, end: float) -> float:
-    """The share, 0..1, of the windows between two times (seconds) in which the detector heard speech."""
+def windows_between(probabilities: Sequence[float], start: float, end: float) -> Sequence[float]:
+    """The probabilities of the windows between two times (seconds), at least one if there are any there."""
     first = int(start * SAMPLE_RATE) // WINDOW_SAMPLES
     last = max(first + 1, -(-int(end * SAMPLE_RATE) // WINDOW_SAMPLES))
-    windows = probabilities[first:last]
-    if not len(windows):
-        return 0.0
-    return sum(1 for probability in windows if probability >= SPEECH_THRESHOLD) / len(windows)
+    return probabilities[first:last]

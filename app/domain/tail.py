@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +52,7 @@ class Heard:
         """How much of it the detector has judged, in seconds."""
         return self.windows * WINDOW_SAMPLES / SAMPLE_RATE
 
-    def plus(self, samples: int, speech: tuple[float, ...]) -> Heard:
+    def plus(self, samples: int, speech: Sequence[float]) -> Heard:
         """After `samples` more, and with them the probabilities of the windows that they completed."""
         silent = self.silent_windows
         for probability in speech:

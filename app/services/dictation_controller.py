@@ -141,6 +141,18 @@ class DictationController:
         if event.problem is not None:
             self._tell(event.problem, record.recording if record else "")
 
+    def transcribed_again(self, recording: str, transcript: Transcript) -> None:
+        """A stored recording has a new text: that is the last one now. The history has it already."""
+        fate = Fate.WRITTEN if transcript.text else Fate.NOTHING_HEARD
+        self.last = with_transcript(HistoryEntry(recording, self._clock.wall(), fate), transcript)
+
+    def bring_back_suppressed(self) -> None:
+        """What was taken for invented was said: it joins the last text, here and in the history."""
+        if self.last is None or not self.last.suppressed:
+            return
+        self.last = with_suppressed(self.last)
+        self._keeping.amend(self.last.recording, with_suppressed)
+
     # --- effects ---
 
     def _do(self, effect: Effect) -> None:
@@ -201,6 +213,12 @@ def entry_of(record: Record, fate: Fate, transcript: Transcript | None = None) -
     """What the history is to keep of a dictation, `transcript` being what came of it, if anything."""
     entry = HistoryEntry(record.recording, record.begun, fate, times=record.times)
     return entry if transcript is None else with_transcript(entry, transcript)
+
+
+def with_suppressed(entry: HistoryEntry) -> HistoryEntry:
+    """`entry` with its suppressed text joined to the text."""
+    text = f"{entry.text} {entry.suppressed}".strip()
+    return replace(entry, text=text, suppressed="", fate=Fate.WRITTEN)
 
 
 def with_transcript(entry: HistoryEntry, transcript: Transcript) -> HistoryEntry:

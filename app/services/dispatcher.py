@@ -1,7 +1,7 @@
 """Brings each event to those who asked for its kind, on the deciding thread.
 
-After the handlers of one event, `settled` is called once: that is where the screen is drawn anew. A
-handler that raises is a defect of Sayso's own; it is told, and the other handlers and events go on.
+After the handlers of one event comes what is to be done after each: that is where the screen is drawn anew.
+A handler that raises is a defect of Sayso's own; it is told, and the other handlers and events go on.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 logger = logging.getLogger(__name__)
@@ -20,18 +21,21 @@ class Dispatcher:
     """A table from kinds of events to handlers.
 
     Args:
-        settled: called after each event has been handled.
         on_error: gets what a handler raised.
     """
 
-    def __init__(self, settled: Callable[[], None], on_error: Callable[[Exception], None]) -> None:
+    def __init__(self, on_error: Callable[[Exception], None]) -> None:
         self._handlers: dict[type, list[Callable[[Any], None]]] = defaultdict(list)
-        self._settled = settled
+        self._afterwards: list[Callable[[], None]] = []
         self._on_error = on_error
 
     def on(self, kind: type[Kind], handler: Callable[[Kind], None]) -> None:
         """Call `handler` with every event of exactly this kind."""
         self._handlers[kind].append(handler)
+
+    def afterwards(self, act: Callable[[], None]) -> None:
+        """Call `act` after each event that somebody has handled."""
+        self._afterwards.append(act)
 
     def dispatch(self, event: object) -> None:
         """Handle `event` now."""
@@ -40,9 +44,13 @@ class Dispatcher:
             logger.warning("nobody handles %s", type(event).__name__)
             return
         for handler in handlers:
-            try:
-                handler(event)
-            except Exception as error:
-                logger.exception("handling %s failed", type(event).__name__)
-                self._on_error(error)
-        self._settled()
+            self._guarded(partial(handler, event), type(event).__name__)
+        for act in self._afterwards:
+            self._guarded(act, "what follows an event")
+
+    def _guarded(self, act: Callable[[], None], what: str) -> None:
+        try:
+            act()
+        except Exception as error:
+            logger.exception("handling %s failed", what)
+            self._on_error(error)

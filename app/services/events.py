@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry, InterruptedRecording
-from app.domain.models import EngineFacts
+from app.domain.models import EngineFacts, ModelState
 from app.domain.problems import Problem
 from app.domain.settings import InsertionWay
 from app.domain.transcript import Transcript
@@ -78,6 +78,13 @@ class ModelFailed:
 
     model: str
     problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsFound:
+    """The models of the catalogue, and which of them are on this computer."""
+
+    models: tuple[ModelState, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ could forget. It is handed out only when it has changed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.dictation import Dictations, Listening, Opening
 from app.domain.history import Fate, HistoryEntry
@@ -21,18 +21,9 @@ from app.services.events import (
     ModelReady,
     NotInserted,
 )
+from app.services.hotkeys import HotkeysChosen
 from app.services.notices import Notices
 from app.services.view import Delivery, Phase, Readiness, ViewState
-
-
-@dataclass(frozen=True, slots=True)
-class HotkeyFacts:
-    """How the user can talk to Sayso from any program: the key, its mode, the way it is heard, a hint."""
-
-    label: str = ""
-    mode: str = ""
-    backend: str = ""
-    hint: str = ""
 
 
 class Screen:
@@ -65,17 +56,23 @@ class Screen:
             self._shown = state
             self._show(state)
 
+    @property
+    def status(self) -> str:
+        """One line for whoever asks from outside: phase, model and key. May be read from any thread."""
+        state = self._shown or self._facts
+        model = f"model {state.model or 'unknown'} {state.readiness}"
+        key = f"key {state.hotkey} by {state.hotkey_backend}" if state.hotkey_backend else "no key"
+        return f"{state.phase}; {model}; {key}; {state.unfinished} unfinished"
+
     # --- what the parts tell ---
 
-    def hotkey(self, facts: HotkeyFacts) -> None:
-        """The key, or the way it is heard, has changed."""
-        self._facts = replace(
-            self._facts,
-            hotkey=facts.label,
-            hotkey_mode=facts.mode,
-            hotkey_backend=facts.backend,
-            hotkey_hint=facts.hint,
-        )
+    def key(self, label: str, mode: str) -> None:
+        """The key to talk, as the user reads it, and what holding and tapping it mean."""
+        self._facts = replace(self._facts, hotkey=label, hotkey_mode=mode)
+
+    def hotkeys_chosen(self, event: HotkeysChosen) -> None:
+        """The way in which keys are heard."""
+        self._facts = replace(self._facts, hotkey_backend=event.name, hotkey_hint=event.hint)
 
     def microphone_chosen(self, event: MicrophoneChosen) -> None:
         """Sound comes from there, so whatever was wrong with microphones is over."""

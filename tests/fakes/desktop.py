@@ -125,7 +125,8 @@ class FakeClipboard:
         return self.manager
 
     def restore(self, snapshot: object) -> None:
-        self.content, self._ours = snapshot, False
+        if self._ours:
+            self.content, self._ours = snapshot, False
 
     def copy(self, text: str) -> None:
         self.copied.append(text)

@@ -16,6 +16,7 @@ class FakeCapture:
 
     def __init__(self, device: str) -> None:
         self.device = device
+        self.latency = 0.0
         self.is_closed = False
 
     def convert(self, raw: Samples) -> Samples:

@@ -7,7 +7,8 @@ from app.services.dispatcher import Dispatcher
 
 def test_each_event_goes_to_those_who_asked_for_its_kind_and_then_the_screen_settles() -> None:
     seen: list[object] = []
-    dispatcher = Dispatcher(lambda: seen.append("settled"), seen.append)
+    dispatcher = Dispatcher(seen.append)
+    dispatcher.afterwards(lambda: seen.append("settled"))
     dispatcher.on(int, seen.append)
     dispatcher.on(int, lambda number: seen.append(number * 10))
     dispatcher.on(str, seen.append)
@@ -18,14 +19,17 @@ def test_each_event_goes_to_those_who_asked_for_its_kind_and_then_the_screen_set
 
 def test_an_event_nobody_asked_for_is_dropped() -> None:
     seen: list[object] = []
-    Dispatcher(lambda: seen.append("settled"), seen.append).dispatch(1.5)
+    dispatcher = Dispatcher(seen.append)
+    dispatcher.afterwards(lambda: seen.append("settled"))
+    dispatcher.dispatch(1.5)
     assert seen == []
 
 
 def test_a_handler_that_fails_is_told_and_the_others_go_on() -> None:
     seen: list[object] = []
     errors: list[Exception] = []
-    dispatcher = Dispatcher(lambda: seen.append("settled"), errors.append)
+    dispatcher = Dispatcher(errors.append)
+    dispatcher.afterwards(lambda: seen.append("settled"))
 
     def fail(_: int) -> None:
         raise ValueError("broken")

@@ -22,8 +22,9 @@ from app.domain.problems import FocusMoved, ModelMissing, NoMicrophone
 from app.domain.settings import InsertionWay
 from app.domain.transcript import LiveText
 from app.services.events import Inserted, MicrophoneChosen, ModelFailed, ModelLoading, ModelReady
+from app.services.hotkeys import HotkeysChosen
 from app.services.notices import MAX_NOTICES, Notices
-from app.services.screen import HotkeyFacts, Screen
+from app.services.screen import Screen
 from app.services.view import Delivery, Phase, Readiness, ViewState
 from tests.fakes import transcript
 
@@ -128,7 +129,8 @@ def test_a_microphone_that_works_takes_its_notices_away(
 
 
 def test_the_key_is_shown(screen: Screen, shown: list[ViewState]) -> None:
-    screen.hotkey(HotkeyFacts("F9", "hybrid", "X11 key grab", "hint"))
+    screen.key("F9", "hybrid")
+    screen.hotkeys_chosen(HotkeysChosen("X11 key grab", "hint"))
     screen.pre_roll(True)
     screen.draw(Dictations(), None)
     state = shown[-1]
@@ -153,3 +155,12 @@ def test_the_same_notice_is_not_stacked_twice_and_the_oldest_give_way(notices: N
     notices.solved(FocusMoved, subject="rec 5")
     assert "rec 5" not in [notice.subject for notice in notices.all]
     assert len(notices.all) == MAX_NOTICES - 1
+
+
+def test_the_status_line_says_phase_model_and_key(screen: Screen) -> None:
+    assert screen.status == "idle; model unknown loading; no key; 0 unfinished"
+    screen.model_ready(ModelReady(EngineFacts("base", "cpu", "int8", True, 0.2)))
+    screen.key("F9", "hybrid")
+    screen.hotkeys_chosen(HotkeysChosen("X11 key grab", ""))
+    screen.draw(after(LISTENING), None)
+    assert screen.status == "listening; model base ready; key F9 by X11 key grab; 0 unfinished"

@@ -1,0 +1,61 @@
+"""What CTranslate2 and its libraries say when they fail, in the user's words.
+
+They raise RuntimeError, ValueError or MemoryError with a text and no code, so the text is all there is to go
+by. Only fixed pieces of it are looked for; nothing of it is shown.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.domain.compute import device_words
+from app.domain.problems import OutOfMemory, RecognitionFailed, RecognitionProblem
+
+_REASONS: Final = (
+    (("out of memory", "bad_alloc", "bad allocation"), "there is not enough memory for it"),
+    (
+        ("libcublas", "cublas64", "libcudnn", "cudnn"),
+        "NVIDIA's library cuBLAS 12 is missing (Sayso's extra “cuda” brings it)",
+    ),
+    (("driver version is insufficient", "no cuda-capable device"), "its driver is missing or too old"),
+    (("cublas_status_not_supported", "do not support efficient"), "it does not support this compute type"),
+)
+
+_DAMAGE: Final = (
+    (("payload size", "is incomplete", "binary version", "unable to open file 'model.bin'"), "model.bin"),
+    (("json.exception",), "config.json"),
+    (("vocabulary",), "its vocabulary"),
+    # The tokenizer's library tells where in its JSON it stumbled.
+    ((" at line ",), "tokenizer.json"),
+)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory, the processor's or the graphics card's, ran out."""
+    text = str(error).lower()
+    return isinstance(error, MemoryError) or any(piece in text for piece in _REASONS[0][0])
+
+
+def reason(error: BaseException) -> str:
+    """Why a way of computing failed: half a sentence for the user."""
+    if is_out_of_memory(error):
+        return _REASONS[0][1]
+    text = str(error).lower()
+    for pieces, words in _REASONS[1:]:
+        if any(piece in text for piece in pieces):
+            return words
+    return "it failed in a trial"
+
+
+def recognition_problem(error: BaseException, device: str) -> RecognitionProblem:
+    """The problem that a failed transcription on `device` ("cpu" or "cuda") is for the user."""
+    detail = f"{type(error).__name__} on {device}: {error}"
+    if is_out_of_memory(error):
+        return OutOfMemory(device_words(device), detail=detail)
+    return RecognitionFailed(detail=detail)
+
+
+def damaged_file(error: BaseException) -> str | None:
+    """The model's file that is at fault, whatever the device; None when it is something else."""
+    text = str(error).lower()
+    return next((file for pieces, file in _DAMAGE if any(piece in text for piece in pieces)), None)

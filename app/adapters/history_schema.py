@@ -1,0 +1,177 @@
+"""The form of the history's database, and the way from every older form to it.
+
+`MIGRATIONS` is append-only; `PRAGMA user_version` counts those done. A migration only adds: columns with a
+default, tables, indexes. So an older program goes on working with a newer history.
+
+The search index is no part of the migrations: it holds nothing that the table does not, and is made, mended
+or done without (SQLite may lack FTS5) each time the history is opened. `folded` is the text as
+`app.domain.search.fold` gives it: the index and the search without it find the same.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+COLUMNS: Final = (
+    "recording",
+    "begun",
+    "fate",
+    "text",
+    "suppressed",
+    "language",
+    "language_probability",
+    "model",
+    "seconds",
+    "target",
+    "problem",
+    "has_audio",
+    "opened",
+    "released",
+    "captured",
+    "written",
+    "delivered",
+)
+"""All but `id` and `folded`, in the order in which entries are read and written."""
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        """CREATE TABLE dictation (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            recording TEXT NOT NULL DEFAULT '',
+            begun REAL NOT NULL,
+            fate TEXT NOT NULL,
+            text TEXT NOT NULL DEFAULT '',
+            folded TEXT NOT NULL DEFAULT '',
+            suppressed TEXT NOT NULL DEFAULT '',
+            language TEXT NOT NULL DEFAULT '',
+            language_probability REAL NOT NULL DEFAULT 0,
+            model TEXT NOT NULL DEFAULT '',
+            seconds REAL NOT NULL DEFAULT 0,
+            target TEXT NOT NULL DEFAULT '',
+            problem TEXT NOT NULL DEFAULT '',
+            has_audio INTEGER NOT NULL DEFAULT 0,
+            opened REAL,
+            released REAL,
+            captured REAL,
+            written REAL,
+            delivered REAL
+        )""",
+        "CREATE INDEX dictation_of_recording ON dictation (recording)",
+        "CREATE INDEX dictation_with_audio ON dictation (begun) WHERE has_audio",
+    ),
+)
+
+_TRIGGERS: Final = (
+    """CREATE TRIGGER dictation_added AFTER INSERT ON dictation BEGIN
+        INSERT INTO dictation_words (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER dictation_changed AFTER UPDATE OF folded ON dictation BEGIN
+        INSERT INTO dictation_words (dictation_words, rowid, folded) VALUES ('delete', old.id, old.folded);
+        INSERT INTO dictation_words (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER dictation_removed AFTER DELETE ON dictation BEGIN
+        INSERT INTO dictation_words (dictation_words, rowid, folded) VALUES ('delete', old.id, old.folded);
+    END""",
+)
+_TRIGGER_NAMES: Final = ("dictation_added", "dictation_changed", "dictation_removed")
+
+_INDEX: Final = """CREATE VIRTUAL TABLE IF NOT EXISTS dictation_words USING fts5 (
+    folded, content='dictation', content_rowid='id',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mc'"
+)"""
+
+
+def prepare(
+    connection: sqlite3.Connection,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    *,
+    full_text: bool = True,
+) -> bool:
+    """Bring the database to its newest form; answers whether the search index can be used.
+
+    Raises sqlite3.DatabaseError, of SQLITE_ERROR too, when this is no history of ours or a damaged one.
+    """
+    _use_write_ahead_log(connection)
+    # Deleted text is overwritten with zeros, not left in free pages.
+    connection.execute("PRAGMA secure_delete = ON")
+    # One flush a dictation: the text survives a loss of power.
+    connection.execute("PRAGMA synchronous = FULL")
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != ("ok",):
+        raise sqlite3.DatabaseError("quick_check found damage")
+    _migrate(connection, migrations)
+    connection.execute(f"SELECT id, folded, {', '.join(COLUMNS)} FROM dictation LIMIT 0")
+    return _prepare_search(connection, full_text=full_text)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing; the write lock is taken at once, so that nobody else writes in between."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def has_full_text_search() -> bool:
+    """Whether this SQLite was built with FTS5."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE probe USING fts5 (word)")
+        except sqlite3.OperationalError:
+            return False
+    return True
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    # With it, the command line reads while the window writes. Changing the mode needs the file for oneself
+    # and does not wait for it; a second program that comes at the same moment finds it changed.
+    if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        return
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+
+
+def _migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+    if _version(connection) >= len(migrations):
+        return
+    with transaction(connection):
+        # Asked again under the lock: another program may have been quicker.
+        for number, statements in enumerate(migrations[_version(connection) :], _version(connection) + 1):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _prepare_search(connection: sqlite3.Connection, *, full_text: bool) -> bool:
+    wanted = full_text and has_full_text_search()
+    names = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    present = {name for (name,) in connection.execute(names)} & set(_TRIGGER_NAMES)
+    if wanted == (len(present) == len(_TRIGGER_NAMES)) and (wanted or not present):
+        return wanted
+    with transaction(connection):
+        for name in _TRIGGER_NAMES:
+            # Without FTS5 a trigger that feeds the index would make every save fail.
+            connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+        if wanted:
+            connection.execute(_INDEX)
+            for trigger in _TRIGGERS:
+                connection.execute(trigger)
+            connection.execute("INSERT INTO dictation_words (dictation_words) VALUES ('rebuild')")
+    return wanted

@@ -1,0 +1,168 @@
+"""The files of a speech model: which are needed, whether they are what was published, and joining parts.
+
+A file is hashed once. A stamp remembers its size, its time of change and the hash, so that 145 MB are not
+read at every start; a file that changed is hashed again. Stamps lie in a folder of Sayso's own, never beside
+the files, which may belong to an installed package. A stamp that cannot be written costs time, nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from app.domain.catalogue import MODEL_FILE, REQUIRED_FILES, VOCABULARIES
+from app.domain.problems import DiskFull, FolderUnwritable, ModelDamaged
+
+logger = logging.getLogger(__name__)
+
+CHUNK_BYTES: Final = 4 * 1024 * 1024
+SMALLEST_MODEL_BYTES: Final = 1_000_000
+"""No Whisper model is smaller; what is, is an error page or a pointer in place of the weights."""
+
+
+def missing_file(folder: Path) -> str | None:
+    """The first file that a model folder needs and has not; None when it is complete."""
+    for name in REQUIRED_FILES:
+        if not (folder / name).is_file():
+            return name
+    if not any((folder / name).is_file() for name in VOCABULARIES):
+        return " or ".join(VOCABULARIES)
+    return None
+
+
+def empty_file(folder: Path) -> str | None:
+    """The first needed file that cannot be what it should, by its size alone."""
+    if (folder / MODEL_FILE).stat().st_size < SMALLEST_MODEL_BYTES:
+        return MODEL_FILE
+    return next((name for name in REQUIRED_FILES if (folder / name).stat().st_size == 0), None)
+
+
+def sha256(path: Path) -> str:
+    """The hash of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class Stamps:
+    """Remembers which files were found whole.
+
+    Args:
+        folder: where the stamps are kept; made when needed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def verify(self, model: str, path: Path, wanted: str) -> None:
+        """Make sure that the hash of `path` is `wanted`. Raises ModelDamaged."""
+        stamp = self._stamp(path, wanted)
+        if self._read(path) == stamp:
+            return
+        found = sha256(path)
+        if found != wanted:
+            raise ModelDamaged(model, path.name, detail=f"{path}: sha256 {found}, not {wanted}")
+        self.remember(path, wanted)
+
+    def remember(self, path: Path, hash: str) -> None:
+        """`path` was just found to have this hash."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._file(path).write_text(json.dumps(self._stamp(path, hash)), encoding="utf-8")
+        except OSError as error:
+            logger.info("a model's stamp could not be written: %s", error)
+
+    def _stamp(self, path: Path, hash: str) -> dict[str, object]:
+        state = path.stat()
+        return {"path": str(path), "size": state.st_size, "changed": state.st_mtime_ns, "sha256": hash}
+
+    def _read(self, path: Path) -> object:
+        try:
+            return json.loads(self._file(path).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    def _file(self, path: Path) -> Path:
+        return self._folder / f"{hashlib.sha256(str(path).encode()).hexdigest()[:32]}.json"
+
+
+def join_parts(model: str, parts: Sequence[Path], target: Path, wanted: str) -> None:
+    """Write `parts` one after the other into `target`, all or nothing, hashing on the way.
+
+    Raises ModelDamaged when the whole is not what was published, FolderUnwritable or DiskFull.
+    """
+    folder = target.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f"{target.name}.", suffix=".part", dir=folder)
+    except OSError as error:
+        raise disk_problem(error, folder) from error
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            found = _copy(model, parts, out.fileno())
+            os.fsync(out.fileno())
+        if wanted and found != wanted:
+            raise ModelDamaged(model, target.name, detail=f"its parts give sha256 {found}, not {wanted}")
+        unfinished.chmod(0o644)
+        unfinished.replace(target)
+    except OSError as error:
+        raise disk_problem(error, folder) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _copy(model: str, parts: Sequence[Path], out: int) -> str:
+    """Copy the parts to an open file; the hash of the whole. Raises ModelDamaged and what writing raises."""
+    hash = hashlib.sha256()
+    for part in parts:
+        for chunk in _chunks(model, part):
+            hash.update(chunk)
+            view = memoryview(chunk)
+            while view:
+                view = view[os.write(out, view) :]
+    return hash.hexdigest()
+
+
+def _chunks(model: str, part: Path) -> Iterator[bytes]:
+    try:
+        with part.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
+                yield chunk
+    except OSError as error:
+        raise ModelDamaged(model, part.name, detail=str(error)) from error
+
+
+def disk_problem(error: OSError, folder: Path) -> FolderUnwritable | DiskFull:
+    """What an error while writing into `folder` is for the user."""
+    if (
+        error.errno in (errno.ENOSPC, errno.EDQUOT)
+        if hasattr(errno, "EDQUOT")
+        else error.errno == errno.ENOSPC
+    ):
+        return DiskFull(str(folder), detail=str(error))
+    return FolderUnwritable(str(folder), detail=str(error))
+
+
+def copy_small(names: Mapping[str, Path], folder: Path) -> None:
+    """Copy files by name into `folder`, each all or nothing. Raises FolderUnwritable or DiskFull."""
+    for name, source in names.items():
+        target = folder / name
+        unfinished = folder / f"{name}.{os.getpid()}.part"
+        try:
+            shutil.copyfile(source, unfinished)
+            unfinished.replace(target)
+        except OSError as error:
+            raise disk_problem(error, folder) from error
+        finally:
+            with contextlib.suppress(OSError):
+                unfinished.unlink(missing_ok=True)

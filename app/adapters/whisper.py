@@ -1,0 +1,169 @@
+"""Whisper by faster-whisper: from sound to a transcript with times and confidences.
+
+Rules:
+- Silence is cut out here, before decoding, and times are put right again; where the detector hears nothing
+  at all, nothing is decoded, so that hints and silence cannot come back as text.
+- Each window is decoded without the text before it: given as a prompt it spreads repetitions.
+- What two signals say is invented goes to `suppressed` (`app.domain.hallucination`).
+
+Fails with OutOfMemory or RecognitionFailed, whatever the engine raises. One thread at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+
+from app.adapters.engine_errors import recognition_problem
+from app.domain.audio import Samples, seconds
+from app.domain.decoding import DecodingOptions
+from app.domain.hallucination import sift
+from app.domain.models import EngineFacts
+from app.domain.problems import RecognitionFailed
+from app.domain.speech_regions import Region, Timeline, speech_regions
+from app.domain.tail import WINDOW_SAMPLES
+from app.domain.transcript import Segment, Transcript, Word
+
+
+class Engine(Protocol):
+    """What is used of faster_whisper.WhisperModel, which has no types."""
+
+    model: Any
+
+    @property
+    def supported_languages(self) -> list[str]: ...
+
+    def transcribe(self, audio: Samples, **options: object) -> tuple[Iterable[Any], Any]: ...
+
+
+class WhisperRecognizer:
+    """A loaded Whisper model.
+
+    Args:
+        engine: the model, loaded.
+        facts: what is in use, as read back from it.
+    """
+
+    def __init__(self, engine: Engine, facts: EngineFacts) -> None:
+        self._engine: Engine | None = engine
+        self._facts = facts
+
+    @property
+    def facts(self) -> EngineFacts:
+        """What is in use."""
+        return self._facts
+
+    def transcribe(
+        self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        """Decode `audio` (float32 mono 16 kHz). Inventions are already moved to `suppressed`.
+
+        `on_progress` is told the seconds of audio decoded so far. Silence gives an empty transcript.
+        Raises RecognitionFailed or OutOfMemory.
+        """
+        if self._engine is None:
+            raise RecognitionFailed("the model has been unloaded")
+        language = self._language(self._engine, options)
+        try:
+            return self._decode(self._engine, audio, options, language, on_progress)
+        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            raise recognition_problem(error, self._facts.device) from error
+
+    def close(self) -> None:
+        """Give the memory back."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.model.unload_model()
+
+    def _language(self, engine: Engine, options: DecodingOptions) -> str | None:
+        """The language to decode as; None to detect it, also where the model does not know the wished one."""
+        if not self._facts.multilingual:
+            return "en"
+        return options.language if options.language in engine.supported_languages else None
+
+    def _decode(
+        self,
+        engine: Engine,
+        audio: Samples,
+        options: DecodingOptions,
+        language: str | None,
+        on_progress: Callable[[float], None] | None,
+    ) -> Transcript:
+        probabilities = speech_probabilities(audio)
+        if options.voice_detection:
+            regions = speech_regions(probabilities, len(audio), options.minimum_silence_ms)
+        else:
+            regions = (Region(0, len(audio)),) if len(audio) else ()
+        if not regions:
+            return Transcript((), language or "", 0.0, self._facts.model, seconds(audio))
+        kept = np.concatenate([audio[region.start : region.end] for region in regions])
+        found, info = engine.transcribe(kept, **_arguments(options, language))
+        timeline = Timeline(regions)
+        segments: list[Segment] = []
+        for one in found:
+            segments.append(_segment(one, timeline))
+            if on_progress is not None:
+                on_progress(segments[-1].end)
+        spoken, invented = sift(segments, probabilities, options.hints)
+        return Transcript(
+            spoken,
+            str(info.language),
+            float(info.language_probability),
+            self._facts.model,
+            seconds(audio),
+            invented,
+        )
+
+
+def speech_probabilities(audio: Samples) -> Sequence[float]:
+    """Silero's probability of speech, 0..1, of each window of 512 samples, the last one filled with zeros.
+
+    The detector that comes with faster-whisper: the whole recording at once, 300 times faster than speech.
+    """
+    # Imported here: it pulls in the inference libraries, which must not delay the window.
+    from faster_whisper.vad import get_vad_model
+
+    if not len(audio):
+        return ()
+    padded = np.pad(audio, (0, -len(audio) % WINDOW_SAMPLES))
+    values: list[float] = get_vad_model()(padded).ravel().tolist()
+    return values
+
+
+def _arguments(options: DecodingOptions, language: str | None) -> dict[str, object]:
+    """`options` by faster-whisper's names."""
+    return {
+        "language": language,
+        "beam_size": options.beam_size,
+        "best_of": options.best_of,
+        "temperature": list(options.temperatures),
+        "compression_ratio_threshold": options.compression_ratio_threshold,
+        "log_prob_threshold": options.log_probability_threshold,
+        "no_speech_threshold": options.no_speech_threshold,
+        "condition_on_previous_text": False,
+        "word_timestamps": options.word_times,
+        # Hot words go in front of every window; an initial prompt would only reach the first.
+        "hotwords": ", ".join(options.hints) or None,
+        "vad_filter": False,
+    }
+
+
+def _segment(found: Any, timeline: Timeline) -> Segment:  # noqa: ANN401 - faster-whisper has no types
+    """faster-whisper's segment, with times in the recording."""
+    words = tuple(
+        Word(word.word, *timeline.span(word.start, word.end), float(word.probability))
+        for word in found.words or ()
+    )
+    start, end = timeline.span(found.start, found.end)
+    return Segment(
+        text=found.text,
+        start=start,
+        end=end,
+        words=words,
+        average_log_probability=float(found.avg_logprob),
+        no_speech_probability=float(found.no_speech_prob),
+        compression_ratio=float(found.compression_ratio),
+        temperature=float(found.temperature or 0.0),
+    )

@@ -1,0 +1,151 @@
+"""The command line: one command per file in `app/commands`, over the same parts as the window, without Qt.
+
+Standard output holds what was asked for and nothing else; everything there is to say goes to standard error.
+Exit status: 0 done, 1 a problem, 2 wrong usage, 130 interrupted. Without a command the window opens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+
+from app import __version__
+from app.adapters.folders import Folders
+from app.domain.problems import Problem
+from app.domain.remote import Command
+
+PROBLEM = 1
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; answers with the exit status."""
+    options = parser().parse_args(arguments)
+    try:
+        return run(options)
+    except Problem as problem:
+        print(f"sayso: {problem}", file=sys.stderr)
+        return PROBLEM
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `head` does; what Python still holds of it goes nowhere.
+        sys.stdout = None
+        return PROBLEM
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command that `options` name. Raises Problem."""
+    folders = Folders.of_user()
+    # Each command is imported when it is asked for: the window's start must not pay for them.
+    match options.command:
+        case None:
+            from app.main import run_window
+
+            return run_window(folders, hidden=options.hidden)
+        case "transcribe":
+            from app.commands import transcribe
+
+            return transcribe.run(options, folders)
+        case "dictate":
+            from app.commands import dictate
+
+            return dictate.run(options, folders)
+        case "devices":
+            from app.commands import devices
+
+            return devices.run()
+        case "models":
+            from app.commands import models
+
+            return models.run(options, folders)
+        case "doctor":
+            from app.commands import doctor
+
+            return doctor.run(folders)
+        case word:
+            from app.commands import remote
+
+            return remote.run(Command(word), folders)
+
+
+def parser() -> argparse.ArgumentParser:
+    """What may be said on the command line."""
+    top = argparse.ArgumentParser(
+        prog="sayso",
+        description="Push-to-talk dictation that never leaves this computer. Without a command: the window.",
+    )
+    top.add_argument("--version", action="version", version=f"sayso {__version__}")
+    top.add_argument("--hidden", action="store_true", help="start in the tray, without opening the window")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _add_transcribe(commands.add_parser("transcribe", help="write down what files of sound or video say"))
+    _add_dictate(commands.add_parser("dictate", help="microphone to standard output, until Enter or silence"))
+    commands.add_parser("devices", help="list the microphones")
+    _add_models(commands.add_parser("models", help="list the speech models, or get one"))
+    commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
+    for word, what in (
+        (Command.START, "tell the running Sayso to listen"),
+        (Command.STOP, "tell it that the dictation is complete"),
+        (Command.TOGGLE, "start or stop: for a key of your desktop"),
+        (Command.CANCEL, "tell it to forget the dictation"),
+        (Command.SHOW, "bring its window to the front"),
+        (Command.STATUS, "print what it is doing"),
+    ):
+        commands.add_parser(word.value, help=what)
+    return top
+
+
+def _add_transcribe(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="any file with sound in it")
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text alone (default), or one line of JSON per file with times and probabilities",
+    )
+    _add_recognition(command)
+
+
+def _add_dictate(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--silence",
+        type=_duration,
+        default=3.0,
+        metavar="SECONDS",
+        help="end after so much silence (3 when left out; 0: only Enter ends it)",
+    )
+    command.add_argument("--device", default=None, help="a microphone's name, as “sayso devices” lists them")
+    _add_recognition(command)
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", nargs="?", choices=("list", "get"), default="list")
+    command.add_argument("model", nargs="?", help="the model to get")
+
+
+def _add_recognition(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", default=None, help="a model's name, or the folder of a converted one")
+    command.add_argument("--beam", type=_beam, default=None, metavar="N", help="beam size, 1 to 20")
+    command.add_argument(
+        "--language", default=None, metavar="CODE", help="such as en or de; left out: as set, or detected"
+    )
+
+
+def _duration(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < math.inf:
+        raise argparse.ArgumentTypeError("must be a number of seconds, 0 or more")
+    return value
+
+
+def _beam(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= 20:
+        raise argparse.ArgumentTypeError("must be between 1 and 20")
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

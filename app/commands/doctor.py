@@ -1,0 +1,124 @@
+"""`sayso doctor`: every part on one line: found, works, or the remedy. Status 1 when one does not work."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Sequence
+
+from app import __version__
+from app.adapters.folders import Folders
+from app.adapters.history_store import SqliteHistory
+from app.adapters.local_socket import send
+from app.adapters.microphone import PortAudioMicrophone, sound_server
+from app.adapters.portaudio import PortAudio
+from app.adapters.settings_file import TomlSettingsFile
+from app.domain.problems import HotkeysUnavailable, InsertionUnavailable, NoMicrophone, NotRunning
+from app.domain.remote import Command, Request
+from app.domain.settings import Settings
+from app.parts import hotkey_backends, inserters, loader_of
+from app.services.doctor import Probe, findings
+
+
+def run(folders: Folders) -> int:
+    """Examine and print."""
+    all_work = True
+    for finding in findings(probes(folders)):
+        all_work &= finding.works
+        print(f"{'ok  ' if finding.works else 'FAIL'} {finding.part}: {finding.sentence}", flush=True)
+        if finding.remedy:
+            print(f"     {finding.remedy}", flush=True)
+    return 0 if all_work else 1
+
+
+def probes(folders: Folders) -> Sequence[Probe]:
+    """Every part that a dictation needs, in the order in which it needs them."""
+    loaded = TomlSettingsFile(folders.settings_file).load()
+
+    def settings() -> str:
+        for problem in loaded.problems:
+            raise problem
+        return str(folders.settings_file)
+
+    return (
+        Probe("Sayso", lambda: f"{__version__} on Python {platform.python_version()}, {platform.platform()}"),
+        Probe("Folders", lambda: _folders(folders)),
+        Probe("Settings", settings),
+        Probe("Microphone", lambda: _microphone(loaded.settings)),
+        Probe("Speech model", lambda: _model(folders, loaded.settings)),
+        Probe("Hotkey", _hotkey),
+        Probe("Insertion", _insertion),
+        Probe("History", lambda: _history(folders)),
+        Probe("Window", _window),
+        Probe("Running Sayso", lambda: _running(folders)),
+    )
+
+
+def _folders(folders: Folders) -> str:
+    folders.create()
+    return str(folders.data)
+
+
+def _microphone(settings: Settings) -> str:
+    """Open it and hear one block."""
+    portaudio = PortAudio()
+    try:
+        microphone = PortAudioMicrophone(portaudio, sound_server())
+        if not microphone.devices():
+            raise NoMicrophone
+        capture = microphone.open(settings.microphone.device, lambda _: None, lambda _: None)
+        label = capture.device
+        capture.close()
+        return label
+    finally:
+        portaudio.close()
+
+
+def _model(folders: Folders, settings: Settings) -> str:
+    recognizer = loader_of(folders).load(settings.speech)
+    facts = recognizer.facts
+    recognizer.close()
+    said = "".join(f"; {fallback}" for fallback in facts.fallbacks)
+    return (
+        f"{facts.model} on {facts.device}, {facts.compute_type}, proved in {facts.load_seconds:.1f} s{said}"
+    )
+
+
+def _hotkey() -> str:
+    for backend in hotkey_backends():
+        if backend.is_available():
+            return f"{backend.name}. {backend.hint}".strip()
+    raise HotkeysUnavailable("this session offers no way to hear keys in other programs")
+
+
+def _insertion() -> str:
+    for way in inserters():
+        if way.is_available():
+            return way.name
+    raise InsertionUnavailable
+
+
+def _history(folders: Folders) -> str:
+    history, problems = SqliteHistory.open(folders.history_file)
+    try:
+        for problem in problems:
+            raise problem
+        return "empty" if not history.find(limit=1) else "can be read"
+    finally:
+        history.close()
+
+
+def _window() -> str:
+    """Whether there is a screen; nothing is opened on it."""
+    if sys.platform.startswith("linux"):
+        screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+        return f"screen {screen}" if screen else "no screen here: the command line works without one"
+    return "a screen"
+
+
+def _running(folders: Folders) -> str:
+    try:
+        return send(folders.runtime, Request(Command.STATUS)).text or "yes"
+    except NotRunning:
+        return "not running"

@@ -1,0 +1,247 @@
+"""From whatever hears keys here to requests: picks the backend, keeps it alive, reads its presses.
+
+The first backend that is available and starts is used. Its events go through `ChordWatcher`, and what that
+asks for is posted. The cancel key is bound only while something is listening, so that Escape is anybody's
+the rest of the time. Every few seconds the backend is looked at: a dead one is started again and that is
+said once; after a sleep, held keys are forgotten and the chords bound again.
+
+Everything happens on the thread of the inbox; the methods may be called from any thread and return at once.
+Failure mode: without a backend, or with the key taken, dictation goes on by button and command line, the
+user is told why once per cause, and a backend that becomes available later (a permission given, a portal
+that comes up) is used without a restart.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.domain.chord_watcher import (
+    CancelPressed,
+    ChordPressed,
+    ChordReleased,
+    ChordRules,
+    ChordWatcher,
+    Input,
+    KeysForgotten,
+    ListeningChanged,
+    TimePassed,
+)
+from app.domain.keys import Chord, KeyAction, KeyEvent
+from app.domain.problems import HotkeyInvalid, HotkeyProblem, HotkeysStopped, HotkeysUnavailable, Problem
+from app.domain.settings import HotkeySettings
+from app.domain.sleep_watch import SleepWatch
+from app.services.events import Noticed
+from app.services.ports import Clock, Hotkeys, Inbox, Post
+
+logger = logging.getLogger(__name__)
+
+CHECK_SECONDS: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class HotkeysChosen:
+    """The backend in use, or its hint, has changed. Both are empty when there is none."""
+
+    name: str
+    hint: str
+
+
+class HotkeyService:
+    """The keys, as the rest of Sayso knows them.
+
+    Args:
+        backends: in order of preference.
+        clock: the same monotonic seconds as the backends' events.
+        inbox: the thread that all this runs on.
+        post: gets `StartRequested`, `StopRequested`, `CancelRequested`, `Noticed` and `HotkeysChosen`.
+        settings: the keys and how they are read.
+    """
+
+    def __init__(
+        self, backends: Sequence[Hotkeys], clock: Clock, inbox: Inbox, post: Post, settings: HotkeySettings
+    ) -> None:
+        self._backends = backends
+        self._clock = clock
+        self._inbox = inbox
+        self._post = post
+        self._settings = settings
+        self._backend: Hotkeys | None = None
+        self._watcher = ChordWatcher(ChordRules.of(settings))
+        self._is_listening = False
+        self._armed: float | None = None
+        self._sleep_watch = SleepWatch(clock.wall(), clock.now())
+        self._told: set[str] = set()
+        self._chosen = HotkeysChosen("", "")
+        self._is_running = False
+
+    # --- from any thread ---
+
+    def start(self) -> None:
+        """Begin to hear keys."""
+        self._inbox.call(self._start)
+
+    def apply(self, settings: HotkeySettings) -> None:
+        """Use other keys or rules from now on."""
+        self._inbox.call(lambda: self._apply(settings))
+
+    def listening(self, is_listening: bool) -> None:
+        """Tell at every change whether a dictation is opening or listening, whoever began or ended it."""
+        self._inbox.call(lambda: self._listening(is_listening))
+
+    def slept(self) -> None:
+        """The computer woke up or the session was unlocked: held keys are forgotten, chords bound again.
+        Sleep is also noticed by itself."""
+        self._inbox.call(self._renew)
+
+    def stop(self) -> None:
+        """Give every key back. Let the inbox do what it holds before closing it."""
+        self._inbox.call(self._stop)
+
+    # --- on the inbox's thread ---
+
+    def _start(self) -> None:
+        if self._is_running:
+            return
+        self._is_running = True
+        self._sleep_watch = SleepWatch(self._clock.wall(), self._clock.now())
+        self._choose()
+        self._inbox.call_later(CHECK_SECONDS, self._check)
+
+    def _stop(self) -> None:
+        self._is_running = False
+        if self._backend:
+            self._backend.stop()
+            self._backend = None
+
+    def _choose(self) -> None:
+        problem = HotkeysUnavailable("this desktop offers no way to hear keys in other programs")
+        for backend in self._backends:
+            if not backend.is_available():
+                continue
+            try:
+                backend.start(self._hear, self._hear_problem)
+            except HotkeysUnavailable as refusal:
+                if refusal.sentence not in self._told:
+                    logger.warning("%s cannot be used: %s", backend.name, refusal.detail or refusal.sentence)
+                problem = refusal
+                continue
+            self._backend = backend
+            logger.info("hotkeys by %s", backend.name)
+            self._bind()
+            break
+        else:
+            self._tell(problem)
+        self._show_backend()
+
+    def _bind(self) -> None:
+        if not self._backend:
+            return
+        chords: dict[KeyAction, Chord] = {}
+        try:
+            chords[KeyAction.TALK] = Chord.parse(self._settings.talk, KeyAction.TALK)
+            if self._is_listening and self._settings.cancel.strip():
+                cancel = Chord.parse(self._settings.cancel, KeyAction.CANCEL)
+                if cancel in chords.values():
+                    raise HotkeyInvalid(self._settings.cancel, "it is the talk key already")
+                chords[KeyAction.CANCEL] = cancel
+        except HotkeyInvalid as problem:
+            self._tell(problem)
+        try:
+            self._backend.bind(chords)
+        except HotkeyProblem as problem:
+            self._tell(problem)
+
+    def _apply(self, settings: HotkeySettings) -> None:
+        if (settings.talk, settings.mode) != (self._settings.talk, self._settings.mode):
+            self._step(KeysForgotten(), self._clock.now())
+        self._settings = settings
+        self._watcher = replace(self._watcher, rules=ChordRules.of(settings))
+        self._told.clear()
+        self._bind()
+
+    def _listening(self, is_listening: bool) -> None:
+        # Only a change is news: a repetition may be older than what the keys have asked for meanwhile.
+        if is_listening == self._is_listening:
+            return
+        self._is_listening = is_listening
+        self._step(ListeningChanged(is_listening), self._clock.now())
+        if self._is_running:
+            self._bind()
+
+    def _hear(self, event: object) -> None:
+        """A backend's `post`; on the backend's thread."""
+        if isinstance(event, KeyEvent):
+            self._inbox.call(lambda: self._take(event))
+
+    def _hear_problem(self, problem: Problem) -> None:
+        """A backend's `on_problem`; on the backend's thread."""
+        self._inbox.call(lambda: self._tell(problem))
+
+    def _take(self, event: KeyEvent) -> None:
+        if not self._is_running:
+            return
+        match event.action, event.pressed:
+            case KeyAction.TALK, True:
+                self._step(ChordPressed(), event.at)
+            case KeyAction.TALK, False:
+                self._step(ChordReleased(), event.at)
+            case KeyAction.CANCEL, True:
+                self._step(CancelPressed(), event.at)
+
+    def _step(self, event: Input, at: float) -> None:
+        self._watcher, requests = self._watcher.step(event, at)
+        for request in requests:
+            self._post(request)
+        due = self._watcher.wake_at
+        if due is not None and due != self._armed:
+            self._inbox.call_later(max(0.0, due - self._clock.now()), lambda: self._wake(due))
+        self._armed = due
+
+    def _wake(self, due: float) -> None:
+        # Behind what is in the inbox already: where this thread was late, the press that makes the release
+        # a flicker waits there, and it happened before `due`.
+        self._inbox.call(lambda: self._step(TimePassed(), due) if due == self._armed else None)
+
+    def _check(self) -> None:
+        if not self._is_running:
+            return
+        self._sleep_watch, slept = self._sleep_watch.look(
+            self._clock.wall(), self._clock.now(), CHECK_SECONDS
+        )
+        if not self._backend:
+            self._choose()
+        elif not self._backend.is_alive():
+            self._restart(self._backend)
+        elif slept:
+            self._renew()
+        self._show_backend()
+        self._inbox.call_later(CHECK_SECONDS, self._check)
+
+    def _restart(self, backend: Hotkeys) -> None:
+        logger.warning("%s stopped hearing keys; starting it again", backend.name)
+        self._step(KeysForgotten(), self._clock.now())
+        backend.stop()
+        self._backend = None
+        self._choose()
+        if self._backend:
+            self._tell(HotkeysStopped())
+
+    def _renew(self) -> None:
+        self._step(KeysForgotten(), self._clock.now())
+        self._bind()
+
+    def _tell(self, problem: Problem) -> None:
+        """Once per cause: a key that is taken is met again at every dictation."""
+        if problem.sentence not in self._told:
+            self._told.add(problem.sentence)
+            self._post(Noticed(problem))
+
+    def _show_backend(self) -> None:
+        backend = self._backend
+        chosen = HotkeysChosen(backend.name, backend.hint) if backend else HotkeysChosen("", "")
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._post(chosen)

@@ -1,0 +1,346 @@
+"""All that goes to the disk of a dictation: its sound while it is spoken, its text when it is written.
+
+Rules:
+- A recording is discarded only after its text is in the history. Where the history cannot be written, the
+  entry waits in memory and is tried again, and its recording stays unfinished: should Sayso end first, it
+  is found as interrupted at the next start.
+- A disk that takes nothing costs the recording, not the dictation; it is told once for each dictation.
+- Open recordings are flushed every two seconds, old ones are removed every hour in small portions, so that
+  the blocks of a dictation going on never wait long.
+
+All public methods may be called from any thread and return at once; the work is done on the storage thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final, TypeVar
+
+from app.domain.audio import Samples
+from app.domain.history import HistoryEntry
+from app.domain.problems import HistoryDamaged, Problem
+from app.domain.retention import DAY, is_expired, keeps_recording
+from app.domain.settings import HistorySettings
+from app.services.events import EntrySaved, HistoryChanged, HistoryFound, Noticed, RecoveryFound
+from app.services.ports import Clock, HistoryStore, Inbox, Journal, Post
+
+logger = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+PAGE: Final = 100
+"""Entries of one answer to a search."""
+
+SYNC_SECONDS: Final = 2.0
+RETRY_SECONDS: Final = 30.0
+RETENTION_SECONDS: Final = 3600.0
+"""Hourly and not daily: the clock of waiting stands still while the computer sleeps."""
+
+RETENTION_PORTION: Final = 10
+
+
+class StorageService:
+    """Keeps recordings and the history.
+
+    Args:
+        journal: recordings on disk.
+        history: the dictations of the past.
+        inbox: the storage thread.
+        clock: for the age of recordings.
+        post: gets Noticed, EntrySaved, HistoryChanged, HistoryFound and RecoveryFound.
+        settings: how long recordings are kept.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        history: HistoryStore,
+        inbox: Inbox,
+        clock: Clock,
+        post: Post,
+        settings: HistorySettings,
+    ) -> None:
+        self._journal = journal
+        self._history = history
+        self._inbox = inbox
+        self._clock = clock
+        self._post = post
+        self._settings = settings
+        # Only the storage thread touches what follows.
+        self._open: set[str] = set()
+        self._interrupted: set[str] = set()
+        self._waiting: list[HistoryEntry] = []
+        self._told: set[tuple[str, type[Problem]]] = set()
+        self._is_syncing = False
+        self._is_retrying = False
+
+    # --- from any thread ---
+
+    def start(self) -> None:
+        """Look for interrupted dictations (RecoveryFound), and begin to remove old recordings."""
+        self.find_interrupted()
+        self._inbox.call(self._retain)
+
+    def apply(self, settings: HistorySettings) -> None:
+        """Keep recordings as long as `settings` say from now on."""
+        self._inbox.call(partial(self._apply, settings))
+
+    def begin(self, recording: str) -> None:
+        """A dictation begins."""
+        self._inbox.call(partial(self._begin, recording))
+
+    def hear(self, recording: str, samples: Samples) -> None:
+        """Sound of a dictation going on, float32 mono 16 kHz."""
+        self._inbox.call(partial(self._hear, recording, samples))
+
+    def discard(self, recording: str) -> None:
+        """The dictation was cancelled: remove its sound."""
+        self._inbox.call(partial(self._discard, recording))
+
+    def keep(self, entry: HistoryEntry) -> None:
+        """The dictation has ended. Posts EntrySaved and HistoryChanged when it is in the history."""
+        self._inbox.call(partial(self._keep, entry))
+
+    def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        """Replace the entry of `recording` by what `change` makes of it; one that was deleted stays so.
+        Posts HistoryChanged."""
+        self._inbox.call(partial(self._amend, recording, change))
+
+    def search(self, words: str, before: int | None = None) -> None:
+        """Posts HistoryFound with up to `PAGE` entries, newest first; `before` is an id: older ones only."""
+        self._inbox.call(partial(self._search, words, before))
+
+    def delete(self, id: int) -> None:
+        """Remove an entry and its recording for good. Posts HistoryChanged."""
+        self._inbox.call(partial(self._delete, id))
+
+    def load_recording(self, recording: str, answer: Callable[[Samples | Problem], None]) -> None:
+        """`answer` gets the sound (float32 mono 16 kHz), or why there is none, on the storage thread."""
+        self._inbox.call(partial(self._load, recording, answer))
+
+    def find_interrupted(self) -> None:
+        """Posts RecoveryFound with the dictations that a crash cut off and nobody was told of yet; when
+        there are none, posts nothing."""
+        self._inbox.call(self._find_interrupted)
+
+    def close(self) -> None:
+        """Save what waits, flush the disk, close the history. Nothing is called afterwards."""
+        self._inbox.call(self._close)
+
+    # --- recordings, on the storage thread ---
+
+    def _begin(self, recording: str) -> None:
+        try:
+            self._journal.begin(recording)
+        except Problem as problem:
+            self._tell_once(problem, recording)
+            return
+        self._open.add(recording)
+        if not self._is_syncing:
+            self._is_syncing = True
+            self._inbox.call_later(SYNC_SECONDS, self._sync)
+
+    def _hear(self, recording: str, samples: Samples) -> None:
+        if recording not in self._open:
+            return
+        try:
+            self._journal.append(recording, samples)
+        except Problem as problem:
+            self._tell_once(problem, recording)
+
+    def _sync(self) -> None:
+        self._is_syncing = bool(self._open)
+        if not self._is_syncing:
+            return
+        try:
+            self._journal.sync()
+        except Problem as problem:
+            for recording in self._open:
+                self._tell_once(problem, recording)
+        self._inbox.call_later(SYNC_SECONDS, self._sync)
+
+    def _discard(self, recording: str) -> None:
+        self._forget(recording)
+        try:
+            self._journal.discard(recording)
+        except Problem as problem:
+            self._post(Noticed(problem, recording))
+
+    def _load(self, recording: str, answer: Callable[[Samples | Problem], None]) -> None:
+        try:
+            samples = self._journal.read(recording)
+        except Problem as problem:
+            answer(problem)
+        else:
+            answer(samples)
+
+    def _find_interrupted(self) -> None:
+        found = []
+        for one in self._journal.interrupted():
+            if one.recording in self._open | self._interrupted:
+                continue
+            self._interrupted.add(one.recording)
+            if not self._is_in_history(one.recording):
+                found.append(one)
+        if found:
+            self._post(RecoveryFound(tuple(found)))
+
+    def _is_in_history(self, recording: str) -> bool:
+        """When the crash came between the saving of the text and the end of the recording, end it now."""
+        try:
+            entry = self._asked(partial(self._history.of_recording, recording))
+            if entry is not None:
+                self._store(entry)
+        except Problem as problem:
+            self._tell_once(problem, recording)
+            return False
+        return entry is not None
+
+    # --- entries, on the storage thread ---
+
+    def _keep(self, entry: HistoryEntry) -> None:
+        self._save_waiting()
+        try:
+            saved = self._store(entry)
+        except Problem as problem:
+            self._tell_once(problem, entry.recording)
+            self._wait(entry)
+        else:
+            self._announce(saved)
+
+    def _amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        waiting = [entry.recording for entry in self._waiting]
+        if recording in waiting:
+            place = waiting.index(recording)
+            self._waiting[place] = change(self._waiting[place])
+            self._save_waiting()
+            return
+        try:
+            entry = self._asked(partial(self._history.of_recording, recording))
+            if entry is not None:
+                self._store(change(entry))
+                self._post(HistoryChanged())
+        except Problem as problem:
+            self._tell_once(problem, recording)
+
+    def _store(self, entry: HistoryEntry) -> HistoryEntry:
+        """Text first, sound second. Raises Problem when the text could not be saved."""
+        is_recorded = bool(entry.recording) and (
+            entry.recording in self._open or self._journal.path(entry.recording) is not None
+        )
+        has_audio = is_recorded and keeps_recording(entry, self._settings.audio_days)
+        saved = self._asked(partial(self._history.save, replace(entry, has_audio=has_audio)))
+        try:
+            if not has_audio and entry.recording:
+                self._journal.discard(entry.recording)
+            elif entry.recording in self._open | self._interrupted:
+                self._journal.finish(entry.recording)
+        except Problem as problem:
+            self._tell_once(problem, entry.recording)
+        self._forget(entry.recording)
+        return saved
+
+    def _asked(self, question: Callable[[], Answer]) -> Answer:
+        """What the history answers; one that found itself damaged has begun a new file, and answers again."""
+        try:
+            return question()
+        except HistoryDamaged as problem:
+            self._post(Noticed(problem))
+            return question()
+
+    def _announce(self, saved: HistoryEntry) -> None:
+        self._post(EntrySaved(saved))
+        self._post(HistoryChanged())
+
+    def _wait(self, entry: HistoryEntry) -> None:
+        self._waiting.append(entry)
+        # Its file stays unfinished, but no more is written to it.
+        self._open.discard(entry.recording)
+        self._interrupted.add(entry.recording)
+        if not self._is_retrying:
+            self._is_retrying = True
+            self._inbox.call_later(RETRY_SECONDS, self._retry)
+
+    def _retry(self) -> None:
+        self._save_waiting()
+        self._is_retrying = bool(self._waiting)
+        if self._is_retrying:
+            self._inbox.call_later(RETRY_SECONDS, self._retry)
+
+    def _save_waiting(self) -> None:
+        while self._waiting:
+            try:
+                saved = self._store(self._waiting[0])
+            except Problem as problem:
+                logger.warning("%d entries wait for the history: %s", len(self._waiting), problem.detail)
+                return
+            del self._waiting[0]
+            self._announce(saved)
+
+    def _search(self, words: str, before: int | None) -> None:
+        try:
+            found = self._asked(partial(self._history.find, words, PAGE + 1, before))
+        except Problem as problem:
+            self._post(Noticed(problem))
+            found = ()
+        self._post(HistoryFound(words, found[:PAGE], len(found) > PAGE, before))
+
+    def _delete(self, id: int) -> None:
+        try:
+            entry = self._asked(partial(self._history.get, id))
+            if entry is not None:
+                # Sound first: were the row gone before it, nothing would tell of the file any more.
+                if entry.recording:
+                    self._journal.discard(entry.recording)
+                self._history.delete(id)
+        except Problem as problem:
+            self._post(Noticed(problem))
+        self._post(HistoryChanged())
+
+    # --- housekeeping, on the storage thread ---
+
+    def _apply(self, settings: HistorySettings) -> None:
+        self._settings = settings
+        self._remove_old()
+
+    def _retain(self) -> None:
+        self._remove_old()
+        self._inbox.call_later(RETENTION_SECONDS, self._retain)
+
+    def _remove_old(self) -> None:
+        days, now = self._settings.audio_days, self._clock.wall()
+        try:
+            expired = self._asked(partial(self._history.expired, now - days * DAY))
+            old = [entry for entry in expired if is_expired(entry, days, now)]
+            for entry in old[:RETENTION_PORTION]:
+                self._journal.discard(entry.recording)
+                self._history.save(replace(entry, has_audio=False))
+        except Problem as problem:
+            # Tried again in an hour.
+            self._post(Noticed(problem))
+            return
+        if old:
+            self._post(HistoryChanged())
+        if len(old) > RETENTION_PORTION:
+            self._inbox.call(self._remove_old)
+
+    def _close(self) -> None:
+        self._save_waiting()
+        try:
+            self._journal.sync()
+        except Problem as problem:
+            logger.warning("the recordings could not be flushed: %s", problem.detail)
+        self._history.close()
+
+    def _tell_once(self, problem: Problem, recording: str) -> None:
+        if (recording, type(problem)) not in self._told:
+            self._told.add((recording, type(problem)))
+            self._post(Noticed(problem, recording))
+
+    def _forget(self, recording: str) -> None:
+        self._open.discard(recording)
+        self._interrupted.discard(recording)
+        self._told = {told for told in self._told if told[0] != recording}

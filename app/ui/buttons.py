@@ -1,0 +1,114 @@
+"""Sayso's button: an icon of its own, and words that give way where there is no room.
+
+Buttons take the focus by the tab key and not by the mouse, so that the focus ring shows where the keyboard
+is and does not stay behind after a click.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+from app.ui.controls import restyle
+from app.ui.theme import Theme
+
+_MNEMONIC: Final = Qt.TextFlag.TextShowMnemonic.value
+_ICON: Final = 18
+_ICON_ROOM: Final = 24
+_CHEVRON_ROOM: Final = 18
+_SLACK: Final = 4
+"""Fractions of a pixel that fonts lose when they are measured in whole ones."""
+
+
+class Button(QPushButton):
+    """A button of one of the style sheet's kinds: "", "primary", "danger", "small", "flat", or "icon".
+
+    An icon button's words are its name and its tooltip; so are those of one that is `compact`. `widest`
+    keeps long names (microphones) from pushing others out.
+    """
+
+    def __init__(self, theme: Theme, text: str, icon: str = "", kind: str = "", widest: int = 0) -> None:
+        super().__init__(text)
+        self._theme, self._icon_name, self._kind, self._widest = theme, icon, kind, widest
+        self._compact = kind == "icon"
+        self.has_chevron = False
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        if self._compact:
+            self.setToolTip(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Dress it differently."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        restyle(self)
+
+    def set_compact(self, compact: bool) -> None:
+        """Its icon alone."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setToolTip(self.text().replace("&", "") if compact else "")
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        height = 28 if self._kind == "small" else max(32, metrics.height() + 12)
+        if self._compact:
+            return QSize(height, height)
+        sides = 20 if self._kind in ("flat", "small") else 30
+        width = metrics.size(_MNEMONIC, self.text()).width() + _SLACK + self._extra() + sides
+        return QSize(min(width, self._widest) if self._widest else width, height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 72), hint.height()) if self._widest else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = self.text(), ""  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._kind == "primary" and self.hasFocus():
+            painter.setPen(QPen(self._theme.colours.on_accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 5, 5)
+        if self._compact:
+            corner = QRectF((self.width() - 20) / 2, (self.height() - 20) / 2, 20, 20)
+            self._theme.icons.paint(painter, self._icon_name, corner, self._ink())
+        else:
+            self._draw_words(painter, words)
+
+    def _extra(self) -> int:
+        return _ICON_ROOM * bool(self._icon_name) + _CHEVRON_ROOM * self.has_chevron
+
+    def _ink(self) -> QColor:
+        colours = self._theme.colours
+        if not self.isEnabled():
+            return colours.muted
+        if self._kind == "icon" and not self.underMouse():
+            return colours.muted
+        return {"primary": colours.on_accent, "danger": colours.live}.get(self._kind, colours.text)
+
+    def _draw_words(self, painter: QPainter, words: str) -> None:
+        metrics, inner = self.fontMetrics(), self.rect().adjusted(10, 0, -10, 0)
+        room = inner.width() - self._extra() + _SLACK
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room, _MNEMONIC)
+        width = metrics.size(_MNEMONIC, shown).width()
+        left = inner.left()
+        if self._kind != "flat":
+            left = max(left, (self.width() - width - self._extra()) // 2)
+        if self._icon_name:
+            icon = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+            self._theme.icons.paint(painter, self._icon_name, icon, self._ink())
+            left += _ICON_ROOM
+        painter.setPen(self._ink())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(QRect(left, 0, self.width() - left, self.height()), flags, shown)
+        if self.has_chevron:
+            chevron = QRectF(left + width + 4, (self.height() - 14) / 2, 14, 14)
+            self._theme.icons.paint(painter, "chevron", chevron, self._theme.colours.muted)

@@ -1,0 +1,245 @@
+"""The few controls that Sayso draws or shapes itself, so that every window has the same calm ones.
+
+All of them take the focus by the tab key and not by the mouse where a click is an act of its own, so that
+the focus ring shows where the keyboard is and does not stay behind after a click.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from app.ui.theme import Theme
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(text: str = "", kind: str = "label", *, wrap: bool = False) -> QLabel:
+    """A label of one of the style sheet's kinds; plain text, whatever is in it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    if wrap:
+        # Beside others in a row, wrapped text must be allowed to become narrow.
+        made.setMinimumWidth(1)
+    return made
+
+
+class Line(QLabel):
+    """One line of text that gives way at its end where there is no room; the whole is then its tooltip."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), shown)
+
+
+def card(kind: str = "card") -> QFrame:
+    """A frame of one of the style sheet's kinds."""
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    return frame
+
+
+def margins(layout: QBoxLayout, left: int, top: int, right: int, bottom: int, spacing: int) -> None:
+    """All the distances of a layout in one line."""
+    layout.setContentsMargins(left, top, right, bottom)
+    layout.setSpacing(spacing)
+
+
+class Glyph(QWidget):
+    """An icon standing by itself, in one of the theme's colours by name. Says nothing to screen readers:
+    words always stand beside it."""
+
+    def __init__(self, theme: Theme, name: str, colour: str = "muted", size: int = 20) -> None:
+        super().__init__()
+        self._theme, self._name, self._colour = theme, name, colour
+        self.setFixedSize(size, size)
+
+    @property
+    def name(self) -> str:
+        """Which icon is shown."""
+        return self._name
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Another icon or colour."""
+        self._name, self._colour = name, colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = getattr(self._theme.colours, self._colour)
+        self._theme.icons.paint(painter, self._name, QRectF(self.rect()), colour)
+
+
+class Choice(QComboBox):
+    """A combo box that carries values: `add` a value with its words, read and write `value`."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(14)
+
+    def add(self, value: object, words: str) -> None:
+        """One more to choose."""
+        self.addItem(words, value)
+
+    @property
+    def value(self) -> object:
+        """What is chosen."""
+        return self.currentData()
+
+    def choose(self, value: object, words: str = "") -> None:
+        """Choose `value`; when it is not among them it is added first as `words`."""
+        index = self.findData(value)
+        if index < 0:
+            self.add(value, words or str(value))
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        # A page is scrolled over it: the wheel must not change a setting on the way.
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        colours = self._theme.colours
+        ring = self.hasFocus()
+        painter.setPen(QPen(colours.accent if ring else colours.line, 2 if ring else 1))
+        painter.setBrush(colours.surface)
+        inset = 1.0 if ring else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        words = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, self.width() - 44
+        )
+        painter.setPen(colours.text if self.isEnabled() else colours.muted)
+        painter.drawText(self.rect().adjusted(10, 0, -34, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        chevron = QRectF(self.width() - 28, (self.height() - 18) / 2, 18, 18)
+        self._theme.icons.paint(painter, "chevron", chevron, colours.muted)
+
+
+class Tick(QCheckBox):
+    """A check box with a tick of Sayso's own."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(text)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
+        return QSize(words + 36, 32)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(80, 32)
+
+    def hitButton(self, pos: object) -> bool:  # noqa: N802
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colours
+        top = (self.height() - 20) / 2
+        box = QRectF(3, top, 20, 20)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 7, 7)
+        painter.setPen(QPen(colours.accent if self.isChecked() else colours.muted, 1))
+        painter.setBrush(colours.accent if self.isChecked() else colours.surface)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        if self.isChecked():
+            self._theme.icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
+        painter.setPen(colours.text)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 32)
+        painter.drawText(self.rect().adjusted(32, 0, 0, 0), flags, words)
+
+
+class NumberBox(QDoubleSpinBox):
+    """A number with its unit. More than `low`..`high` can be typed, so that it can be told; the arrow keys
+    stay within."""
+
+    def __init__(self, low: float, high: float, step: float, decimals: int, unit: str) -> None:
+        super().__init__()
+        self.low, self.high = low, high
+        self.setRange(-9_999, 99_999)
+        self.setDecimals(decimals)
+        self.setSingleStep(step)
+        self.setSuffix(unit)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFixedWidth(128)
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802
+        self.setValue(min(self.high, max(self.low, self.value() + steps * self.singleStep())))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+class Reflow(QWidget):
+    """A row that becomes a column where it is narrower than `turn` logical pixels."""
+
+    turned = Signal(bool)
+    """True when it has become a column."""
+
+    def __init__(self, turn: int, spacing: int = 8) -> None:
+        super().__init__()
+        self._turn = turn
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        margins(self.row, 0, 0, 0, 0, spacing)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # That of the column even while it is a row: otherwise it could never become so narrow.
+        items = [self.row.itemAt(index) for index in range(self.row.count())]
+        width = max((item.minimumSize().width() for item in items), default=0)
+        return QSize(width, super().minimumSizeHint().height())
+
+    @property
+    def is_column(self) -> bool:
+        """Whether the parts stand below each other now."""
+        return self.row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            narrow = self.width() < self._turn
+            wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            if wanted is not self.row.direction():
+                self.row.setDirection(wanted)
+                self.turned.emit(narrow)
+        return super().event(event)

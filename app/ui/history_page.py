@@ -1,0 +1,159 @@
+"""The past: search it, read it, take something from it.
+
+List and entry stand side by side where there is room for both; below 560 logical pixels the list is shown
+until an entry is opened, and a button (or Escape) leads back.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from app.domain.history import HistoryEntry
+from app.ui.controls import Glyph, label, margins
+from app.ui.history_detail import HistoryDetail
+from app.ui.history_list import ENTRY_ROLE, HistoryDelegate, HistoryModel
+from app.ui.theme import Theme
+
+NARROW: Final = 560
+LIST_WIDTH: Final = 264
+TYPING_PAUSE_MS: Final = 150
+"""A search goes out when the typing pauses, not at every letter."""
+
+
+class HistoryPage(QWidget):
+    """Search field, list and the chosen entry."""
+
+    searched = Signal(str)
+    more_wanted = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._opened = False
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search what was said"))
+        self.search.setAccessibleName(self.tr("Search the history"))
+        self.search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
+        self.search.textChanged.connect(lambda: self._pause.start())
+        self.model = HistoryModel(self)
+        self.list = self._make_list(theme)
+        self.detail = HistoryDetail(theme)
+        self.detail.back_requested.connect(self.close_entry)
+        self.empty_title = label("", "hero", wrap=True)
+        self.empty_hint = label("", "hint", wrap=True)
+        self.model.more_wanted.connect(self.more_wanted)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_entry)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._lay_out(theme)
+        self._arrange()
+
+    def show_entries(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:
+        """Exactly these, newest first; the chosen one stays chosen."""
+        index = self.list.currentIndex()
+        chosen = index.data(ENTRY_ROLE).id if index.isValid() else 0
+        self.model.show_entries(entries, more)
+        row = self.model.row_of(chosen)
+        if row < 0:
+            self._opened = False
+            row = 0
+        if entries:
+            self.list.setCurrentIndex(self.model.index(row))
+            self.detail.show_entry(entries[row])
+        self._arrange()
+
+    def close_entry(self) -> None:
+        """Back to the list, where only one of them has room."""
+        if self._opened and self.is_narrow:
+            self._opened = False
+            self._arrange()
+            self.list.setFocus()
+
+    def focus_search(self) -> None:
+        """Begin to search."""
+        self.close_entry()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether list and entry take turns."""
+        return self.width() < NARROW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _open(self, index: QModelIndex) -> None:
+        self._opened = True
+        self._arrange()
+        if self.is_narrow:
+            (self.detail.text if self.detail.text.isVisible() else self.detail.back).setFocus()
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.detail.show_entry(index.data(ENTRY_ROLE))
+
+    def _arrange(self) -> None:
+        any_entry = bool(self.model.entries)
+        searching = bool(self.search.text().strip())
+        self.empty_title.setText(self.tr("Nothing found.") if searching else self.tr("Nothing said yet."))
+        self.empty_hint.setText(
+            self.tr("Try fewer or other words.")
+            if searching
+            else self.tr("Every dictation is kept here, to be found, copied and used again.")
+        )
+        self._empty.setVisible(not any_entry)
+        self.list.setVisible(any_entry)
+        self._left.setVisible(not (self.is_narrow and self._opened and any_entry))
+        self.detail.setVisible(any_entry and (not self.is_narrow or self._opened))
+        self.detail.back.setVisible(self.is_narrow)
+        single = self.is_narrow or not any_entry
+        self._left.setMinimumWidth(1 if single else LIST_WIDTH)
+        self._left.setMaximumWidth(16_777_215 if single else LIST_WIDTH)
+
+    def _make_list(self, theme: Theme) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        self._delegate = HistoryDelegate(theme)
+        view.setItemDelegate(self._delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setAccessibleName(self.tr("Past dictations"))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(view.viewport().update)
+        return view
+
+    def _lay_out(self, theme: Theme) -> None:
+        self._empty = QWidget()
+        blank = QVBoxLayout(self._empty)
+        margins(blank, 8, 12, 8, 0, 4)
+        blank.addWidget(self.empty_title)
+        blank.addWidget(self.empty_hint)
+        blank.addStretch(1)
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        margins(column, 0, 0, 0, 0, 8)
+        find = QHBoxLayout(self.search)
+        margins(find, 8, 0, 8, 0, 0)
+        find.addWidget(Glyph(theme, "search", "muted", 18))
+        find.addStretch(1)
+        self.search.setTextMargins(24, 0, 0, 0)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        row = QHBoxLayout(self)
+        margins(row, 16, 12, 16, 12, 12)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.detail, 2)

@@ -1,0 +1,237 @@
+"""The main window: a rail with the places there are, and the place itself.
+
+It shows what it is told and says what the user wants; it decides nothing. Closing it is told (`closing`)
+and hides it; whether Sayso goes on in the tray or ends is the business of whoever listens.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.devices import InputDevice
+from app.domain.history import HistoryEntry
+from app.domain.models import ModelState
+from app.domain.settings import Settings
+from app.services.view import Phase, ViewState
+from app.ui.controls import margins
+from app.ui.dictate_page import DictatePage
+from app.ui.history_page import HistoryPage
+from app.ui.settings_page import SettingsPage
+from app.ui.theme import Theme
+
+NARROW: Final = 600
+"""Below this width the rail shows icons alone."""
+
+
+class Rail(QFrame):
+    """The places, one below the other; the words give way to the icons where the window is narrow."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, places: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self._theme = theme
+        self._places = places
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._column = QVBoxLayout(self)
+        margins(self._column, 8, 12, 8, 12, 4)
+        self.buttons = tuple(self._make(index, text) for index, (_, text) in enumerate(places))
+        self._column.addStretch(1)
+        self._draw()
+        theme.changed.connect(self._draw)
+        self.set_narrow(False)
+
+    def choose(self, index: int) -> None:
+        """Mark the place that is shown."""
+        self.buttons[index].setChecked(True)
+        self._draw()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or with their words below."""
+        style = Qt.ToolButtonStyle
+        for button in self.buttons:
+            button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon)
+        widest = max(button.sizeHint().width() for button in self.buttons)
+        side = 44 if narrow else max(72, widest)
+        for button in self.buttons:
+            button.setFixedSize(side, 44 if narrow else 60)
+        self.setFixedWidth(side + 17)
+
+    def _make(self, index: int, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "place")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(22, 22))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keys = QKeySequence(f"Ctrl+{index + 1}")
+        button.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        self._group.addButton(button, index)
+        self._column.addWidget(button)
+        return button
+
+    def _draw(self) -> None:
+        colours, ratio = self._theme.colours, self.devicePixelRatioF()
+        for button, (name, _) in zip(self.buttons, self._places, strict=True):
+            colour = colours.accent if button.isChecked() else colours.muted
+            button.setIcon(QIcon(self._theme.icons.pixmap(name, colour, 22, ratio)))
+
+
+class MainWindow(QWidget):
+    """All places of the window, and every wish of the user as a signal."""
+
+    start_requested = Signal()
+    stop_requested = Signal()
+    cancel_requested = Signal()
+    copy_requested = Signal()
+    insert_again_requested = Signal()
+    suppressed_wanted = Signal()
+    notice_acted = Signal(object)
+    notice_dismissed = Signal(str)
+    history_searched = Signal(str)
+    history_more_wanted = Signal(int)
+    history_copy = Signal(int)
+    history_insert = Signal(int)
+    history_again = Signal(int)
+    history_delete = Signal(int)
+    settings_accepted = Signal(object)
+    chord_recording = Signal(bool)
+    quit_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._phase = Phase.IDLE
+        self.setWindowTitle("Sayso")
+        self.setWindowIcon(theme.application_icon())
+        self.setMinimumSize(420, 360)
+        self.resize(760, 560)
+        self.dictate = DictatePage(theme)
+        self.history = HistoryPage(theme)
+        self.settings = SettingsPage(theme)
+        self.pages = QStackedWidget()
+        for page in (self.dictate, self.history, self.settings):
+            self.pages.addWidget(page)
+        places = (
+            ("mic", self.tr("Dictate")),
+            ("history", self.tr("History")),
+            ("settings", self.tr("Settings")),
+        )
+        self.rail = Rail(theme, places)
+        self.rail.chosen.connect(self.open_place)
+        row = QHBoxLayout(self)
+        margins(row, 0, 0, 0, 0, 0)
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, 1)
+        self._connect()
+        self._add_shortcuts()
+        self.open_place(0)
+        self.show_state(ViewState())
+        # Nothing has the focus ring before the tab key is used.
+        self.setFocus()
+
+    # --- what is shown ---
+
+    def show_state(self, state: ViewState) -> None:
+        """Everything but the level is a function of this."""
+        self._phase = state.phase
+        self._escape.setEnabled(state.phase is not Phase.IDLE)
+        self.dictate.show_state(state)
+        self.settings.show_state(state)
+
+    def show_level(self, dbfs: float) -> None:
+        """The level of the microphone, dB relative to full scale; meant to be called some 20 times a second."""
+        self.dictate.show_level(dbfs)
+
+    def show_history(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:
+        """All entries to be listed, newest first; `more` when older ones can be asked for."""
+        self.history.show_entries(entries, more)
+
+    def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
+        """The microphones there are."""
+        self.dictate.line.show_devices(devices)
+        self.settings.show_devices(devices)
+
+    def show_models(self, models: tuple[ModelState, ...]) -> None:
+        """The models of the catalogue; only those on this computer are offered."""
+        self.dictate.line.show_models(models)
+        self.settings.show_models(models)
+
+    def show_settings(self, settings: Settings) -> None:
+        """The settings in force."""
+        self.dictate.line.show_settings(settings)
+        self.settings.show_settings(settings)
+
+    # --- where the user is ---
+
+    def open_place(self, index: int) -> None:
+        """0 Dictate, 1 History, 2 Settings."""
+        self.pages.setCurrentIndex(index)
+        self.rail.choose(index)
+
+    def open_settings(self, field: str = "") -> None:
+        """Go to the settings, to the row of `field` ("device", "model", "talk"…) when it is named."""
+        self.open_place(2)
+        if field:
+            self.settings.focus_field(field)
+
+    def open_history(self) -> None:
+        """Go to the history, ready to search."""
+        self.open_place(1)
+        self.history.focus_search()
+
+    # --- Qt's ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < NARROW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        event.accept()
+        self.closing.emit()
+
+    def _connect(self) -> None:
+        page = self.dictate
+        page.bar.start_requested.connect(self.start_requested)
+        page.bar.stop_requested.connect(self.stop_requested)
+        page.pane.cancel_requested.connect(self.cancel_requested)
+        page.pane.copy_requested.connect(self.copy_requested)
+        page.pane.insert_again_requested.connect(self.insert_again_requested)
+        page.pane.suppressed_wanted.connect(self.suppressed_wanted)
+        page.notices.acted.connect(self.notice_acted)
+        page.notices.dismissed.connect(self.notice_dismissed)
+        page.line.settings_accepted.connect(self.settings_accepted)
+        page.line.settings_wanted.connect(self.open_settings)
+        self.history.searched.connect(self.history_searched)
+        self.history.more_wanted.connect(self.history_more_wanted)
+        detail = self.history.detail
+        detail.copy_requested.connect(self.history_copy)
+        detail.insert_requested.connect(self.history_insert)
+        detail.again_requested.connect(self.history_again)
+        detail.delete_requested.connect(self.history_delete)
+        self.settings.accepted.connect(self.settings_accepted)
+        self.settings.chord_recording.connect(self.chord_recording)
+
+    def _add_shortcuts(self) -> None:
+        for index in range(3):
+            QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, lambda at=index: self.open_place(at))
+        QShortcut(QKeySequence.StandardKey.Find, self, self.open_history)
+        QShortcut(QKeySequence("Ctrl+,"), self, self.open_settings)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.quit_requested.emit)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.cancel_requested.emit)

@@ -1,0 +1,181 @@
+"""The settings, as a page that edits a copy and hands back a value.
+
+Nothing changes before Save: then the whole Settings value is handed over, and services take it without a
+restart. What cannot be is told while it is typed: each field is put into its frozen part, and the part's
+own refusal marks the row. When settings change elsewhere meanwhile (the state line changes the microphone)
+the rows that the user has not touched follow.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.devices import InputDevice
+from app.domain.models import ModelState
+from app.domain.settings import Settings
+from app.services.view import ViewState
+from app.ui.buttons import Button
+from app.ui.controls import card, label, margins
+from app.ui.settings_form import SettingsForm, part_of
+from app.ui.settings_rows import ChordRow, Row
+from app.ui.theme import Theme
+
+
+class SettingsPage(QWidget):
+    """All sections, and Save and Cancel below them."""
+
+    accepted = Signal(object)
+    chord_recording = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._saved = Settings()
+        self._models: tuple[ModelState, ...] = ()
+        self.form = SettingsForm(theme, self)
+        self.save = Button(theme, self.tr("&Save"), kind="primary")
+        self.cancel = Button(theme, self.tr("&Cancel"))
+        self.summary = label("", "hint", wrap=True)
+        self.folder = Button(theme, self.tr("Folder …"), "folder")
+        self.folder.setAccessibleName(self.tr("Use a model from a folder of your own"))
+        self.folder.setToolTip(self.tr("Use a model from a folder of your own"))
+        self.folder.clicked.connect(self._choose_folder)
+        self.form.model.add_beside(self.folder)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self._restore)
+        for row in self.form.rows:
+            row.changed.connect(self._check)
+            if isinstance(row, ChordRow):
+                row.field.recording.connect(self.chord_recording)
+        self._lay_out()
+        self._restore()
+
+    # --- what is shown ---
+
+    def show_settings(self, settings: Settings) -> None:
+        """What is in force now. Rows that the user has changed keep his value."""
+        before, self._saved = self._saved, settings
+        for row in self.form.rows:
+            if row.value == part_of(before, row.place):
+                row.show_value(part_of(settings, row.place))
+        self._check()
+
+    def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
+        """The microphones to choose from."""
+        self.form.show_devices(devices)
+        self._check()
+
+    def show_models(self, models: tuple[ModelState, ...]) -> None:
+        """The models to choose from."""
+        self.form.show_models(models)
+        self._check()
+
+    def show_state(self, state: ViewState) -> None:
+        """What is in use."""
+        self.form.show_state(state)
+
+    def focus_field(self, field: str) -> None:
+        """Bring the row of `field` into view, ready to be changed."""
+        row = self.form.row(field)
+        if row is not None:
+            self.scroll.ensureWidgetVisible(row)
+            row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- what is edited ---
+
+    @property
+    def draft(self) -> Settings | None:
+        """The settings as the rows have them; None while one of them cannot be."""
+        draft: Settings | None = self._saved
+        for row in self.form.rows:
+            part = getattr(draft or self._saved, row.place.part)
+            try:
+                part = _with(part, row)
+            except ValueError:
+                draft = None
+                continue
+            if draft is not None:
+                draft = dataclasses.replace(draft, **{row.place.part: part})
+        return draft
+
+    def _check(self) -> None:
+        wrong = 0
+        for row in self.form.rows:
+            try:
+                _with(getattr(self._saved, row.place.part), row)
+            except ValueError:
+                row.tell(row.range_words())
+                wrong += 1
+            else:
+                row.tell("")
+        changed = any(row.value != part_of(self._saved, row.place) for row in self.form.rows)
+        self.save.setEnabled(changed and not wrong)
+        self.cancel.setEnabled(changed)
+        self.summary.setText(
+            self.tr("One of the values cannot be used.")
+            if wrong
+            else self.tr("Not saved yet.")
+            if changed
+            else ""
+        )
+
+    def _save(self) -> None:
+        draft = self.draft
+        if draft is not None:
+            self.accepted.emit(draft)
+
+    def _restore(self) -> None:
+        for row in self.form.rows:
+            row.show_value(part_of(self._saved, row.place))
+        self._check()
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("The folder of a converted model"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.form.model.show_value)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        margins(column, 16, 12, 12, 16, 16)
+        for title, rows in self.form.sections:
+            column.addWidget(_section(title, rows))
+        column.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidget(page)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = card("bar")
+        row = QHBoxLayout(bar)
+        margins(row, 16, 8, 16, 8, 8)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        box = QVBoxLayout(self)
+        margins(box, 0, 0, 0, 0, 0)
+        box.addWidget(self.scroll, 1)
+        box.addWidget(bar)
+
+
+def _with(part: Any, row: Row) -> Any:
+    """`part` with the row's value in it. Raises ValueError where the part refuses it."""
+    return dataclasses.replace(part, **{row.place.field: row.value})
+
+
+def _section(title: str, rows: tuple[Row, ...]) -> QWidget:
+    frame = card()
+    frame.setAccessibleName(title)
+    column = QVBoxLayout(frame)
+    margins(column, 16, 12, 16, 16, 16)
+    column.addWidget(label(title, "title"))
+    for row in rows:
+        column.addWidget(row)
+    return frame

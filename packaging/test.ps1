@@ -1,0 +1,38 @@
+# Sets up what the checks and tests need, and runs them. The twin of test.sh, without the virtual desktop:
+#
+#   powershell -ExecutionPolicy Bypass -File packaging\test.ps1             everything that runs on Windows
+#   powershell -ExecutionPolicy Bypass -File packaging\test.ps1 ARGS...     only pytest, with these arguments
+. (Join-Path $PSScriptRoot 'setup.ps1')
+$programs = Initialize-Environment 'base-model,test' (Join-Path $Root '.venv-test')
+$python = Join-Path $programs 'python.exe'
+Set-Location $Root
+$env:HF_HUB_OFFLINE = '1' # as in test.sh: no test may depend on a model hub
+$env:QT_QPA_PLATFORM = 'offscreen'
+$script:outcomes = @()
+
+function Stage([string] $Name, [string[]] $Words) {
+    Write-Host "`n=== $Name"
+    $rest = @($Words | Select-Object -Skip 1)
+    & $Words[0] @rest | Out-Host
+    $script:outcomes += [pscustomobject]@{ Name = $Name; Failed = $LASTEXITCODE -ne 0 }
+}
+
+$marks = 'not desktop and not slow and not torch'
+if ($args.Count -gt 0) {
+    Stage 'tests' (@($python, '-m', 'pytest', '-m', $marks) + $args)
+} else {
+    $ruff = Join-Path $programs 'ruff.exe'
+    Stage 'format' @($ruff, 'format', '--check', '.')
+    Stage 'lint' @($ruff, 'check', '.')
+    foreach ($platform in 'linux', 'win32', 'darwin') {
+        Stage "types, $platform" @($python, '-m', 'mypy', '--platform', $platform, '--cache-dir', ".mypy_cache/$platform")
+    }
+    Stage 'floors' @((Join-Path $programs 'lint-imports.exe'))
+    Stage 'tests' @($python, '-m', 'pytest', '-m', $marks)
+}
+
+$failed = @($script:outcomes | Where-Object Failed)
+Write-Host ''
+$script:outcomes | ForEach-Object { Write-Host ('{0,-36} {1}' -f $_.Name, $(if ($_.Failed) { 'FAILED' } else { 'ok' })) }
+Write-Host "stages: $($script:outcomes.Count - $failed.Count) passed, $($failed.Count) failed"
+exit [int]($failed.Count -gt 0)

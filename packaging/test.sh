@@ -1,0 +1,108 @@
+#!/bin/sh
+# Sets up everything that the checks and tests need, and runs them all.
+#
+#   sh packaging/test.sh             everything
+#   sh packaging/test.sh quick       everything but the tests on the virtual desktop
+#   sh packaging/test.sh torch       the tests that need PyTorch (installs it, 3 GB)
+#   sh packaging/test.sh ARGS...     only pytest, with these arguments; what needs the desktop gets one
+#
+# Rules: every stage runs, whatever became of those before it; the summary at the end names each, and the
+#   exit status is 0 only if none failed. Tests see neither the user's settings nor the user's screen.
+# Failure: setup.sh tells what cannot be installed; without a virtual desktop its stage fails.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+# shellcheck source=packaging/setup.sh
+. "$root/packaging/setup.sh"
+cd "$root"
+
+mode=all
+case ${1-} in
+'') ;;
+quick | torch) mode=$1 && shift ;;
+*) mode=some ;;
+esac
+
+extras=base-model,test
+[ "$mode" != torch ] || extras=$extras,torch
+prepare_environment "$extras" "$root/.venv-test"
+[ "$mode" = quick ] && desktop=no || desktop=yes
+[ "$(uname -s)" = Linux ] || desktop=no
+complete_system packaging/apt-packages.txt || :
+[ "$desktop" = no ] || complete_system tests/desktop/apt-packages.txt || :
+
+# Weights come from packages and are checked by hash. A test that asks a model hub would depend on the
+# network and, worse, hide that a user without a network is stuck: so the hub library refuses.
+export HF_HUB_OFFLINE=1
+unset PYTHONPATH PYTHONHOME
+
+# --- stages ---------------------------------------------------------------------------------------
+summary='' passed=0 failed=0
+
+# stage NAME COMMAND...: runs it and keeps the outcome
+stage() {
+    name=$1 && shift
+    printf '\n=== %s\n' "$name"
+    began=$(date +%s)
+    "$@" && status=0 || status=$?
+    case $status in
+    0) outcome=ok passed=$((passed + 1)) ;;
+    *) outcome="FAILED ($status)" failed=$((failed + 1)) ;; # above 128: ended by signal number status - 128
+    esac
+    summary="$summary$(printf '%-32s %-14s %4s s' "$name" "$outcome" $(($(date +%s) - began)))
+"
+}
+
+# Each platform has a cache of its own: in a common one they would push each other out.
+types_for() { "$venv/bin/python" -m mypy --platform "$1" --cache-dir ".mypy_cache/$1"; }
+
+own_scripts() { shellcheck --external-sources packaging/*.sh tests/desktop/*.sh .ci/run; }
+
+# pytest_in WHERE ARGS...: WHERE is "window" (no screen: Qt draws into memory) or "desktop" (a private one).
+pytest_in() {
+    where=$1 && shift
+    if [ "$where" = desktop ]; then
+        VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh "$venv/bin/python" -m pytest "$@"
+        return
+    fi
+    home=$(mktemp -d) && mkdir -m 700 "$home/run" || return
+    env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u PULSE_SERVER QT_QPA_PLATFORM=offscreen \
+        HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_DATA_HOME="$home/.local/share" \
+        XDG_CACHE_HOME="$home/.cache" XDG_STATE_HOME="$home/.local/state" XDG_RUNTIME_DIR="$home/run" \
+        "$venv/bin/python" -m pytest "$@" && status=0 || status=$?
+    rm -rf "$home"
+    return "$status"
+}
+
+# some_of ARGS...: in both places; that one of them has nothing to do (status 5) is no failure
+some_of() {
+    pytest_in window -m "not desktop" "$@" && first=0 || first=$?
+    [ "$first" = 0 ] || [ "$first" = 5 ] || return "$first"
+    [ "$desktop" = yes ] || return "$first"
+    pytest_in desktop -m desktop "$@" && second=0 || second=$?
+    [ "$second" = 5 ] && return "$first"
+    return "$second"
+}
+
+checks() {
+    stage "format" "$venv/bin/ruff" format --check .
+    stage "lint" "$venv/bin/ruff" check .
+    stage "types, linux" types_for linux
+    stage "types, win32" types_for win32
+    stage "types, darwin" types_for darwin
+    stage "types, packaging" "$venv/bin/python" -m mypy --cache-dir .mypy_cache/packaging packaging/*.py
+    stage "floors" "$venv/bin/lint-imports" --no-logo --cache-dir .import_linter_cache
+    ! command -v shellcheck >/dev/null || stage "shell scripts" own_scripts
+}
+
+case $mode in
+some) stage "tests" some_of "$@" ;;
+torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
+*)
+    checks
+    stage "tests" pytest_in window -m "not desktop and not slow and not torch" "$@"
+    [ "$desktop" = no ] || stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not slow" "$@"
+    ;;
+esac
+
+printf '\n%s\nstages: %s passed, %s failed\n' "$summary" "$passed" "$failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.domain.decoding import DecodingOptions
+from app.domain.models import EngineFacts
+from app.domain.problems import ModelMissing, OutOfMemory, Problem, RecognitionFailed, Unexpected
+from app.domain.settings import ComputeType, Device, SpeechSettings
+from app.services.events import ModelFailed, ModelLoading, ModelReady
+from app.services.ports import Recognizer
+from app.services.recognizers import FELL_BACK, Recognizers
+from tests.fakes.speech import FakeLoader, FakeRecognizer
+
+BASE = SpeechSettings()
+SMALL = SpeechSettings(model="small")
+SOUND = np.zeros(16_000, np.float32)
+
+
+def on_card(*answers: str | Problem, fallbacks: tuple[str, ...] = ()) -> FakeRecognizer:
+    recognizer = FakeRecognizer(*answers)
+    recognizer.facts = EngineFacts("base", "cuda", "float16", True, 0.1, fallbacks)
+    return recognizer
+
+
+class Bench:
+    """Recognizers, what they posted, and the loader behind them."""
+
+    def __init__(self, *recognizers: Recognizer | Problem) -> None:
+        self.posted: list[object] = []
+        self.loader = FakeLoader(*recognizers)
+        self.keeper = Recognizers(self.loader, self.posted.append)
+
+    def text(self) -> str:
+        return self.keeper.transcribe(SOUND, DecodingOptions()).text
+
+
+def test_loading_is_told_and_the_model_used() -> None:
+    bench = Bench(FakeRecognizer("hello"))
+    bench.keeper.load(BASE)
+    assert bench.posted == [ModelLoading("base"), ModelReady(EngineFacts("base", "cpu", "int8", True, 0.1))]
+    assert bench.text() == "hello"
+    assert bench.keeper.suits(replace(BASE, language="de"))
+    assert not bench.keeper.suits(SMALL)
+
+
+def test_before_and_without_a_model_transcribing_fails_with_the_reason() -> None:
+    missing = ModelMissing("base")
+    bench = Bench(missing, FakeRecognizer("hello"))
+    with pytest.raises(RecognitionFailed):
+        bench.text()
+    bench.keeper.load(BASE)
+    assert bench.posted[-1] == ModelFailed("base", missing)
+    with pytest.raises(ModelMissing):
+        bench.text()
+    bench.keeper.load(BASE)
+    assert bench.text() == "hello"
+
+
+def test_a_new_model_replaces_the_old_one_which_gives_its_memory_back() -> None:
+    old, new = FakeRecognizer("old"), FakeRecognizer("new")
+    bench = Bench(old, new)
+    bench.keeper.load(BASE)
+    bench.keeper.load(SMALL)
+    assert (old.is_closed, new.is_closed) == (True, False)
+    assert bench.text() == "new"
+
+
+def test_the_old_model_stays_in_use_when_the_new_one_cannot_be_had() -> None:
+    old = FakeRecognizer("old")
+    bench = Bench(old, ModelMissing("small"))
+    bench.keeper.load(BASE)
+    bench.keeper.load(SMALL)
+    assert isinstance(bench.posted[-1], ModelFailed)
+    assert not old.is_closed
+    assert bench.text() == "old"
+    assert not bench.keeper.suits(SMALL)
+
+
+def test_when_memory_is_too_short_for_two_the_old_one_goes_first() -> None:
+    old, new = FakeRecognizer("old"), FakeRecognizer("new")
+    bench = Bench(old, OutOfMemory("processor"), new)
+    bench.keeper.load(BASE)
+    bench.keeper.load(SMALL)
+    assert old.is_closed
+    assert bench.text() == "new"
+
+
+def test_a_fallback_beside_a_model_on_the_card_is_tried_again_without_it() -> None:
+    crowded, new = on_card(fallbacks=("In use instead: processor, int8.",)), on_card("new")
+    old = on_card("old")
+    bench = Bench(old, crowded, new)
+    bench.keeper.load(BASE)
+    bench.keeper.load(SMALL)
+    assert old.is_closed
+    assert crowded.is_closed
+    assert bench.text() == "new"
+    assert bench.posted[-1] == ModelReady(new.facts)
+
+
+@pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), OutOfMemory("graphics card")])
+def test_what_fails_on_the_card_is_decoded_again_on_the_processor(failure: Problem) -> None:
+    card, processor = on_card(failure), FakeRecognizer("saved", "again")
+    bench = Bench(card, processor)
+    bench.keeper.load(replace(BASE, device=Device.CUDA, compute_type=ComputeType.FLOAT16))
+    assert bench.text() == "saved"
+    assert bench.loader.loaded[-1] == BASE.__class__(device=Device.CPU)
+    ready = bench.posted[-1]
+    assert isinstance(ready, ModelReady)
+    assert ready.facts.fallbacks == (FELL_BACK,)
+    assert card.is_closed
+    assert bench.text() == "again"
+
+
+def test_the_settings_still_suit_after_a_fallback() -> None:
+    wished = replace(BASE, device=Device.CUDA)
+    bench = Bench(on_card(RecognitionFailed()), FakeRecognizer("saved"))
+    bench.keeper.load(wished)
+    bench.text()
+    assert bench.keeper.suits(wished)
+
+
+def test_a_failure_on_the_processor_is_final() -> None:
+    bench = Bench(FakeRecognizer(RecognitionFailed("CPU")))
+    bench.keeper.load(BASE)
+    with pytest.raises(RecognitionFailed):
+        bench.text()
+    assert len(bench.loader.loaded) == 1
+
+
+def test_when_the_processor_cannot_be_had_either_the_first_failure_is_told() -> None:
+    bench = Bench(on_card(OutOfMemory("graphics card")), ModelMissing("base"))
+    bench.keeper.load(BASE)
+    with pytest.raises(OutOfMemory, match="graphics card"):
+        bench.text()
+
+
+class Exploding:
+    """A loader with a mistake in it."""
+
+    def load(self, settings: SpeechSettings) -> Recognizer:
+        raise KeyError("mistake")
+
+
+def test_a_mistake_while_loading_is_told_as_one() -> None:
+    posted: list[object] = []
+    Recognizers(Exploding(), posted.append).load(BASE)
+    failed = posted[-1]
+    assert isinstance(failed, ModelFailed)
+    assert isinstance(failed.problem, Unexpected)
+
+
+def test_unloading_gives_the_memory_back() -> None:
+    recognizer = FakeRecognizer()
+    bench = Bench(recognizer)
+    bench.keeper.load(BASE)
+    bench.keeper.unload()
+    bench.keeper.unload()
+    assert recognizer.is_closed
+    assert not bench.keeper.suits(BASE)

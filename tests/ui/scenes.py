@@ -1,0 +1,202 @@
+"""Windows in the states that people will see them in: for the gallery, and for tests that look at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.devices import InputDevice
+from app.domain.history import Fate, HistoryEntry, StageTimes
+from app.domain.models import ModelState
+from app.domain.problems import (
+    DictationInterrupted,
+    FocusMoved,
+    HotkeyTaken,
+    MicrophoneLost,
+    NoMicrophone,
+    Problem,
+)
+from app.domain.settings import InsertionWay, Settings
+from app.domain.transcript import LiveText
+from app.services.view import Delivery, Notice, Phase, Readiness, ViewState
+from app.ui.main_window import MainWindow
+
+Scene = Callable[[MainWindow], None]
+
+SENTENCE = "The minutes of the meeting go to everybody who was there, and to the two who could not come."
+LONG = " ".join([SENTENCE, "Nobody has to answer before Thursday."] * 9)
+GERMAN = (
+    "Die Niederschrift der Besprechung geht an alle Anwesenden sowie an die Geschwindigkeitsbegrenzungs"
+    "überwachungsbeauftragten, die nicht kommen konnten."
+)
+NOW = 1_760_000_000.0
+
+READY = ViewState(
+    readiness=Readiness.READY,
+    microphone="Built-in microphone",
+    model="base",
+    engine="cpu, int8",
+    hotkey="F9",
+    hotkey_mode="hybrid",
+    hotkey_backend="X11 key grab",
+    hotkey_hint="While another program has the keyboard to itself, the key is not heard.",
+)
+DONE = replace(
+    READY,
+    text=SENTENCE,
+    delivery=Delivery(Fate.WRITTEN, InsertionWay.PASTE, "Firefox", 0.2),
+    has_suppressed=True,
+)
+DEVICES = (
+    InputDevice("alsa_input.pci", "Built-in microphone", is_default=True),
+    InputDevice("alsa_input.usb", "Blue Yeti Nano Premium USB Microphone Analog Stereo"),
+)
+MODELS = (
+    ModelState("tiny", "Fastest, for slow computers.", 78_000_000, False, Path("/models/tiny"), "package"),
+    ModelState(
+        "base", "Quick, and good enough for most.", 145_000_000, False, Path("/models/base"), "package"
+    ),
+    ModelState("large-v3", "The most accurate.", 3_090_000_000, False, None, ""),
+)
+
+
+def notice(problem: Problem, *, is_trouble: bool = True) -> Notice:
+    """As the services make it."""
+    return Notice(
+        type(problem).__name__, problem.sentence, problem.remedy, problem.action, is_trouble=is_trouble
+    )
+
+
+def entries(count: int = 40) -> tuple[HistoryEntry, ...]:
+    """A past with every kind of end in it, newest first."""
+    texts = (SENTENCE, LONG, GERMAN, "Yes.", "Buy milk, bread and a new light bulb for the hall.")
+    made = []
+    for number in range(count, 0, -1):
+        entry = HistoryEntry(
+            recording=f"r{number}",
+            begun=NOW - (count - number) * 5400,
+            fate=Fate.WRITTEN,
+            text=texts[number % len(texts)],
+            language="en",
+            language_probability=0.98,
+            model="base",
+            seconds=4.0 + number,
+            target="Firefox",
+            has_audio=True,
+            times=StageTimes(released=1.0, written=1.42),
+            id=number,
+        )
+        if number % 7 == 4:
+            entry = replace(
+                entry, fate=Fate.FAILED, text="", problem="What you said could not be written down."
+            )
+        if number % 9 == 5:
+            entry = replace(entry, fate=Fate.NOTHING_HEARD, text="", target="", has_audio=False)
+        made.append(entry)
+    return tuple(made)
+
+
+def all_scenes() -> dict[str, Scene]:
+    """Each by its name."""
+    return {
+        "01-loading": _state(ViewState(model="base", hotkey="F9", hotkey_mode="hold")),
+        "02-ready": _state(replace(READY, pre_roll=True)),
+        "03-opening": _state(replace(READY, phase=Phase.OPENING)),
+        "04-listening": _state(
+            replace(
+                READY,
+                phase=Phase.LISTENING,
+                unfinished=1,
+                live=LiveText("The minutes of the meeting go to everybody", "who was there and"),
+            ),
+            -25.0,
+        ),
+        "05-writing": _state(replace(READY, phase=Phase.WRITING, live=LiveText(SENTENCE, ""))),
+        "06-done": _state(DONE),
+        "07-long": _state(replace(DONE, text=LONG)),
+        "08-notices": _state(_troubled()),
+        "09-german": _state(_german()),
+        "10-failed": _state(
+            replace(READY, readiness=Readiness.FAILED, hotkey="", notices=(notice(HotkeyTaken("F9")),))
+        ),
+        "11-nothing": _state(replace(READY, delivery=Delivery(Fate.NOTHING_HEARD))),
+        "20-history": _history(entries()),
+        "21-history-entry": _history_entry,
+        "22-history-failed": lambda window: _history_row(window, 1),
+        "23-history-empty": _history(()),
+        "30-settings": _settings(""),
+        "31-settings-speech": _settings("compute_type"),
+        "32-settings-end": _settings("start_hidden"),
+        "33-settings-wrong": _wrong_settings,
+    }
+
+
+def _state(state: ViewState, level: float | None = None) -> Scene:
+    def prepare(window: MainWindow) -> None:
+        window.show_state(state)
+        if level is not None:
+            window.show_level(level)
+
+    return prepare
+
+
+def _troubled() -> ViewState:
+    problems = (NoMicrophone(), FocusMoved(), MicrophoneLost("Blue Yeti Nano Premium USB"))
+    return replace(
+        DONE,
+        delivery=Delivery(Fate.WRITTEN),
+        notices=(
+            *(notice(problem) for problem in problems),
+            notice(DictationInterrupted(12.0), is_trouble=False),
+        ),
+    )
+
+
+def _german() -> ViewState:
+    return replace(
+        DONE,
+        text=GERMAN,
+        microphone="Mikrofonanordnung des eingebauten Klanggeräts (Analog Stereo)",
+        model="distil-large-v3.5",
+        hotkey="Strg+Umschalt+Leertaste",
+        hotkey_mode="hybrid",
+        delivery=Delivery(Fate.WRITTEN, InsertionWay.TYPE, "LibreOffice Textverarbeitung – Unbenannt 1", 1.4),
+    )
+
+
+def _history(shown: tuple[HistoryEntry, ...]) -> Scene:
+    def prepare(window: MainWindow) -> None:
+        window.open_place(1)
+        window.show_history(shown, more=False)
+
+    return prepare
+
+
+def _history_row(window: MainWindow, row: int) -> None:
+    _history(entries())(window)
+    page = window.history
+    page.list.setCurrentIndex(page.model.index(row))
+    page.list.clicked.emit(page.model.index(row))
+
+
+def _history_entry(window: MainWindow) -> None:
+    _history_row(window, 3)
+
+
+def _settings(field: str) -> Scene:
+    def prepare(window: MainWindow) -> None:
+        window.show_settings(Settings())
+        window.show_devices(DEVICES)
+        window.show_models(MODELS)
+        window.show_state(READY)
+        window.open_settings(field)
+
+    return prepare
+
+
+def _wrong_settings(window: MainWindow) -> None:
+    _settings("pre_roll_seconds")(window)
+    row = window.settings.form.row("pre_roll_seconds")
+    assert row is not None
+    row.show_value(40.0)
