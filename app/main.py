@@ -6,11 +6,13 @@ hears what, and one ExitStack ends everything however the program ends.
 
 from __future__ import annotations
 
-import logging
+import os
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -21,6 +23,7 @@ from app.adapters.settings_file import TomlSettingsFile
 from app.domain.dictation import (
     CancelRequested,
     CaptureOpened,
+    Event,
     Failed,
     SpeechEnded,
     StartRequested,
@@ -28,30 +31,47 @@ from app.domain.dictation import (
     TextHeard,
 )
 from app.domain.keys import Chord
-from app.domain.problems import AlreadyRunning, Problem, Unexpected
+from app.domain.problems import (
+    Action,
+    AlreadyRunning,
+    HotkeyProblem,
+    NoScreen,
+    NoTray,
+    Problem,
+    Unexpected,
+)
 from app.domain.remote import Command, Request
-from app.domain.settings import HotkeySettings, Settings
-from app.parts import Engine, build_engine, hotkey_backends, inserter, models_of
+from app.domain.settings import HotkeySettings
+from app.parts import Engine, build_engine, clipboard_system, hotkey_backends, inserter, models_of
 from app.services import events
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
 from app.services.history_controller import HistoryController
 from app.services.hotkeys import HotkeysChosen, HotkeyService
 from app.services.insertion import InsertionService
+from app.services.notice_actions import NoticeActions
 from app.services.notices import Notices
 from app.services.remote import RemoteControl
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController, part
-from app.services.text_actions import TextActions
+from app.services.text_actions import NO_DICTATION, TextActions
+from app.services.view import ViewState
 from app.ui.clipboard import QtClipboard
 from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
-from app.ui.notice_actions import NoticeActions
 from app.ui.quit_signals import QuitSignals
 from app.ui.theme import Theme
 from app.ui.tray import Tray
 
-logger = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What the user sees and what Qt does for the services. Everything here belongs to the GUI thread."""
+
+    window: MainWindow
+    tray: Tray
+    pump: EventPump
+    clipboard: QtClipboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +79,8 @@ class Program:
     """Everything that the wiring needs to know. Made once, by `_build`."""
 
     folders: Folders
-    pump: EventPump
+    face: Face
     dispatcher: Dispatcher
-    window: MainWindow
-    tray: Tray
     engine: Engine
     hotkeys: HotkeyService
     controller: DictationController
@@ -81,8 +99,9 @@ def main() -> int:
 def run_window(folders: Folders, *, hidden: bool = False) -> int:
     """Run until the user quits; answers with the exit status. When Sayso runs already, its window is shown.
 
-    Raises FolderUnwritable or DiskFull when there is no place for the user's words.
+    Raises NoScreen, and FolderUnwritable or DiskFull when there is no place for the user's words.
     """
+    _require_screen()
     with ExitStack() as stack:
         folders.create()
         stack.callback(open_log(folders.log))
@@ -90,18 +109,272 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         application.setApplicationName("Sayso")
         application.setApplicationVersion(__version__)
         application.setDesktopFileName("sayso")
-        # A closed window may live on in the tray; what ends the program is `_closing` and Quit.
+        # A closed window lives on in the tray; `_closing` and Quit end the program.
         application.setQuitOnLastWindowClosed(False)
         try:
-            program = _build(folders, Theme(application), stack)
-        except AlreadyRunning as running:
+            program = _build(folders, application, stack)
+        except AlreadyRunning:
             send(folders.runtime, Request(Command.SHOW), patience=2.0)
-            logger.info("%s", running)
             return 0
         _wire_dictation(program)
         _wire_facts(program)
         _wire_window(program)
         _wire_tray(program)
-        _start(program, hidden=hidden)
         stack.callback(QuitSignals(application.quit).close)
+        _start(program, hidden=hidden)
         return application.exec()
+
+
+def _require_screen() -> None:
+    """Qt ends the whole process when it finds no screen, so look first. Raises NoScreen."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NoScreen
+
+
+# --- building ---
+
+
+def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Program:
+    """Make all parts. Raises AlreadyRunning and StorageProblem."""
+    notices = Notices()
+
+    def failed(error: Exception) -> None:
+        notices.add(error if isinstance(error, Problem) else Unexpected("window", detail=repr(error)))
+
+    dispatcher = Dispatcher(failed)
+    pump = EventPump(dispatcher.dispatch, failed)
+    stack.callback(pump.close)
+    theme = Theme(application)
+    screen = Screen(notices, lambda state: _show_state(face, state))
+    server = InstanceServer(folders.runtime, RemoteControl(pump.post, lambda: screen.status).answer)
+    server.start()
+    stack.callback(server.close)
+    clipboard = QtClipboard(application.clipboard(), clipboard_system(stack))
+    face = Face(MainWindow(theme), Tray(theme), pump, clipboard)
+    file = TomlSettingsFile(folders.settings_file)
+    loaded = file.load()
+    for problem in loaded.problems:
+        notices.add(problem)
+    settings = loaded.settings
+    engine = build_engine(folders, settings, pump.post, stack)
+    insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
+    hotkeys = HotkeyService(hotkey_backends(), engine.clock, pump, pump.post, settings.hotkeys)
+    stack.callback(hotkeys.close)
+    appliers = (
+        part(lambda s: s.microphone, engine.capture.apply),
+        part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
+        part(lambda s: s.speech, engine.speech.apply),
+        part(lambda s: s.hotkeys, hotkeys.apply),
+        part(lambda s: s.hotkeys, lambda keys: screen.key(_label(keys), keys.mode)),
+        part(lambda s: s.insertion, insertion.apply),
+        part(lambda s: s.history, engine.storage.apply),
+        part(lambda s: s, face.window.show_settings),
+    )
+    return Program(
+        folders=folders,
+        face=face,
+        dispatcher=dispatcher,
+        engine=engine,
+        hotkeys=hotkeys,
+        controller=DictationController(engine.capture, engine.storage, insertion, engine.clock, notices.add),
+        history=HistoryController(
+            engine.storage, engine.speech, pump.post, notices.add, face.window.show_history
+        ),
+        texts=TextActions(clipboard, insertion, pump, lambda: _step_aside(face.window)),
+        notices=notices,
+        screen=screen,
+        settings=SettingsController(settings, appliers, lambda new: engine.disk.call(lambda: file.save(new))),
+    )
+
+
+def _show_state(face: Face, state: ViewState) -> None:
+    face.window.show_state(state)
+    face.tray.show_state(state)
+
+
+def _step_aside(window: MainWindow) -> bool:
+    if not window.isActiveWindow():
+        return False
+    window.showMinimized()
+    return True
+
+
+def _label(settings: HotkeySettings) -> str:
+    """The key to talk as the user reads it; one that cannot be a key as it is written."""
+    try:
+        return Chord.parse(settings.talk).label(sys.platform)
+    except HotkeyProblem:
+        return settings.talk
+
+
+# --- wiring: what the workers tell ---
+
+
+def _wire_dictation(program: Program) -> None:
+    """The machine's events, from wherever they come."""
+    on, controller = program.dispatcher.on, program.controller
+
+    def machine(event: Event) -> None:
+        controller.handle(event)
+        program.hotkeys.listening(controller.dictations.capturing is not None)
+
+    def asked(request: Request) -> None:
+        match request.command:
+            case Command.SHOW:
+                _open(program.face.window)
+            case Command.START:
+                machine(StartRequested())
+            case Command.STOP:
+                machine(StopRequested())
+            case Command.CANCEL:
+                machine(CancelRequested())
+            case Command.TOGGLE:
+                machine(StopRequested() if controller.dictations.capturing else StartRequested())
+
+    on(StartRequested, machine)
+    on(StopRequested, machine)
+    on(CancelRequested, machine)
+    on(CaptureOpened, machine)
+    on(TextHeard, machine)
+    on(SpeechEnded, machine)
+    on(Failed, machine)
+    on(Request, asked)
+    on(events.CaptureClosed, controller.capture_closed)
+    on(events.Inserted, controller.inserted)
+    on(events.NotInserted, controller.not_inserted)
+    on(events.TranscribedAgain, lambda e: controller.transcribed_again(e.recording, e.transcript))
+    program.dispatcher.afterwards(lambda: program.screen.draw(controller.dictations, controller.last))
+
+
+def _wire_facts(program: Program) -> None:
+    """What the screen, the history page and the notices are told."""
+    on, screen, window = program.dispatcher.on, program.screen, program.face.window
+    on(events.Noticed, lambda e: program.notices.add(e.problem, e.subject))
+    on(events.LevelHeard, lambda e: window.show_level(e.dbfs))
+    on(events.MicrophoneChosen, screen.microphone_chosen)
+    on(events.DevicesFound, lambda e: window.show_devices(e.devices))
+    on(events.ModelsFound, lambda e: window.show_models(e.models))
+    on(events.ModelLoading, screen.model_loading)
+    on(events.ModelReady, screen.model_ready)
+    on(events.ModelFailed, screen.model_failed)
+    on(HotkeysChosen, screen.hotkeys_chosen)
+    on(events.Inserted, lambda e: screen.inserted(e, _wait(program, e.id)))
+    on(events.NotInserted, screen.not_inserted)
+    on(events.EntrySaved, lambda _: None)
+    on(events.HistoryChanged, lambda _: program.history.refresh())
+    on(events.HistoryFound, program.history.found)
+    on(events.RecoveryFound, program.history.recovery_found)
+    on(events.TranscribedAgain, program.history.transcribed_again)
+    on(events.NotTranscribedAgain, program.history.not_transcribed_again)
+
+
+def _wait(program: Program, id: int) -> float | None:
+    """How long the user waited for the text of dictation `id`, if it is the last one."""
+    last = program.controller.last
+    return last.times.wait if last and id != NO_DICTATION else None
+
+
+# --- wiring: what the user wants ---
+
+
+def _wire_window(program: Program) -> None:
+    window, post, history = program.face.window, program.face.pump.post, program.history
+    window.start_requested.connect(lambda: post(StartRequested()))
+    window.stop_requested.connect(lambda: post(StopRequested()))
+    window.cancel_requested.connect(lambda: post(CancelRequested()))
+    window.copy_requested.connect(lambda: program.texts.copy(_last_text(program)))
+    window.insert_again_requested.connect(lambda: program.texts.insert(_last_text(program)))
+    window.suppressed_wanted.connect(lambda: _do(program, program.controller.bring_back_suppressed))
+    actions = NoticeActions(_actions(program), program.notices)
+    window.notice_acted.connect(lambda notice: _do(program, lambda: actions.act(notice)))
+    window.notice_dismissed.connect(lambda key: _do(program, lambda: program.notices.dismiss(key)))
+    window.history_searched.connect(history.search)
+    window.history_more_wanted.connect(history.more)
+    window.history_copy.connect(lambda id: program.texts.copy(history.text(id)))
+    window.history_insert.connect(lambda id: program.texts.insert(history.text(id)))
+    window.history_again.connect(history.transcribe_entry_again)
+    window.history_delete.connect(history.delete)
+    window.settings_accepted.connect(lambda new: _do(program, lambda: program.settings.accept(new)))
+    window.chord_recording.connect(program.hotkeys.pause)
+    window.pages.currentChanged.connect(lambda _: program.engine.capture.list_devices())
+    window.quit_requested.connect(QApplication.quit)
+    window.closing.connect(lambda: _closing(program))
+
+
+def _wire_tray(program: Program) -> None:
+    tray, post, window = program.face.tray, program.face.pump.post, program.face.window
+    tray.start_requested.connect(lambda: post(StartRequested()))
+    tray.stop_requested.connect(lambda: post(StopRequested()))
+    tray.cancel_requested.connect(lambda: post(CancelRequested()))
+    tray.copy_requested.connect(lambda: program.texts.copy(_last_text(program)))
+    tray.insert_again_requested.connect(lambda: program.texts.insert(_last_text(program)))
+    tray.open_requested.connect(lambda: _open(window))
+    tray.settings_requested.connect(lambda: _open(window))
+    tray.settings_requested.connect(lambda: window.open_settings())
+    tray.quit_requested.connect(QApplication.quit)
+
+
+def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
+    """What each button beside a notice does; all get the recording the notice is about."""
+    window, texts = program.face.window, program.texts
+    return {
+        Action.OPEN_SETTINGS: lambda _: window.open_settings(),
+        Action.CHOOSE_MICROPHONE: lambda _: window.open_settings("device"),
+        Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
+        Action.INSERT_AGAIN: lambda _: texts.insert(_last_text(program)),
+        Action.COPY: lambda _: texts.copy(_last_text(program)),
+        Action.TRANSCRIBE_AGAIN: program.history.transcribe_again,
+        Action.RECOVER: program.history.transcribe_again,
+        Action.SHOW_SUPPRESSED: lambda _: program.controller.bring_back_suppressed(),
+    }
+
+
+def _do(program: Program, act: Callable[[], None]) -> None:
+    """Something that changes what is to be seen, without an event of its own."""
+    act()
+    program.screen.draw(program.controller.dictations, program.controller.last)
+
+
+def _last_text(program: Program) -> str:
+    return program.controller.last.text if program.controller.last else ""
+
+
+def _open(window: MainWindow) -> None:
+    """To the front, from the tray or from a minimised state."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _closing(program: Program) -> None:
+    if not (program.settings.current.general.close_to_tray and program.face.tray.is_available()):
+        QApplication.quit()
+
+
+# --- running ---
+
+
+def _start(program: Program, *, hidden: bool) -> None:
+    """Show the window first; everything slow begins behind it and answers with events."""
+    settings, face, engine = program.settings.current, program.face, program.engine
+    face.window.show_settings(settings)
+    program.screen.key(_label(settings.hotkeys), settings.hotkeys.mode)
+    program.screen.pre_roll(settings.microphone.pre_roll_seconds > 0)
+    if face.tray.is_available():
+        face.tray.show()
+    elif settings.general.close_to_tray:
+        program.notices.add(NoTray())
+    program.screen.draw(program.controller.dictations, program.controller.last)
+    if not (face.tray.is_available() and (hidden or settings.general.start_hidden)):
+        face.window.show()
+    program.hotkeys.start()
+    engine.speech.prepare()
+    engine.capture.prepare()
+    engine.capture.list_devices()
+    engine.storage.start()
+    program.history.refresh()
+    models = models_of(program.folders)
+    engine.disk.call(lambda: face.pump.post(events.ModelsFound(models.list())))

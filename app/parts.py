@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.adapters.audio_files import AudioFiles
 from app.adapters.clock import SystemClock
@@ -32,6 +33,10 @@ from app.services.ports import Hotkeys, Inserter, Post
 from app.services.speech import SpeechService
 from app.services.storage import StorageService
 from app.services.worker import Worker
+
+if TYPE_CHECKING:
+    from app.adapters.inserter_macos import MacPasteboard
+    from app.adapters.inserter_x11 import X11ClipboardProbe
 
 
 def models_of(folders: Folders) -> LocalModels:
@@ -88,6 +93,21 @@ def inserter() -> Inserter:
     return next((way for way in ways if way.is_available()), ways[-1])
 
 
+def clipboard_system(stack: ExitStack) -> X11ClipboardProbe | MacPasteboard | None:
+    """What the system tells of its clipboard beyond Qt; None where there is nothing to ask."""
+    if sys.platform == "win32":
+        return None
+    if sys.platform == "darwin":
+        from app.adapters.inserter_macos import MacPasteboard
+
+        return MacPasteboard()
+    from app.adapters.inserter_x11 import X11ClipboardProbe
+
+    probe = X11ClipboardProbe()
+    stack.callback(probe.close)
+    return probe
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """From the microphone to the text and the history: the same under the window and on the command line.
@@ -132,6 +152,7 @@ def build_engine(
     storage = StorageService(FileJournal(folders.data), history, disk, clock, post, settings.history)
     stack.callback(storage.close)
     speech = SpeechService(worker("speech"), loader_of(folders), post, settings.speech)
+    stack.callback(speech.close)
     portaudio = PortAudio()
     stack.callback(portaudio.close)
     sound = SoundParts(

@@ -83,9 +83,10 @@ class HistoryController:
         self._entries = (*kept, *event.entries)
         self._show(self._entries, event.more)
 
-    def entry(self, id: int) -> HistoryEntry | None:
-        """One of the entries in view."""
-        return next((entry for entry in self._entries if entry.id == id), None)
+    def text(self, id: int) -> str:
+        """The text of one of the entries in view."""
+        entry = self._entry(id)
+        return entry.text if entry else ""
 
     def delete(self, id: int) -> None:
         """Remove an entry and its recording for good."""
@@ -100,6 +101,11 @@ class HistoryController:
                 HistoryEntry(found.recording, found.begun, Fate.INTERRUPTED, seconds=found.seconds)
             )
             self._tell(DictationInterrupted(found.seconds), found.recording)
+
+    def transcribe_entry_again(self, id: int) -> None:
+        """Decode the recording of one of the entries in view once more."""
+        if entry := self._entry(id):
+            self.transcribe_again(entry.recording)
 
     def transcribe_again(self, recording: str) -> None:
         """Decode a stored recording once more; the answer is `TranscribedAgain` or `NotTranscribedAgain`."""
@@ -124,3 +130,6 @@ class HistoryController:
     def not_transcribed_again(self, event: NotTranscribedAgain) -> None:
         """The entry stays as it was."""
         self._tell(event.problem, event.recording)
+
+    def _entry(self, id: int) -> HistoryEntry | None:
+        return next((entry for entry in self._entries if entry.id == id), None)

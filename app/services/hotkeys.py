@@ -76,6 +76,7 @@ class HotkeyService:
         self._told: set[str] = set()
         self._chosen = HotkeysChosen("", "")
         self._is_running = False
+        self._is_paused = False
 
     # --- from any thread ---
 
@@ -96,9 +97,17 @@ class HotkeyService:
         Sleep is also noticed by itself."""
         self._inbox.call(self._renew)
 
+    def pause(self, is_paused: bool) -> None:
+        """Hear nothing for a while: the user is choosing a key, and must be able to press the one in use."""
+        self._inbox.call(lambda: self._pause(is_paused))
+
     def stop(self) -> None:
         """Give every key back. Let the inbox do what it holds before closing it."""
         self._inbox.call(self._stop)
+
+    def close(self) -> None:
+        """The same at once; only on the inbox's own thread, when that does nothing any more."""
+        self._stop()
 
     # --- on the inbox's thread ---
 
@@ -136,10 +145,17 @@ class HotkeyService:
             self._tell(problem)
         self._show_backend()
 
+    def _pause(self, is_paused: bool) -> None:
+        self._is_paused = is_paused
+        self._bind()
+
     def _bind(self) -> None:
         if not self._backend:
             return
         chords: dict[KeyAction, Chord] = {}
+        if self._is_paused:
+            self._backend.bind(chords)
+            return
         try:
             chords[KeyAction.TALK] = Chord.parse(self._settings.talk, KeyAction.TALK)
             if self._is_listening and self._settings.cancel.strip():

@@ -1,4 +1,4 @@
-"""What the user does with a finished text: copy it, put it at the cursor once more, bring back what was hidden.
+"""What the user does with a finished text: copy it, or put it at the cursor once more.
 
 Insert again means the window that was in use before Sayso's own: when that has the focus it steps aside
 first, and the text goes to whatever the system brings to the front.

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.services.view import Notice
 from app.ui import words
 from app.ui.buttons import Button
-from app.ui.controls import Glyph, Reflow, card, label, margins
+from app.ui.controls import Glyph, Reflow, label, margins
 from app.ui.theme import Theme
 
 TURN: Final = 380

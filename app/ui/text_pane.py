@@ -17,7 +17,7 @@ from app.domain.transcript import LiveText
 from app.services.view import Phase, ViewState
 from app.ui import words
 from app.ui.buttons import Button
-from app.ui.controls import card, label, margins
+from app.ui.controls import label, margins
 from app.ui.theme import Theme
 
 COMPACT: Final = 420

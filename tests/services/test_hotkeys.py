@@ -286,3 +286,18 @@ def test_after_stop_nothing_is_bound_heard_or_looked_at() -> None:
     assert desk.bound() == {}
     assert desk.backend.starts == 1
     assert desk.inbox.waiting == 0
+
+
+def test_a_pause_gives_the_keys_back_until_it_ends() -> None:
+    clock = FakeClock()
+    inbox, backend = FakeInbox(clock), FakeHotkeys()
+    service = HotkeyService([backend], clock, inbox, lambda _: None, HotkeySettings(talk="f9"))
+    service.start()
+    inbox.run()
+    assert set(backend.bound) == {KeyAction.TALK}
+    service.pause(True)
+    inbox.run()
+    assert backend.bound == {}
+    service.pause(False)
+    inbox.run()
+    assert set(backend.bound) == {KeyAction.TALK}
