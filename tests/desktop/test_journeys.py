@@ -1,0 +1,258 @@
+"""The whole program, for real: key, microphone, Whisper, the cursor of a foreign window, the history."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from app.domain.history import Fate
+from app.domain.remote import Command
+from tests.data import clips
+from tests.desktop.desk import Desk
+from tests.desktop.sayso_program import SaysoProgram, speak
+
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(240)]
+
+REFERENCES = {clip.path.stem: clip.reference for clip in clips()}
+KEY = "F9"
+LONG_WAIT_MS = 60_000
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words without punctuation."""
+    return re.findall(r"[\w']+", text.lower())
+
+
+def said(*names: str) -> list[str]:
+    return [word for name in names for word in words(REFERENCES[name])]
+
+
+class Journey:
+    """A desk, Sayso beside it, and what the user does with both."""
+
+    def __init__(self, desk: Desk, home: Path) -> None:
+        self.desk = desk
+        self.sayso = SaysoProgram(home, self.until)
+        self.sayso.wait_until_ready()
+        # Out of the way: the foreign window is to have the focus.
+        self.editor = desk.window()
+
+    def until(self, condition: object) -> None:
+        assert callable(condition)
+        self.desk.bot.waitUntil(lambda: bool(condition()), timeout=LONG_WAIT_MS)
+
+    def press(self) -> None:
+        self.desk.xdotool("keydown", KEY)
+
+    def release(self) -> None:
+        self.desk.xdotool("keyup", KEY)
+
+    def tap(self, key: str = KEY) -> None:
+        self.desk.xdotool("key", key)
+
+    def speak(self, name: str) -> None:
+        speak(name, self.until)
+
+    def hold_and_speak(self, name: str) -> None:
+        self.press()
+        self.sayso.wait_for("listening")
+        self.speak(name)
+        self.release()
+
+    def expect(self, *names: str) -> None:
+        """The foreign window holds the words of these clips, in order, and nothing else."""
+        self.until(lambda: len(words(self.editor.text)) >= len(said(*names)))
+        assert words(self.editor.text) == said(*names)
+
+    def rest(self) -> None:
+        """Until everything is written and inserted, and the clipboard given back."""
+        self.sayso.wait_for("idle")
+
+
+@pytest.fixture
+def journey(desk: Desk, tmp_path: Path) -> Iterator[Journey]:
+    # A socket's path must be short.
+    journey = Journey(desk, tmp_path / "s")
+    yield journey
+    journey.sayso.close()
+    assert "Traceback" not in journey.sayso.log()
+
+
+def picture() -> QByteArray:
+    """A small PNG."""
+    image = QImage(24, 16, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2B57D6"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return data
+
+
+def test_hold_speak_let_go(journey: Journey) -> None:
+    mime = QMimeData()
+    mime.setText("what was copied before")
+    mime.setData("image/png", picture())
+    QApplication.clipboard().setMimeData(mime)
+
+    journey.hold_and_speak("s01")
+    journey.expect("s01")
+
+    desk = journey.desk
+    journey.until(lambda: desk.pasted() == b"what was copied before")
+    assert desk.pasted("image/png") == picture().data()
+    assert KEY not in journey.editor.keys
+    journey.until(lambda: journey.sayso.history()[0].times.delivered is not None)
+    (entry,) = journey.sayso.history()
+    assert words(entry.text) == said("s01")
+    assert (entry.fate, entry.model, entry.has_audio) == (Fate.WRITTEN, "base", True)
+    assert entry.times.wait is not None
+    assert entry.target
+
+
+def test_a_tap_starts_and_a_second_one_ends(journey: Journey) -> None:
+    journey.tap()
+    journey.sayso.wait_for("listening")
+    journey.speak("s02")
+    journey.tap()
+    journey.expect("s02")
+
+
+def test_escape_forgets_the_dictation_and_only_while_there_is_one(journey: Journey) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    journey.speak("s03")
+    journey.tap("Escape")
+    journey.sayso.wait_for("idle")
+    journey.release()
+    journey.hold_and_speak("s04")
+    journey.expect("s04")
+    journey.rest()
+    journey.tap("Escape")
+    journey.until(lambda: "Escape" in journey.editor.keys)
+    assert journey.editor.keys.count("Escape") == 1
+    assert [words(entry.text) for entry in journey.sayso.history()] == [said("s04")]
+
+
+def test_the_next_dictation_begins_while_the_first_is_written(journey: Journey) -> None:
+    journey.hold_and_speak("medium")
+    journey.hold_and_speak("s05")
+    journey.expect("medium", "s05")
+
+
+@pytest.fixture
+def sound_cards(desk: Desk) -> Iterator[list[str]]:
+    """The numbers of the virtual microphone and loudspeaker, which are there again afterwards."""
+    lines = desk.run("pactl", "list", "short", "modules").decode().splitlines()
+    cards = [line.split(maxsplit=2) for line in lines if "module-null-sink" in line]
+    yield [number for number, _, _ in cards]
+    for number, name, arguments in cards:
+        desk.run("pactl", "unload-module", number)
+        desk.run("pactl", "load-module", name, *arguments.split())
+    desk.run("pactl", "set-default-sink", os.environ["VD_SPEAKER_SINK"])
+    desk.run("pactl", "set-default-source", os.environ["VD_MIC_SINK"] + ".monitor")
+
+
+def test_a_microphone_that_is_unplugged_keeps_what_was_said(sound_cards: list[str], journey: Journey) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    journey.speak("s06")
+    # Both at once: the loudspeaker's monitor is a source, too, and the server would go on with that one.
+    for number in sound_cards:
+        journey.desk.run("pactl", "unload-module", number)
+    journey.expect("s06")
+    journey.release()
+    journey.rest()
+    (entry,) = journey.sayso.history()
+    assert words(entry.text) == said("s06")
+
+
+def test_a_window_that_came_to_the_front_meanwhile_gets_nothing(journey: Journey) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    journey.speak("s07")
+    other = journey.desk.window(title="Other")
+    journey.release()
+    journey.rest()
+    journey.until(journey.sayso.history)
+    assert words(journey.sayso.history()[0].text) == said("s07")
+    assert journey.editor.text == ""
+    assert other.text == ""
+
+
+@pytest.mark.parametrize("options", [(), ("--owns-selection",)])
+def test_a_clipboard_manager_that_reads_at_once(journey: Journey, options: tuple[str, ...]) -> None:
+    journey.desk.copy(b"before")
+    journey.desk.manager(*options)
+    journey.hold_and_speak("s08")
+    journey.expect("s08")
+    journey.until(lambda: journey.desk.pasted() == b"before")
+
+
+def test_a_target_that_is_busy_for_half_a_second(desk: Desk, tmp_path: Path) -> None:
+    journey = Journey(desk, tmp_path / "s")
+    desk.copy(b"before")
+    journey.editor = desk.window(busy_ms=500, title="Busy")
+    journey.hold_and_speak("s09")
+    journey.expect("s09")
+    journey.until(lambda: desk.pasted() == b"before")
+    journey.sayso.close()
+
+
+def test_twenty_in_a_row(journey: Journey) -> None:
+    names = [f"s{number:02}" for number in range(1, 21)]
+    for name in names:
+        journey.hold_and_speak(name)
+    journey.expect(*names)
+    journey.until(lambda: len(journey.sayso.history()) == 20)
+    kept = [words(entry.text) for entry in reversed(journey.sayso.history())]
+    assert kept == [said(name) for name in names]
+
+
+def test_silence_noise_and_a_short_tap_write_nothing(journey: Journey) -> None:
+    for name in ("silence", "pink", "hum"):
+        journey.hold_and_speak(name)
+        journey.rest()
+    journey.desk.xdotool("keydown", KEY, "sleep", "0.04", "keyup", KEY)
+    journey.sayso.wait_for("listening")
+    journey.tap()
+    journey.rest()
+    assert journey.editor.text == ""
+    assert all(not entry.text for entry in journey.sayso.history())
+
+
+def test_killed_in_mid_sentence_the_recording_is_offered(journey: Journey) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    journey.speak("medium")
+    journey.sayso.kill()
+    journey.release()
+    journey.sayso.start_again()
+    journey.sayso.wait_until_ready()
+    journey.until(journey.sayso.history)
+    (entry,) = journey.sayso.history()
+    assert entry.fate is Fate.INTERRUPTED
+    assert entry.has_audio
+    assert entry.seconds >= next(clip.seconds for clip in clips() if clip.path.stem == "medium") - 0.25
+
+
+def test_other_programs_can_start_and_stop_it(journey: Journey) -> None:
+    journey.sayso.ask(Command.TOGGLE)
+    journey.sayso.wait_for("listening")
+    journey.speak("s10")
+    journey.sayso.ask(Command.STOP)
+    journey.expect("s10")
+
+
+def test_a_second_start_shows_the_first_window(journey: Journey) -> None:
+    second = SaysoProgram(journey.sayso.folders.config.parent, journey.until)
+    journey.until(lambda: second.process.poll() is not None)
+    assert second.process.returncode == 0
+    assert journey.sayso.process.poll() is None
