@@ -1,0 +1,148 @@
+"""The command line as its users run it: a process of its own, real weights, real files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+from tests.data import FOLDER
+
+SAID = "She opened the window and looked at the garden."
+
+
+def sayso(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `sayso` with a home of its own and without a screen."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    return subprocess.run(
+        [sys.executable, "-m", "app.cli", *arguments],
+        env={**environment, "SAYSO_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+def test_transcribe_prints_the_words_alone(tmp_path: Path) -> None:
+    done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(FOLDER / "s02.flac"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, SAID + "\n", "")
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"no sound at all")
+    files = (str(broken), str(tmp_path / "missing.wav"), str(FOLDER / "s02.flac"))
+    done = sayso(tmp_path / "home", "transcribe", "--model", "tiny.en", *files)
+    assert done.returncode == 1
+    assert done.stdout == SAID + "\n"
+    first, second = done.stderr.splitlines()
+    assert first.startswith(f"sayso: {broken} cannot be read: ")
+    assert second.startswith("sayso: There is no file ")
+
+
+def test_json_has_times_and_probabilities(tmp_path: Path) -> None:
+    done = sayso(
+        tmp_path,
+        "transcribe",
+        "--format",
+        "json",
+        "--language",
+        "en",
+        "--beam",
+        "2",
+        str(FOLDER / "s02.flac"),
+    )
+    row = json.loads(done.stdout)
+    assert (row["text"], row["language"], row["model"]) == (SAID, "en", "base")
+    spoken = [word for segment in row["segments"] for word in segment["words"]]
+    assert " ".join(word["word"] for word in spoken) == SAID
+    assert all(0 <= word["start"] <= word["end"] <= row["seconds"] for word in spoken)
+    assert all(0 < word["probability"] <= 1 for word in spoken)
+
+
+def test_silence_prints_an_empty_line(tmp_path: Path) -> None:
+    done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(FOLDER / "silence.flac"))
+    assert (done.returncode, done.stdout) == (0, "\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("transcribe", "--model", "nosuch", "x.wav"), "There is no speech model called “nosuch”."),
+        (("toggle",), "Sayso is not running."),
+        ((), "There is no screen to open the window on."),
+    ],
+)
+def test_what_cannot_be_done_gets_one_sentence_and_a_remedy(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    if not sys.platform.startswith("linux") and not arguments:
+        pytest.skip("other systems always have a screen")
+    done = sayso(tmp_path, *arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"sayso: {sentence} ")
+
+
+def test_a_damaged_model_is_told_by_its_hash(tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "data" / "models" / "tiny.en"
+    folder.mkdir(parents=True)
+    for name in ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt"):
+        (folder / name).write_bytes(b"{}")
+    done = sayso(tmp_path / "home", "transcribe", "--model", "tiny.en", str(FOLDER / "s02.flac"))
+    assert done.returncode == 1
+    assert "The speech model “tiny.en” is damaged" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    done = sayso(in_the_way, "dictate")
+    assert done.returncode == 1
+    assert "Sayso cannot write to " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_settings_are_told_and_the_rest_is_used(tmp_path: Path) -> None:
+    settings = tmp_path / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('version = 1\n[speech]\nmodel = "tiny.en"\nbeam_size = 99\n', encoding="utf-8")
+    done = sayso(tmp_path, "transcribe", str(FOLDER / "s02.flac"))
+    assert (done.returncode, done.stdout) == (0, SAID + "\n")
+    assert "beam_size" in done.stderr
+
+
+def test_models_and_version(tmp_path: Path) -> None:
+    rows = sayso(tmp_path, "models").stdout.splitlines()
+    assert any(row.startswith("base ") and "145 MB" in row and "installed" in row for row in rows)
+    assert sayso(tmp_path, "--version").stdout == f"sayso {__version__}\n"
+
+
+def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
+    done = sayso(tmp_path, "doctor")
+    parts = [line[5:].split(":")[0] for line in done.stdout.splitlines() if line[:4].strip()]
+    assert parts == [
+        "Sayso",
+        "Folders",
+        "Settings",
+        "Microphone",
+        "Speech model",
+        "Hotkey",
+        "Insertion",
+        "History",
+        "Window",
+        "Running Sayso",
+    ]
+    assert "ok   Speech model: base on cpu" in done.stdout
+
+
+def test_wrong_usage_is_status_2(tmp_path: Path) -> None:
+    assert sayso(tmp_path, "transcribe", "--beam", "0", "x.wav").returncode == 2
