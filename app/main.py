@@ -312,7 +312,7 @@ def _wire_tray(program: Program) -> None:
     tray.insert_again_requested.connect(lambda: program.texts.insert(_last_text(program)))
     tray.open_requested.connect(lambda: _open(window))
     tray.settings_requested.connect(lambda: _open(window))
-    tray.settings_requested.connect(lambda: window.open_settings())
+    tray.settings_requested.connect(window.open_settings)
     tray.quit_requested.connect(QApplication.quit)
 
 

@@ -148,7 +148,7 @@ class Shortcuts:
             while True:
                 yield self._bus.receive(timeout=0)
 
-    def _take(self, message: Any) -> None:
+    def _take(self, message: Any) -> None:  # noqa: ANN401  jeepney has no types
         from jeepney import HeaderFields, MessageType
 
         fields = message.header.fields
@@ -212,7 +212,7 @@ class Shortcuts:
             else:
                 self._refuse(f"response {code} to {method}")
 
-        def answered(reply: Any) -> None:
+        def answered(reply: Any) -> None:  # noqa: ANN401  jeepney has no types
             from jeepney import MessageType
 
             if reply.header.message_type == MessageType.error and self._responses.pop(handle, None):

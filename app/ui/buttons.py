@@ -71,7 +71,7 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words, option.text = self.text(), ""  # type: ignore[attr-defined]
+        words, option.text = self.text(), ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._kind == "primary" and self.hasFocus():

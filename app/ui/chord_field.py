@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from app.domain.key_names import DIGITS, FUNCTION_KEYS, LETTERS
@@ -189,7 +189,7 @@ class ChordField(Button):
         self.updateGeometry()
         restyle(self)
 
-    def event(self, event: object) -> bool:
+    def event(self, event: QEvent) -> bool:
         # Tab, Escape and the window's shortcuts are chords like any other while it listens.
         if self._is_recording and isinstance(event, QKeyEvent):
             if event.type() is QKeyEvent.Type.ShortcutOverride:

@@ -227,7 +227,7 @@ class Reflow(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         # That of the column even while it is a row: otherwise it could never become so narrow.
         items = [self.row.itemAt(index) for index in range(self.row.count())]
-        width = max((item.minimumSize().width() for item in items), default=0)
+        width = max((item.minimumSize().width() for item in items if item), default=0)
         return QSize(width, super().minimumSizeHint().height())
 
     @property

@@ -162,16 +162,15 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-# PySide's stubs do not know the public fields of style options.
 def _rect(option: QStyleOptionViewItem) -> QRectF:
-    return QRectF(option.rect)  # type: ignore[attr-defined]
+    return QRectF(option.rect)
 
 
 def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    found: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    found: QStyle.StateFlag = option.state
     return found
 
 
 def _font(option: QStyleOptionViewItem) -> QFont:
-    found: QFont = option.font  # type: ignore[attr-defined]
+    found: QFont = option.font
     return found

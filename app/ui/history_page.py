@@ -41,7 +41,7 @@ class HistoryPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
-        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.textChanged.connect(lambda _: self._pause.start())
         self.model = HistoryModel(self)
         self.list = self._make_list(theme)
         self.detail = HistoryDetail(theme)

@@ -156,7 +156,7 @@ class MainWindow(QWidget):
         self.settings.show_state(state)
 
     def show_level(self, dbfs: float) -> None:
-        """The level of the microphone, dB relative to full scale; meant to be called some 20 times a second."""
+        """The level of the microphone, dB relative to full scale; may come 20 times a second."""
         self.dictate.show_level(dbfs)
 
     def show_history(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:

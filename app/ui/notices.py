@@ -110,11 +110,11 @@ class NoticeStack(QScrollArea):
             line.hide()
             line.deleteLater()
         for key, notice in wanted.items():
-            line = self._lines.get(key)
-            if line is None:
+            shown = self._lines.get(key)
+            if shown is None:
                 self._add(notice)
-            elif line.notice != notice:
-                line.show_notice(notice)
+            elif shown.notice != notice:
+                shown.show_notice(notice)
         self.setVisible(bool(self._lines))
         self._fit()
 

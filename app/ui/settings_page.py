@@ -82,7 +82,7 @@ class SettingsPage(QWidget):
         """Bring the row of `field` into view, ready to be changed."""
         row = self.form.row(field)
         if row is not None:
-            self.scroll.ensureWidgetVisible(row)
+            self.area.ensureWidgetVisible(row)
             row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- what is edited ---
@@ -104,7 +104,9 @@ class SettingsPage(QWidget):
 
     def _check(self) -> None:
         wrong = 0
-        for row in self.form.rows:
+        # A choice that has not been told yet what it offers says None: there is nothing to judge.
+        rows = [row for row in self.form.rows if row.value is not None]
+        for row in rows:
             try:
                 _with(getattr(self._saved, row.place.part), row)
             except ValueError:
@@ -112,7 +114,7 @@ class SettingsPage(QWidget):
                 wrong += 1
             else:
                 row.tell("")
-        changed = any(row.value != part_of(self._saved, row.place) for row in self.form.rows)
+        changed = any(row.value != part_of(self._saved, row.place) for row in rows)
         self.save.setEnabled(changed and not wrong)
         self.cancel.setEnabled(changed)
         self.summary.setText(
@@ -147,12 +149,12 @@ class SettingsPage(QWidget):
         for title, rows in self.form.sections:
             column.addWidget(_section(title, rows))
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(page)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = QScrollArea()
+        self.area.setWidget(page)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = card("bar")
         row = QHBoxLayout(bar)
         margins(row, 16, 8, 16, 8, 8)
@@ -161,11 +163,11 @@ class SettingsPage(QWidget):
         row.addWidget(self.save)
         box = QVBoxLayout(self)
         margins(box, 0, 0, 0, 0, 0)
-        box.addWidget(self.scroll, 1)
+        box.addWidget(self.area, 1)
         box.addWidget(bar)
 
 
-def _with(part: Any, row: Row) -> Any:
+def _with(part: Any, row: Row) -> Any:  # noqa: ANN401  any of the settings' parts
     """`part` with the row's value in it. Raises ValueError where the part refuses it."""
     return dataclasses.replace(part, **{row.place.field: row.value})
 

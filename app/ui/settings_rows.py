@@ -176,7 +176,9 @@ class NumberRow(Row):
             self.box.setValue(value)
 
     def range_words(self) -> str:
-        low, high = (self.box.locale().toString(float(each), "g", 6) for each in (self.box.low, self.box.high))
+        low, high = (
+            self.box.locale().toString(float(each), "g", 6) for each in (self.box.low, self.box.high)
+        )
         return self.tr("Between %1 and %2.").replace("%1", low).replace("%2", high)
 
 

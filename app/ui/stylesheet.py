@@ -36,7 +36,9 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
 QPushButton:disabled { color: $muted; background: $ground; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
-QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent; }
 QPushButton[kind="primary"]:focus { border-color: $accent; }
 QPushButton[kind="primary"]:disabled { background: $ground; color: $muted; border-color: $line; }

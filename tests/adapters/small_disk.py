@@ -19,7 +19,9 @@ _MOUNT = 'mount -t tmpfs -o size=256k none "$0" && exec "$@"'
 
 
 def run_on_small_disk(scenario: Callable[[Path], object], folder: Path) -> object:
-    """What `scenario(folder)` answers (JSON values) when `folder` is a disk of 256 kB. Skips where that cannot be.
+    """What `scenario(folder)` answers (JSON values) when `folder` is a disk of 256 kB.
+
+    Skips where no such disk can be mounted.
 
     `scenario` is a function of a test module's top level.
     """

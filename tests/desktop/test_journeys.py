@@ -23,6 +23,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.timeout(240)]
 REFERENCES = {clip.path.stem: clip.reference for clip in clips()}
 KEY = "F9"
 LONG_WAIT_MS = 60_000
+GRACE_MS = 120
 
 
 def words(text: str) -> list[str]:
@@ -49,6 +50,8 @@ class Journey:
         self.desk.bot.waitUntil(lambda: bool(condition()), timeout=LONG_WAIT_MS)
 
     def press(self) -> None:
+        # Nobody presses again within the grace in which a release may turn out a flicker of the key.
+        self.desk.bot.wait(GRACE_MS)
         self.desk.xdotool("keydown", KEY)
 
     def release(self) -> None:
@@ -136,8 +139,8 @@ def test_escape_forgets_the_dictation_and_only_while_there_is_one(journey: Journ
     journey.expect("s04")
     journey.rest()
     journey.tap("Escape")
-    journey.until(lambda: "Escape" in journey.editor.keys)
-    assert journey.editor.keys.count("Escape") == 1
+    journey.until(lambda: "Esc" in journey.editor.keys)
+    assert journey.editor.keys.count("Esc") == 1
     assert [words(entry.text) for entry in journey.sayso.history()] == [said("s04")]
 
 
@@ -167,8 +170,10 @@ def test_a_microphone_that_is_unplugged_keeps_what_was_said(sound_cards: list[st
     # Both at once: the loudspeaker's monitor is a source, too, and the server would go on with that one.
     for number in sound_cards:
         journey.desk.run("pactl", "unload-module", number)
-    journey.expect("s06")
+    journey.until(lambda: not journey.sayso.status.startswith("listening"))
+    # As long as the key is held, no other program gets any keys, the paste chord among them.
     journey.release()
+    journey.expect("s06")
     journey.rest()
     (entry,) = journey.sayso.history()
     assert words(entry.text) == said("s06")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.domain.problems import Action, FocusMoved, RecognitionFailed
 from app.services.notice_actions import NoticeActions
 from app.services.notices import Notices
@@ -12,9 +14,11 @@ def test_the_action_gets_the_recording_and_the_notice_goes() -> None:
     notices = Notices()
     notices.add(RecognitionFailed(), "a recording")
     notices.add(FocusMoved())
-    actions = NoticeActions(
-        {action: lambda subject, action=action: done.append((action, subject)) for action in Action}, notices
-    )
+
+    def does(action: Action) -> Callable[[str], None]:
+        return lambda subject: done.append((action, subject))
+
+    actions = NoticeActions({action: does(action) for action in Action}, notices)
     for notice in notices.all:
         actions.act(notice)
     assert done == [(Action.TRANSCRIBE_AGAIN, "a recording"), (Action.INSERT_AGAIN, "")]
