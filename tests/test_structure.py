@@ -47,6 +47,8 @@ SHARED: dict[str, set[str]] = {
     "faster_whisper": {"adapters/whisper.py", "adapters/whisper_loader.py"},
     # Two connections to the X server: keys are grabbed on one, windows are asked on the other.
     "xcffib": {"adapters/x11_display.py", "adapters/x11_keyboard.py"},
+    # One library for two outside things: the keyboard that is watched, and the keys that are sent.
+    "Quartz": {"adapters/hotkeys_macos.py", "adapters/inserter_macos.py"},
 }
 
 

@@ -128,9 +128,8 @@ def key_name(name: str) -> tuple[str | None, Modifier | None]:
     """The library's name of a key as Sayso's, or else the modifier that it is: ("f9", None), (None, CTRL)."""
     lowered = name.lower()
     plain = lowered.removeprefix("left ").removeprefix("right ").replace(" ", "")
-    if lowered.startswith(("left ", "right ")) or plain in _MODIFIER_NAMES:
-        if modifier := _MODIFIER_NAMES.get(plain):
-            return None, modifier
+    if modifier := _MODIFIER_NAMES.get(plain):
+        return None, modifier
     plain = ALIASES.get(plain, plain)
     return (plain if plain in LABELS else None), None
 

@@ -13,7 +13,6 @@ from app.adapters.clock import SystemClock
 from app.adapters.cues import PortAudioCues, start_sound
 from app.adapters.microphone import PortAudioCapture, PortAudioMicrophone
 from app.adapters.portaudio import PortAudio
-from app.adapters.pulse import PulseSources
 from app.adapters.speech_detector import SpeechDetectors
 from app.domain.audio import SAMPLE_RATE, Samples, is_digital_silence
 from app.domain.dictation import CaptureOpened, Failed
@@ -36,32 +35,6 @@ pytestmark = pytest.mark.desktop
 
 MOST = 2 * SAMPLE_RATE
 """What of a spoken file is certainly through when it has been played: some of its end is still under way."""
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    server = SoundServer()
-    # libpulse reads this at every connection.
-    monkeypatch.setenv("PULSE_SERVER", server.address)
-    yield server
-    server.go_on()
-    server.close()
-
-
-@pytest.fixture
-def portaudio(server: SoundServer) -> Iterator[PortAudio]:
-    portaudio = PortAudio()
-    yield portaudio
-    server.go_on()
-    portaudio.close()
-
-
-@pytest.fixture
-def microphone(portaudio: PortAudio) -> PortAudioMicrophone:
-    microphone = PortAudioMicrophone(portaudio, PulseSources())
-    # The library is one for the whole process: it may still know the server of the test before.
-    microphone.refresh()
-    return microphone
 
 
 class Ear:

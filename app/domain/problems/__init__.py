@@ -1,0 +1,129 @@
+"""Everything that can go wrong, as the user is told of it.
+
+    Problem
+    ├── MicrophoneProblem     NoMicrophone  MicrophoneUnknown  MicrophoneDenied  MicrophoneLost
+    │                         MicrophoneMuted  MicrophoneStalled
+    ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  DownloadFailed
+    ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
+    ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
+    ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
+    ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
+    ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged
+    ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
+    ├── InstanceProblem       NotRunning  AlreadyRunning
+    ├── DesktopProblem        NoTray  NoScreen
+    └── DefectProblem         Unexpected
+
+Adapters raise only these; a foreign exception stops at the adapter that knows it. Each carries one plain
+sentence and a remedy, and where a button can do the remedy, its `action`. `detail` is for the log and
+never shown; no text of this module ever holds what was said.
+"""
+
+from __future__ import annotations
+
+from app.domain.problems.base import Action, Problem
+from app.domain.problems.desktop import (
+    DesktopProblem,
+    FocusMoved,
+    HotkeyInvalid,
+    HotkeyProblem,
+    HotkeysStopped,
+    HotkeysUnavailable,
+    HotkeyTaken,
+    InsertionFailed,
+    InsertionProblem,
+    InsertionUnavailable,
+    NoScreen,
+    NoTray,
+)
+from app.domain.problems.program import (
+    AlreadyRunning,
+    DefectProblem,
+    DiskFull,
+    FolderUnwritable,
+    HistoryDamaged,
+    InstanceProblem,
+    NotRunning,
+    SettingsNewer,
+    SettingsProblem,
+    SettingsRepaired,
+    SettingsUnreadable,
+    StorageProblem,
+    Unexpected,
+)
+from app.domain.problems.recognition import (
+    DictationInterrupted,
+    DownloadFailed,
+    ModelDamaged,
+    ModelMissing,
+    ModelProblem,
+    ModelUnknown,
+    ModelUnusable,
+    OutOfMemory,
+    RecognitionFailed,
+    RecognitionProblem,
+)
+from app.domain.problems.sound import (
+    AudioCutShort,
+    AudioMissing,
+    AudioProblem,
+    AudioUnreadable,
+    MicrophoneDenied,
+    MicrophoneLost,
+    MicrophoneMuted,
+    MicrophoneProblem,
+    MicrophoneStalled,
+    MicrophoneUnknown,
+    NoMicrophone,
+)
+
+__all__ = [
+    "Action",
+    "AlreadyRunning",
+    "AudioCutShort",
+    "AudioMissing",
+    "AudioProblem",
+    "AudioUnreadable",
+    "DefectProblem",
+    "DesktopProblem",
+    "DictationInterrupted",
+    "DiskFull",
+    "DownloadFailed",
+    "FocusMoved",
+    "FolderUnwritable",
+    "HistoryDamaged",
+    "HotkeyInvalid",
+    "HotkeyProblem",
+    "HotkeyTaken",
+    "HotkeysStopped",
+    "HotkeysUnavailable",
+    "InsertionFailed",
+    "InsertionProblem",
+    "InsertionUnavailable",
+    "InstanceProblem",
+    "MicrophoneDenied",
+    "MicrophoneLost",
+    "MicrophoneMuted",
+    "MicrophoneProblem",
+    "MicrophoneStalled",
+    "MicrophoneUnknown",
+    "ModelDamaged",
+    "ModelMissing",
+    "ModelProblem",
+    "ModelUnknown",
+    "ModelUnusable",
+    "NoMicrophone",
+    "NoScreen",
+    "NoTray",
+    "NotRunning",
+    "OutOfMemory",
+    "Problem",
+    "RecognitionFailed",
+    "RecognitionProblem",
+    "SettingsNewer",
+    "SettingsProblem",
+    "SettingsRepaired",
+    "SettingsUnreadable",
+    "StorageProblem",
+    "Unexpected",
+]

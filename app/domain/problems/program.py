@@ -1,0 +1,96 @@
+"""The disk, the settings, the running program, and its own mistakes."""
+
+from __future__ import annotations
+
+from app.domain.problems.base import Action, Problem
+
+
+class StorageProblem(Problem):
+    """The disk does not take what it is given."""
+
+
+class FolderUnwritable(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"Sayso cannot write to {folder}.",
+            "Give your user the right to write there.",
+            detail=detail,
+        )
+
+
+class DiskFull(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"The disk that holds {folder} is full.",
+            "Free some space; dictation goes on without recordings until then.",
+            detail=detail,
+        )
+
+
+class HistoryDamaged(StorageProblem):
+    def __init__(self, moved_to: str, detail: str = "") -> None:
+        super().__init__(
+            "The history could not be read, so a new one was begun.",
+            f"The old one is kept as {moved_to}.",
+            detail=detail,
+        )
+
+
+class SettingsProblem(Problem):
+    """The settings file is not what it should be."""
+
+
+class SettingsRepaired(SettingsProblem):
+    def __init__(self, fields: str) -> None:
+        super().__init__(
+            f"Some settings could not be read and were set back: {fields}.",
+            "Look at them in Settings; the old file is kept beside the new one.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class SettingsUnreadable(SettingsProblem):
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(
+            "The settings file could not be read, so the standard settings are used.",
+            f"The old file is kept as {path}.",
+            action=Action.OPEN_SETTINGS,
+            detail=detail,
+        )
+
+
+class SettingsNewer(SettingsProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "The settings were made by a newer version of Sayso.",
+            "What this version knows of them is used; a copy is kept when you change one.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class InstanceProblem(Problem):
+    """About the one running Sayso of this user."""
+
+
+class NotRunning(InstanceProblem):
+    def __init__(self) -> None:
+        super().__init__("Sayso is not running.", "Start it with “sayso”.")
+
+
+class AlreadyRunning(InstanceProblem):
+    def __init__(self) -> None:
+        super().__init__("Sayso is already running.", "Its window was brought to the front.")
+
+
+class DefectProblem(Problem):
+    """A mistake of Sayso's own."""
+
+
+class Unexpected(DefectProblem):
+    def __init__(self, where: str, detail: str = "") -> None:
+        super().__init__(
+            f"Something went wrong in Sayso ({where}).",
+            "Nothing that was said is lost; try again, and report it if it comes back.",
+            action=Action.TRY_AGAIN,
+            detail=detail,
+        )

@@ -1,0 +1,90 @@
+"""Speech models, and what comes of the sound."""
+
+from __future__ import annotations
+
+from app.domain.problems.base import Action, Problem
+
+
+class ModelProblem(Problem):
+    """A speech model cannot be had or used."""
+
+
+class ModelUnknown(ModelProblem):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no speech model called “{name}”.",
+            "Choose one of those that “sayso models” lists, or the folder of a converted model.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class ModelMissing(ModelProblem):
+    def __init__(self, name: str, remedy: str = "") -> None:
+        super().__init__(
+            f"The speech model “{name}” is not on this computer.",
+            remedy or f"Get it with “sayso models get {name}”, or choose another in Settings.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class ModelDamaged(ModelProblem):
+    def __init__(self, name: str, file: str, detail: str = "") -> None:
+        super().__init__(
+            f"The speech model “{name}” is damaged: {file} is not what was published.",
+            "Remove it and get it again, or choose another in Settings.",
+            action=Action.OPEN_SETTINGS,
+            detail=detail,
+        )
+
+
+class ModelUnusable(ModelProblem):
+    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+        super().__init__(
+            f"The speech model “{name}” cannot be used here: {reason}.",
+            "Choose a smaller model or another device in Settings.",
+            action=Action.OPEN_SETTINGS,
+            detail=detail,
+        )
+
+
+class DownloadFailed(ModelProblem):
+    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+        super().__init__(
+            f"The speech model “{name}” could not be downloaded: {reason}.",
+            "Check the connection and try again; what has arrived is kept.",
+            action=Action.TRY_AGAIN,
+            detail=detail,
+        )
+
+
+class RecognitionProblem(Problem):
+    """Sound was there, but no text came of it."""
+
+
+class RecognitionFailed(RecognitionProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "What you said could not be written down.",
+            "The recording is kept in the history; transcribe it again from there.",
+            action=Action.TRANSCRIBE_AGAIN,
+            detail=detail,
+        )
+
+
+class OutOfMemory(RecognitionProblem):
+    def __init__(self, device: str, detail: str = "") -> None:
+        super().__init__(
+            f"There is not enough memory on the {device} for this speech model.",
+            "Choose a smaller model or a smaller compute type in Settings.",
+            action=Action.OPEN_SETTINGS,
+            detail=detail,
+        )
+
+
+class DictationInterrupted(RecognitionProblem):
+    def __init__(self, spoken_seconds: float) -> None:
+        super().__init__(
+            f"A dictation of {spoken_seconds:.0f} seconds was cut off when Sayso ended unexpectedly.",
+            "Its recording is in the history.",
+            action=Action.TRANSCRIBE_AGAIN,
+        )

@@ -1,0 +1,95 @@
+"""Microphones and sound files."""
+
+from __future__ import annotations
+
+from app.domain.problems.base import Action, Problem
+
+
+class MicrophoneProblem(Problem):
+    """Sound cannot be had."""
+
+
+class NoMicrophone(MicrophoneProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "No microphone found.",
+            "Plug one in, or choose another in Settings.",
+            action=Action.CHOOSE_MICROPHONE,
+            detail=detail,
+        )
+
+
+class MicrophoneUnknown(MicrophoneProblem):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The microphone “{name}” is not connected.",
+            "Plug it in, or choose another in Settings.",
+            action=Action.CHOOSE_MICROPHONE,
+        )
+
+
+class MicrophoneDenied(MicrophoneProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "Sayso may not use the microphone.",
+            "Allow it in the system's privacy settings, and close other programs that hold the microphone.",
+            detail=detail,
+        )
+
+
+class MicrophoneLost(MicrophoneProblem):
+    def __init__(self, name: str = "", detail: str = "") -> None:
+        which = f"The microphone “{name}”" if name else "The microphone"
+        super().__init__(
+            f"{which} went away while you were speaking.",
+            "What was said until then is written; plug it in again to go on.",
+            detail=detail,
+        )
+
+
+class MicrophoneMuted(MicrophoneProblem):
+    def __init__(self, name: str = "") -> None:
+        which = f"The microphone “{name}”" if name else "The microphone"
+        super().__init__(
+            f"{which} sends only silence.",
+            "Switch off its mute button, or raise its level in the system's sound settings.",
+            action=Action.CHOOSE_MICROPHONE,
+        )
+
+
+class MicrophoneStalled(MicrophoneProblem):
+    def __init__(self, name: str = "", detail: str = "") -> None:
+        which = f"The microphone “{name}”" if name else "The microphone"
+        super().__init__(
+            f"{which} stopped sending sound.",
+            "Unplug it and plug it in again, or choose another in Settings.",
+            action=Action.CHOOSE_MICROPHONE,
+            detail=detail,
+        )
+
+
+class AudioProblem(Problem):
+    """A file that holds no sound that can be read."""
+
+
+class AudioMissing(AudioProblem):
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no file {path}.", "Check its name and folder.")
+
+
+class AudioUnreadable(AudioProblem):
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
+        super().__init__(
+            f"{path} cannot be read: {reason}.",
+            "Play it in a media player to see whether it is whole, or convert it to WAV.",
+            detail=detail,
+        )
+
+
+class AudioCutShort(AudioProblem):
+    def __init__(self, path: str, seconds: float, detail: str = "") -> None:
+        super().__init__(
+            f"{path} is damaged after {seconds:.1f} seconds.",
+            "What could be read until then is transcribed.",
+            detail=detail,
+        )
