@@ -3,7 +3,7 @@
     python -m tests.gallery FOLDER [--scale 1.25]
 
 Light and dark, the usual and the smallest size, with short words and with words of German length. Needs no
-screen. `--scale` is the zoom of a high-resolution screen; it holds for the whole run, as it does on a desktop.
+screen. `--scale` is the zoom of a high-resolution screen; it holds for the whole run, as on a desktop.
 """
 
 from __future__ import annotations
