@@ -83,6 +83,7 @@ class Program:
     dispatcher: Dispatcher
     engine: Engine
     hotkeys: HotkeyService
+    insertion: InsertionService
     controller: DictationController
     history: HistoryController
     texts: TextActions
@@ -178,6 +179,7 @@ def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Pro
         dispatcher=dispatcher,
         engine=engine,
         hotkeys=hotkeys,
+        insertion=insertion,
         controller=DictationController(engine.capture, engine.storage, insertion, engine.clock, notices.add),
         history=HistoryController(
             engine.storage, engine.speech, pump.post, notices.add, face.window.show_history
@@ -241,6 +243,7 @@ def _wire_dictation(program: Program) -> None:
     on(SpeechEnded, machine)
     on(Failed, machine)
     on(Request, asked)
+    on(events.TalkKeyHeld, lambda e: program.insertion.pause(e.is_held))
     on(events.CaptureClosed, controller.capture_closed)
     on(events.Inserted, controller.inserted)
     on(events.NotInserted, controller.not_inserted)

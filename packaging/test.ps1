@@ -6,7 +6,7 @@
 $programs = Initialize-Environment 'base-model,test' (Join-Path $Root '.venv-test')
 $python = Join-Path $programs 'python.exe'
 Set-Location $Root
-$env:HF_HUB_OFFLINE = '1' # as in test.sh: no test may depend on a model hub
+$env:HF_ENDPOINT = 'http://127.0.0.1:9' # as in test.sh: no test may depend on a model hub
 $env:QT_QPA_PLATFORM = 'offscreen'
 $script:outcomes = @()
 

@@ -107,6 +107,14 @@ class NotTranscribedAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkKeyHeld:
+    """The talk key went down or came up. While it is down, X11 gives every key to whoever grabbed it, so that
+    no text can be inserted."""
+
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Inserted:
     """The text of job `id` went to the window called `target`."""
 

@@ -33,7 +33,7 @@ from app.domain.keys import Chord, KeyAction, KeyEvent
 from app.domain.problems import HotkeyInvalid, HotkeyProblem, HotkeysStopped, HotkeysUnavailable, Problem
 from app.domain.settings import HotkeySettings
 from app.domain.sleep_watch import SleepWatch
-from app.services.events import Noticed
+from app.services.events import Noticed, TalkKeyHeld
 from app.services.ports import Clock, Hotkeys, Inbox, Post
 
 logger = logging.getLogger(__name__)
@@ -56,7 +56,8 @@ class HotkeyService:
         backends: in order of preference.
         clock: the same monotonic seconds as the backends' events.
         inbox: the thread that all this runs on.
-        post: gets `StartRequested`, `StopRequested`, `CancelRequested`, `Noticed` and `HotkeysChosen`.
+        post: gets `StartRequested`, `StopRequested`, `CancelRequested`, `TalkKeyHeld`, `Noticed` and
+            `HotkeysChosen`.
         settings: the keys and how they are read.
     """
 
@@ -77,6 +78,7 @@ class HotkeyService:
         self._chosen = HotkeysChosen("", "")
         self._is_running = False
         self._is_paused = False
+        self._is_held = False
 
     # --- from any thread ---
 
@@ -173,6 +175,7 @@ class HotkeyService:
     def _apply(self, settings: HotkeySettings) -> None:
         if (settings.talk, settings.mode) != (self._settings.talk, self._settings.mode):
             self._step(KeysForgotten(), self._clock.now())
+            self._hold(False)
         self._settings = settings
         self._watcher = replace(self._watcher, rules=ChordRules.of(settings))
         self._told.clear()
@@ -202,10 +205,17 @@ class HotkeyService:
         match event.action, event.pressed:
             case KeyAction.TALK, True:
                 self._step(ChordPressed(), event.at)
+                self._hold(True)
             case KeyAction.TALK, False:
                 self._step(ChordReleased(), event.at)
+                self._hold(False)
             case KeyAction.CANCEL, True:
                 self._step(CancelPressed(), event.at)
+
+    def _hold(self, is_held: bool) -> None:
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self._post(TalkKeyHeld(is_held))
 
     def _step(self, event: Input, at: float) -> None:
         self._watcher, requests = self._watcher.step(event, at)
@@ -239,6 +249,7 @@ class HotkeyService:
     def _restart(self, backend: Hotkeys) -> None:
         logger.warning("%s stopped hearing keys; starting it again", backend.name)
         self._step(KeysForgotten(), self._clock.now())
+        self._hold(False)
         backend.stop()
         self._backend = None
         self._choose()
@@ -247,6 +258,7 @@ class HotkeyService:
 
     def _renew(self) -> None:
         self._step(KeysForgotten(), self._clock.now())
+        self._hold(False)
         self._bind()
 
     def _tell(self, problem: Problem) -> None:

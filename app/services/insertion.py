@@ -81,11 +81,18 @@ class InsertionService:
         self._settings = settings
         self._jobs: deque[_Job] = deque()
         self._is_busy = False
+        self._is_paused = False
         self._run: _Run | None = None
 
     def apply(self, settings: InsertionSettings) -> None:
         """Hold from the next job on."""
         self._settings = settings
+
+    def pause(self, is_paused: bool) -> None:
+        """Begin no job for now: while the talk key is held, no other program gets the keys that are sent."""
+        self._is_paused = is_paused
+        if not is_paused:
+            self._hands.inbox.call(self._next)
 
     def remember_target(self) -> Target | None:
         """The window that has the focus now: call it when a dictation begins and give it to `insert`."""
@@ -97,7 +104,7 @@ class InsertionService:
         self._hands.inbox.call(self._next)
 
     def _next(self) -> None:
-        if self._is_busy or not self._jobs:
+        if self._is_busy or self._is_paused or not self._jobs:
             return
         self._is_busy = True
         job = self._jobs.popleft()

@@ -215,6 +215,7 @@ def test_twenty_in_a_row(journey: Journey) -> None:
     names = [f"s{number:02}" for number in range(1, 21)]
     for name in names:
         journey.hold_and_speak(name)
+        journey.rest()
     journey.expect(*names)
     journey.until(lambda: len(journey.sayso.history()) == 20)
     kept = [words(entry.text) for entry in reversed(journey.sayso.history())]

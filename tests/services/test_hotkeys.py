@@ -16,7 +16,7 @@ from app.domain.problems import (
     Problem,
 )
 from app.domain.settings import HotkeyMode, HotkeySettings
-from app.services.events import Noticed
+from app.services.events import Noticed, TalkKeyHeld
 from app.services.hotkeys import CHECK_SECONDS, HotkeysChosen, HotkeyService
 from app.services.ports import Post
 from tests.fakes import FakeClock, FakeHotkeys, FakeInbox
@@ -52,8 +52,8 @@ class Desk:
         return {action: str(chord) for action, chord in self.backend.bound.items()}
 
     def take(self) -> list[object]:
-        """What was posted since the last look, without which backend is in use."""
-        taken = [event for event in self.posted if not isinstance(event, HotkeysChosen)]
+        """What was posted since the last look, without the backend in use and the key being down."""
+        taken = [event for event in self.posted if not isinstance(event, HotkeysChosen | TalkKeyHeld)]
         self.posted.clear()
         return taken
 
@@ -301,3 +301,15 @@ def test_a_pause_gives_the_keys_back_until_it_ends() -> None:
     service.pause(False)
     inbox.run()
     assert set(backend.bound) == {KeyAction.TALK}
+
+
+def test_it_is_told_when_the_talk_key_is_held_and_never_stays_so() -> None:
+    desk = Desk()
+    desk.key(True)
+    desk.key(True)
+    desk.key(False)
+    desk.key(True)
+    desk.service.slept()
+    desk.inbox.run()
+    held = [event.is_held for event in desk.posted if isinstance(event, TalkKeyHeld)]
+    assert held == [True, False, True, False]

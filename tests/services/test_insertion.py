@@ -302,3 +302,16 @@ def test_a_terminal_is_offered_the_primary_selection_too() -> None:
     desk.service.insert(1, "words", terminal)
     desk.inbox.advance(9)
     assert offers == [(True, True)]
+
+
+def test_while_the_talk_key_is_held_texts_wait_and_then_come_in_order() -> None:
+    desk = Desk()
+    desk.service.pause(True)
+    desk.service.insert(1, "one", EDITOR)
+    desk.service.insert(2, "two", EDITOR)
+    desk.inbox.advance(60)
+    assert desk.received == []
+    assert desk.events == []
+    desk.service.pause(False)
+    desk.inbox.advance(10)
+    assert desk.received == ["one", "two"]
