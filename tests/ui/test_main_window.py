@@ -1,0 +1,199 @@
+"""The main window as its user meets it: what is to be seen in each state, and what each control asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from app.domain.history import Fate, HistoryEntry
+from app.domain.models import ModelState
+from app.domain.problems import FocusMoved, NoMicrophone
+from app.domain.settings import Settings, SpeechSettings
+from app.domain.transcript import LiveText
+from app.services.notices import Notices
+from app.services.view import Phase, Readiness, ViewState
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+from app.ui.tray import Tray
+
+READY = ViewState(readiness=Readiness.READY, hotkey="F9", hotkey_mode="hybrid", model="base")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
+    window = MainWindow(Theme(qapp, Qt.ColorScheme.Light, motion=False))
+    qtbot.addWidget(window)
+    window.show_settings(Settings())
+    window.show_state(READY)
+    window.show()
+    return window
+
+
+def button(window: MainWindow, words: str) -> QAbstractButton:
+    """The visible button of that name or text."""
+    found = [
+        each
+        for each in window.findChildren(QAbstractButton)
+        if each.isVisible() and words in (each.accessibleName(), each.text().replace("&", ""))
+    ]
+    assert len(found) == 1, [(each.accessibleName(), each.text()) for each in found]
+    return found[0]
+
+
+def labels(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def pane(window: MainWindow) -> str:
+    return "\n".join(each.toPlainText() for each in window.findChildren(QTextEdit) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (READY, "Ready"),
+        (replace(READY, phase=Phase.LISTENING), "Listening"),
+        (replace(READY, phase=Phase.WRITING), "Writing it down"),
+        (replace(READY, readiness=Readiness.LOADING), "Loading the model. You can speak already."),
+    ],
+)
+def test_the_state_is_said_in_words(window: MainWindow, state: ViewState, words: str) -> None:
+    window.show_state(state)
+    assert words in labels(window)
+
+
+def test_live_text_is_shown_while_listening_and_the_result_afterwards(window: MainWindow) -> None:
+    window.show_state(replace(READY, phase=Phase.LISTENING, live=LiveText("It is", "raining")))
+    assert pane(window).split() == ["It", "is", "raining"]
+    window.show_state(replace(READY, text="It is raining."))
+    assert pane(window) == "It is raining."
+
+
+def test_the_talk_button_starts_and_stops(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.start_requested):
+        button(window, "Start dictation").click()
+    window.show_state(replace(READY, phase=Phase.LISTENING))
+    with qtbot.waitSignal(window.stop_requested):
+        button(window, "Stop dictation").click()
+
+
+def test_escape_cancels_only_while_there_is_something_to_cancel(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.cancel_requested):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.show_state(replace(READY, phase=Phase.LISTENING))
+    with qtbot.waitSignal(window.cancel_requested):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_a_finished_text_can_be_copied_and_inserted_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_state(replace(READY, text="It is raining."))
+    with qtbot.waitSignal(window.copy_requested):
+        button(window, "Copy").click()
+    with qtbot.waitSignal(window.insert_again_requested):
+        button(window, "Insert again").click()
+
+
+def test_notices_stack_and_each_has_its_own_button(window: MainWindow, qtbot: QtBot) -> None:
+    notices = Notices()
+    notices.add(NoMicrophone())
+    notices.add(FocusMoved(), "a recording")
+    window.show_state(replace(READY, notices=notices.all))
+    assert NoMicrophone().sentence in labels(window)
+    assert FocusMoved().remedy in labels(window)
+    with qtbot.waitSignal(window.notice_acted) as acted:
+        button(window, "Insert again").click()
+    assert acted.args == [notices.all[1]]
+    notices.dismiss(notices.all[1].key)
+    window.show_state(replace(READY, notices=notices.all))
+    with qtbot.waitSignal(window.notice_dismissed) as dismissed:
+        button(window, "Dismiss").click()
+    assert dismissed.args == [notices.all[0].key]
+    window.show_state(READY)
+    assert NoMicrophone().sentence not in labels(window)
+
+
+def test_the_history_shows_an_entry_and_asks_for_what_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
+    entry = HistoryEntry("a", 1_760_000_000.0, Fate.WRITTEN, "It is raining.", has_audio=True, id=7)
+    window.open_place(1)
+    window.show_history((entry,), False)
+    window.history.list.setCurrentIndex(window.history.model.index(0, 0))
+    assert "It is raining." in pane(window)
+    for words, signal in (
+        ("Copy", window.history_copy),
+        ("Insert", window.history_insert),
+        ("Transcribe again", window.history_again),
+    ):
+        with qtbot.waitSignal(signal) as asked:
+            button(window, words).click()
+        assert asked.args == [7]
+
+
+def test_searching_asks_once_the_typing_pauses(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_place(1)
+    with qtbot.waitSignal(window.history_searched) as searched:
+        QTest.keyClicks(window.history.search, "rain")
+    assert searched.args == ["rain"]
+
+
+def test_settings_are_handed_over_when_saved_and_only_then(window: MainWindow, qtbot: QtBot) -> None:
+    models = tuple(ModelState(name, "", 1, False, None, "installed package") for name in ("base", "tiny.en"))
+    window.show_models(models)
+    window.open_settings()
+    assert not button(window, "Save").isEnabled()
+    with qtbot.assertNotEmitted(window.settings_accepted):
+        button(window, "Add a space after each dictation").click()
+    with qtbot.waitSignal(window.settings_accepted) as accepted:
+        button(window, "Save").click()
+    (new,) = accepted.args
+    assert not new.insertion.trailing_space
+    assert new.speech == SpeechSettings()
+
+
+def test_every_visible_control_has_a_name(window: MainWindow) -> None:
+    window.show_state(replace(READY, text="It is raining."))
+    for place in range(3):
+        window.open_place(place)
+        for each in window.findChildren(QAbstractButton):
+            if each.isVisible() and each.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                assert each.accessibleName() or each.text(), each
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_words_and_states_are_legible(qapp: QApplication, scheme: Qt.ColorScheme) -> None:
+    tokens = Theme(qapp, scheme, motion=False).tokens
+
+    def luminance(colour: str) -> float:
+        """Relative luminance, WCAG 2.1."""
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    for ink in (tokens.text, tokens.muted, tokens.accent, tokens.live, tokens.work, tokens.done):
+        for ground in (tokens.ground, tokens.surface):
+            light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+def test_the_tray_tells_the_state_by_shape_and_its_menu_asks(qtbot: QtBot, qapp: QApplication) -> None:
+    tray = Tray(Theme(qapp, Qt.ColorScheme.Light, motion=False))
+    shapes = set()
+    for phase in (Phase.IDLE, Phase.LISTENING, Phase.WRITING):
+        tray.show_state(replace(READY, phase=phase))
+        shapes.add(tray.shape)
+    assert len(shapes) == 3
+    tray.show_state(replace(READY, phase=Phase.LISTENING, text="words"))
+    for action, signal in (
+        (tray.talk, tray.stop_requested),
+        (tray.cancel, tray.cancel_requested),
+        (tray.copy, tray.copy_requested),
+        (tray.insert, tray.insert_again_requested),
+        (tray.open, tray.open_requested),
+        (tray.quit, tray.quit_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            action.trigger()
