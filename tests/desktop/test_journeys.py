@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.history import Fate
 from app.domain.remote import Command
+from tests.benchmarks.speech_set import normaliser
 from tests.data import clips
 from tests.desktop.desk import Desk
 from tests.desktop.sayso_program import SaysoProgram, speak
@@ -23,12 +23,13 @@ pytestmark = [pytest.mark.desktop, pytest.mark.timeout(240)]
 REFERENCES = {clip.path.stem: clip.reference for clip in clips()}
 KEY = "F9"
 LONG_WAIT_MS = 60_000
+normalised = normaliser()
 GRACE_MS = 120
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words without punctuation."""
-    return re.findall(r"[\w']+", text.lower())
+    """Words as they are scored: without case and punctuation, numbers as digits."""
+    return normalised(text).split()
 
 
 def said(*names: str) -> list[str]:
