@@ -34,9 +34,9 @@ from app.domain.audio import Samples
 from app.domain.dictation import CaptureOpened, Failed
 from app.domain.problems import MicrophoneMuted, MicrophoneStalled, Problem
 from app.domain.settings import MicrophoneSettings
-from app.services.capture_parts import BlockQueue, Meter, Session, TimedCapture, TimedMicrophone
+from app.services.capture_parts import BlockQueue, Meter, Session
 from app.services.events import CaptureClosed, DevicesFound, LevelHeard, MicrophoneChosen, Noticed
-from app.services.ports import Clock, Cues, Inbox, Post, SpeechDetector
+from app.services.ports import Capture, Clock, Cues, Inbox, Microphone, Post, SpeechDetector
 
 logger = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ class AudioSink(Protocol):
 class SoundParts:
     """The devices that the service works with. `new_detector` may raise a Problem."""
 
-    microphone: TimedMicrophone
+    microphone: Microphone
     cues: Cues
     new_detector: Callable[[], SpeechDetector]
 
@@ -81,7 +81,7 @@ class SoundParts:
 class _Stream:
     """An open microphone and what waits of its sound. `capture` is set as soon as it is open."""
 
-    capture: TimedCapture
+    capture: Capture
 
     def __init__(self, device: str, opened: float) -> None:
         self.device = device

@@ -9,42 +9,20 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
 from app.domain.audio import SAMPLE_RATE, Samples, is_digital_silence, level_dbfs
-from app.domain.devices import InputDevice
-from app.domain.problems import Problem
 from app.domain.tail import Heard, SoundTimes, tail_is_over
-from app.services.ports import Capture, SpeechDetector
+from app.services.ports import SpeechDetector
 
 MUTED_SECONDS: Final = 1.0
 """So much digital silence is no pause: the microphone is muted."""
 
 _LEVEL_SAMPLES: Final = SAMPLE_RATE // 20
-
-
-class TimedCapture(Capture, Protocol):
-    """An open microphone that knows how late its sound is."""
-
-    @property
-    def latency(self) -> float:
-        """Seconds from a sound at the microphone to its sample coming out of `convert`."""
-
-
-class TimedMicrophone(Protocol):
-    """The Microphone port, giving `TimedCapture`s."""
-
-    def devices(self) -> tuple[InputDevice, ...]: ...
-
-    def open(
-        self, device: str, deliver: Callable[[Samples], None], lost: Callable[[Problem], None]
-    ) -> TimedCapture: ...
-
-    def refresh(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Capture(Protocol):
     def device(self) -> str:
         """The label of the microphone in use."""
 
+    @property
+    def latency(self) -> float:
+        """Seconds from a sound at the microphone to its sample coming out of `convert`."""
+
     def convert(self, raw: Samples) -> Samples:
         """Mono at the device's own rate, as delivered -> float32 mono 16 kHz (samples,), streaming: keeps the
         resampler's state, so blocks must come in order and the result may lag by some milliseconds."""
@@ -83,7 +87,7 @@ class Microphone(Protocol):
 
         `deliver` gets each block (float32 mono at the device's rate, a copy) on the sound library's thread
         and must only put it somewhere. `lost` is told when the stream ends by itself.
-        Raises NoMicrophone, MicrophoneUnknown or MicrophoneDenied.
+        Raises NoMicrophone, MicrophoneUnknown, MicrophoneDenied or MicrophoneStalled.
         """
 
     def refresh(self) -> None:
@@ -144,10 +148,11 @@ class ModelStore(Protocol):
 
     def locate(self, model: str) -> Path:
         """The folder of `model` (a catalogue name or a folder), its files verified by hash.
-        Raises ModelUnknown, ModelMissing or ModelDamaged."""
+        Raises ModelUnknown, ModelMissing or ModelDamaged, and FolderUnwritable or DiskFull while joining."""
 
     def download(self, model: str, on_progress: Callable[[int, int], None]) -> Path:
-        """Get `model` from the hub; `on_progress(received, total)` in bytes. Raises DownloadFailed."""
+        """Get `model` from the hub; `on_progress(received, total)` in bytes, which stops it by raising.
+        Raises ModelUnknown, DownloadFailed, ModelDamaged, FolderUnwritable or DiskFull."""
 
 
 class AudioFiles(Protocol):
@@ -229,13 +234,13 @@ class Clipboard(Protocol):
         `concealed` sets the systems' marks that keep it out of clipboard histories."""
 
     def is_ours(self) -> bool:
-        """Whether what `offer` put there is still on it."""
+        """Whether all that `offer` put there is still on it, PRIMARY included."""
 
     def has_manager(self) -> bool:
         """Whether a clipboard manager is running that reads what is put there."""
 
     def restore(self, snapshot: object) -> None:
-        """Put back what `snapshot` kept."""
+        """Put back what `snapshot` kept, only where the offer is still in place."""
 
     def copy(self, text: str) -> None:
         """Put `text` on it for good, as the user's own copy."""
@@ -248,10 +253,11 @@ class Journal(Protocol):
     """Recordings on disk while they are being spoken. Called on the storage thread."""
 
     def begin(self, recording: str) -> None:
-        """Start a file. Raises FolderUnwritable or DiskFull."""
+        """Start a file. Raises FolderUnwritable or DiskFull, and Unexpected for a name begun before or unfit."""
 
     def append(self, recording: str, samples: Samples) -> None:
-        """Write at once, so that it survives the death of this process. Raises DiskFull."""
+        """Write at once, so that it survives the death of this process; nothing for one that was not begun.
+        Raises DiskFull."""
 
     def sync(self) -> None:
         """Survive a loss of power, too: flush every open file to the disk."""

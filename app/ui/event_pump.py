@@ -54,7 +54,12 @@ class EventPump(QObject):
     def call_later(self, delay: float, task: Callable[[], None]) -> None:
         """Do `task` on the GUI thread no sooner than `delay` seconds from now; from any thread."""
         milliseconds = max(0, round(delay * 1000))
-        self.call(lambda: QTimer.singleShot(milliseconds, self, task))
+
+        def due() -> None:
+            self._do(task)
+
+        # Qt keeps a plain function alive, but not the object behind a bound method.
+        self.call(lambda: QTimer.singleShot(milliseconds, self, due))
 
     def close(self) -> None:
         """Nothing is carried from now on; workers that still post are not disturbed."""

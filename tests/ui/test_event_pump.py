@@ -80,3 +80,26 @@ def test_a_closed_pump_carries_nothing(qtbot: QtBot, errors: list[Exception]) ->
     other.post("end")
     qtbot.waitUntil(lambda: "end" in seen)
     assert seen == ["end"]
+
+
+def test_a_later_task_that_raises_is_told(qtbot: QtBot, errors: list[Exception]) -> None:
+    pump = EventPump(lambda _: None, errors.append)
+
+    def fail() -> None:
+        raise ValueError("broken")
+
+    pump.call_later(0.0, fail)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert [str(error) for error in errors] == ["broken"]
+
+
+def test_a_later_task_of_an_object_nobody_else_holds_is_done(qtbot: QtBot, errors: list[Exception]) -> None:
+    seen: list[str] = []
+
+    class Doer:
+        def do(self) -> None:
+            seen.append("done")
+
+    pump = EventPump(lambda _: None, errors.append)
+    pump.call_later(0.01, Doer().do)
+    qtbot.waitUntil(lambda: seen == ["done"])
