@@ -44,7 +44,8 @@ def server(folder: Path, asked: list[Request]) -> Iterator[InstanceServer]:
 
 def raw(folder: Path) -> socket.socket:
     """A client that says what it likes."""
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        pytest.skip("these are Unix sockets")
     (path,) = [path for path in folder.iterdir() if path.is_socket()]
     client = socket.socket(socket.AF_UNIX)
     client.connect(str(path))
@@ -78,7 +79,8 @@ def test_nobody_there(folder: Path, server: InstanceServer) -> None:
 
 
 def test_what_a_crash_left_behind_is_replaced(folder: Path) -> None:
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        pytest.skip("these are Unix sockets")
     folder.mkdir(mode=0o700)
     first = InstanceServer(folder, lambda _: Reply(ok=True))
     first.start()
