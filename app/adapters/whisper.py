@@ -17,8 +17,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from app.adapters.engine_errors import recognition_problem
+from app.adapters.whisper_phrases import PhraseDecoder
 from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
+from app.domain.encoder_window import window_for
 from app.domain.hallucination import sift
 from app.domain.models import EngineFacts
 from app.domain.problems import RecognitionFailed
@@ -49,6 +51,7 @@ class WhisperRecognizer:
     def __init__(self, engine: Engine, facts: EngineFacts) -> None:
         self._engine: Engine | None = engine
         self._facts = facts
+        self._phrases = PhraseDecoder(engine, window_for(facts.model))
 
     @property
     def facts(self) -> EngineFacts:
@@ -70,6 +73,28 @@ class WhisperRecognizer:
             return self._decode(self._engine, audio, options, language, on_progress)
         except (RuntimeError, ValueError, IndexError, MemoryError) as error:
             raise recognition_problem(error, self._facts.device) from error
+
+    def decode_phrase(
+        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+    ) -> Transcript:
+        """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
+
+        `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
+        for show: greedy, and without words where it looks wrong. An invention is already in `suppressed`.
+        Raises RecognitionFailed or OutOfMemory.
+        """
+        if self._engine is None:
+            raise RecognitionFailed("the model has been unloaded")
+        language = self._language(self._engine, options)
+        try:
+            phrase = self._phrases.decode(audio, speech, language, options, draft=draft)
+        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            raise recognition_problem(error, self._facts.device) from error
+        segments = (phrase.segment,) if phrase.segment else ()
+        spoken, invented = sift(segments, speech, options.hints)
+        return Transcript(
+            spoken, phrase.language, phrase.language_probability, self._facts.model, seconds(audio), invented
+        )
 
     def close(self) -> None:
         """Give the memory back."""

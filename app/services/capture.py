@@ -20,7 +20,7 @@ The sink hears of each dictation: `begin`, its blocks in order, then `finish`, a
 captured, so that each is answered; or `abandon`, which may come at any time.
 
 Failure mode: Problems of the microphone become `Failed` of the dictations that need it. A detector that
-cannot be had is told once and done without.
+cannot be had, or fails in the middle, is told once and done without: no word is lost to it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from typing import Final, Protocol
 
 from app.domain.audio import Samples
 from app.domain.dictation import CaptureOpened, Failed
-from app.domain.problems import MicrophoneMuted, MicrophoneStalled, Problem
+from app.domain.problems import MicrophoneMuted, MicrophoneStalled, Problem, Unexpected
 from app.domain.settings import MicrophoneSettings
 from app.services.capture_parts import BlockQueue, Meter, Session
 from app.services.events import CaptureClosed, DevicesFound, LevelHeard, MicrophoneChosen, Noticed
@@ -61,6 +61,9 @@ class AudioSink(Protocol):
     def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
         """Sound (float32 mono 16 kHz), and the probability of speech of each window of 512 samples,
         counted from the dictation's beginning, that it completes."""
+
+    def released(self, id: int) -> None:
+        """The user has let go; at most a tail will follow. Only between `begin` and `finish`."""
 
     def finish(self, id: int) -> None:
         """No more sound of it will come."""
@@ -185,6 +188,8 @@ class CaptureService:
         for session in self._sessions:
             if session.id == id and session.released is None:
                 session.released = released
+                if session.has_begun:
+                    self._sink.released(id)
                 self._finish_if_over(session)
                 return
 
@@ -218,11 +223,14 @@ class CaptureService:
         try:
             return self._parts.new_detector()
         except Problem as problem:
-            if not self._told_deaf:
-                self._told_deaf = True
-                logger.error("no speech detector: %s", problem.detail)
-                self._post(Noticed(problem))
+            self._tell_deaf(problem)
             return None
+
+    def _tell_deaf(self, problem: Problem) -> None:
+        if not self._told_deaf:
+            self._told_deaf = True
+            logger.error("no speech detector: %s", problem.detail)
+            self._post(Noticed(problem))
 
     # --- the stream ---
 
@@ -368,9 +376,17 @@ class CaptureService:
     def _hear(self, session: Session, samples: Samples) -> None:
         if not len(samples):
             return
-        self._sink.hear(session.id, samples, session.hear(samples))
+        self._sink.hear(session.id, samples, self._speech_in(session, samples))
         if session.released is None and self._stream and session.turns_out_muted(samples):
             self._post(Noticed(MicrophoneMuted(self._stream.capture.device), session.recording))
+
+    def _speech_in(self, session: Session, samples: Samples) -> Sequence[float]:
+        try:
+            return session.hear(samples)
+        except Exception as error:  # whatever a detector raises
+            self._tell_deaf(Unexpected("the speech detector", detail=type(error).__name__))
+            session.do_without_detector()
+            return session.hear(samples)
 
     def _finish_if_over(self, session: Session) -> None:
         if session.is_over(self._settings.tail_seconds):

@@ -104,6 +104,10 @@ class Session:
         self._heard = self._heard.plus(len(samples), speech)
         return speech
 
+    def do_without_detector(self) -> None:
+        """It fails: from now on nobody tells where speech is."""
+        self._detector = None
+
     def note_time(self, arrived: float, latency: float) -> None:
         """What was heard so far ends with a block that arrived then, so much too late."""
         self._times.note(arrived, latency, self._heard.seconds)

@@ -28,6 +28,7 @@ class SpeechWay(Protocol):
 
     def begin(self, id: int, recording: str) -> None: ...
     def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None: ...
+    def released(self, id: int) -> None: ...
     def finish(self, id: int) -> None: ...
     def abandon(self, id: int) -> None: ...
 
@@ -55,6 +56,11 @@ class FanOut:
         if id in self._listening:
             self._journal.hear(self._recordings[id], samples)
             self._speech.hear(id, samples, speech)
+
+    def released(self, id: int) -> None:
+        """The user has let go, which only the recognizer need know."""
+        if id in self._listening:
+            self._speech.released(id)
 
     def finish(self, id: int) -> None:
         """Nothing more comes. The recording stays open in the journal until the history has the text."""

@@ -49,6 +49,13 @@ class Inbox(Protocol):
         """Do `task` no sooner than `delay` seconds from now."""
 
 
+class SpareInbox(Inbox, Protocol):
+    """An inbox whose thread has time to spare."""
+
+    def spare(self, job: Iterator[None]) -> None:
+        """Resume `job` piece by piece, whenever the inbox is empty."""
+
+
 # --- sound ---
 
 
@@ -125,6 +132,16 @@ class Recognizer(Protocol):
         """Decode `audio` (float32 mono 16 kHz). Inventions are already moved to `suppressed`.
 
         `on_progress` is told the seconds of audio decoded so far. Silence gives an empty transcript.
+        Raises RecognitionFailed or OutOfMemory.
+        """
+
+    def decode_phrase(
+        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+    ) -> Transcript:
+        """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
+
+        `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
+        for show: greedy, and without words where it looks wrong. An invention is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
 
@@ -253,7 +270,8 @@ class Journal(Protocol):
     """Recordings on disk while they are being spoken. Called on the storage thread."""
 
     def begin(self, recording: str) -> None:
-        """Start a file. Raises FolderUnwritable or DiskFull, and Unexpected for a name begun before or unfit."""
+        """Start a file. Raises FolderUnwritable or DiskFull, and Unexpected for a name that was begun before
+        or is unfit."""
 
     def append(self, recording: str, samples: Samples) -> None:
         """Write at once, so that it survives the death of this process; nothing for one that was not begun.

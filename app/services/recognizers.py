@@ -14,6 +14,7 @@ Belongs to the speech thread. Raises Problems only.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -62,18 +63,33 @@ class Recognizers:
         self._use(loaded, settings)
         self._post(ModelReady(loaded.facts))
 
+    @property
+    def model(self) -> str:
+        """The name of the model in use; empty when there is none."""
+        return self._recognizer.facts.model if self._recognizer else ""
+
     def transcribe(self, samples: Samples, options: DecodingOptions) -> Transcript:
         """Decode `samples` (float32 mono 16 kHz). Raises a Problem."""
+        return self._decode(lambda recognizer: recognizer.transcribe(samples, options))
+
+    def decode_phrase(
+        self, samples: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool
+    ) -> Transcript:
+        """Decode one phrase, as `Recognizer.decode_phrase` does. Raises a Problem."""
+        return self._decode(lambda one: one.decode_phrase(samples, speech, options, draft=draft))
+
+    def _decode(self, decode: Callable[[Recognizer], Transcript]) -> Transcript:
+        """Raises a Problem."""
         recognizer = self._recognizer
         if recognizer is None:
             raise self._problem
         try:
-            return recognizer.transcribe(samples, options)
+            return decode(recognizer)
         except RecognitionProblem as problem:
             if recognizer.facts.device == CPU:
                 raise
             logger.warning("the graphics card failed, falling back: %s", problem.detail)
-            return self._on_processor(problem).transcribe(samples, options)
+            return decode(self._on_processor(problem))
 
     def unload(self) -> None:
         """Give the memory back; the next `load` loads anew."""

@@ -52,6 +52,10 @@ class SilenceStop:
                 if before < self._limit <= self._silent:
                     self._post(StopRequested())
 
+    def released(self, id: int) -> None:
+        """Pass it on."""
+        self._sink.released(id)
+
     def finish(self, id: int) -> None:
         """Pass it on."""
         self._sink.finish(id)

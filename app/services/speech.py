@@ -1,7 +1,8 @@
 """From the sound of dictations to their text, on the one thread that owns the recognizer.
 
 The problem: loading takes seconds and decoding a good part of one, neither can be interrupted, and meanwhile
-the user dictates on, cancels, or changes the model. So everything goes through one inbox, in order.
+the user dictates on, cancels, or changes the model. So everything goes through one inbox, in order, and
+dictations are written down phrase by phrase in the time to spare between (`app.services.phrase_writer`).
 
 The rules:
 - Every public method may be called from any thread and returns at once.
@@ -9,6 +10,8 @@ The rules:
 - Each `finish` is answered once, by `SpeechEnded` or `Failed`, unless the dictation was abandoned; such a one
   is not answered even if it is being decoded at that moment.
 - Where the detector heard no speech at all, nothing is decoded: the transcript is empty.
+- Words of a dictation that is going on are told by `TextHeard` as they change.
+- When a dictation had to be decoded once more as a whole, `Noticed` says that it took longer.
 
 Failure mode: a Problem becomes `Failed`, any other exception `Failed` with Unexpected; the worker lives on.
 """
@@ -17,48 +20,20 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 
-import numpy as np
-
-from app.domain.audio import Samples, seconds
+from app.domain.audio import Samples
 from app.domain.decoding import decoding_options
-from app.domain.dictation import Failed, SpeechEnded
-from app.domain.problems import Problem, Unexpected
+from app.domain.dictation import Failed, SpeechEnded, TextHeard
+from app.domain.problems import Problem, TookLonger, Unexpected
 from app.domain.settings import SpeechSettings
-from app.domain.speech_regions import SILENCE_THRESHOLD
-from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Transcript
-from app.services.events import NotTranscribedAgain, TranscribedAgain
-from app.services.ports import Inbox, Post, RecognizerLoader
+from app.services.events import Noticed, NotTranscribedAgain, TranscribedAgain
+from app.services.phrase_writer import PhraseWriter
+from app.services.ports import Post, RecognizerLoader, SpareInbox
 from app.services.recognizers import Recognizers
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class _Sound:
-    """What was heard of a dictation so far."""
-
-    blocks: list[Samples] = field(default_factory=list)
-    windows: int = 0
-    surest_speech: float = 0.0
-
-    def hear(self, samples: Samples, speech: Sequence[float]) -> None:
-        self.blocks.append(samples)
-        self.windows += len(speech)
-        self.surest_speech = max(self.surest_speech, max(speech, default=0.0))
-
-    def joined(self) -> Samples:
-        """All of it, float32 mono 16 kHz."""
-        return np.concatenate(self.blocks) if self.blocks else np.zeros(0, np.float32)
-
-    @property
-    def holds_no_speech(self) -> bool:
-        """Whether the detector judged every whole window and took none for speech."""
-        whole_windows = sum(len(block) for block in self.blocks) // WINDOW_SAMPLES
-        return self.windows >= whole_windows and self.surest_speech < SILENCE_THRESHOLD
 
 
 class SpeechService:
@@ -67,17 +42,21 @@ class SpeechService:
     Args:
         inbox: of the speech worker.
         loader: gives loaded and proved models.
-        post: takes ModelLoading, ModelReady, ModelFailed, SpeechEnded, Failed, TranscribedAgain and
-            NotTranscribedAgain.
+        post: takes ModelLoading, ModelReady, ModelFailed, TextHeard, SpeechEnded, Failed, Noticed,
+            TranscribedAgain and NotTranscribedAgain.
         settings: how to decode; nothing is loaded before `prepare`.
     """
 
-    def __init__(self, inbox: Inbox, loader: RecognizerLoader, post: Post, settings: SpeechSettings) -> None:
+    def __init__(
+        self, inbox: SpareInbox, loader: RecognizerLoader, post: Post, settings: SpeechSettings
+    ) -> None:
         self._inbox = inbox
         self._post = post
         self._settings = settings
         self._recognizers = Recognizers(loader, post)
-        self._sounds: dict[int, _Sound] = {}
+        self._writers: dict[int, PhraseWriter] = {}
+        self._recordings: dict[int, str] = {}
+        self._is_writing = False
         # Added to by any thread, looked into on the worker; both are atomic.
         self._abandoned: set[int] = set()
 
@@ -95,12 +74,16 @@ class SpeechService:
 
     def begin(self, id: int, recording: str) -> None:
         """A dictation begins; its sound follows."""
-        self._inbox.call(lambda: self._begin(id))
+        self._inbox.call(lambda: self._begin(id, recording))
 
     def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
         """Sound (float32 mono 16 kHz), and the probability of speech of each window of 512 samples that it
         completes."""
         self._inbox.call(lambda: self._hear(id, samples, speech))
+
+    def released(self, id: int) -> None:
+        """The user has let go; at most a tail will follow."""
+        self._inbox.call(lambda: self._released(id))
 
     def finish(self, id: int) -> None:
         """No more sound of it will come: answer."""
@@ -130,27 +113,57 @@ class SpeechService:
         if not self._recognizers.suits(settings):
             self._recognizers.load(settings)
 
-    def _begin(self, id: int) -> None:
+    def _begin(self, id: int, recording: str) -> None:
         if id not in self._abandoned:
-            self._sounds[id] = _Sound()
+            self._writers[id] = self._new_writer()
+            self._recordings[id] = recording
 
     def _hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
-        if sound := self._sounds.get(id):
-            sound.hear(samples, speech)
+        if writer := self._writers.get(id):
+            writer.hear(samples, speech)
+            self._write_on()
+
+    def _released(self, id: int) -> None:
+        if writer := self._writers.get(id):
+            writer.is_released = True
+            self._write_on()
 
     def _finish(self, id: int) -> None:
-        sound = self._sounds.pop(id, None) or _Sound()
-        self._answer(id, lambda: self._written(sound))
+        writer = self._writers.pop(id, None) or self._new_writer()
+        recording = self._recordings.pop(id, "")
+        self._answer(id, writer.finish)
+        if writer.took_longer and id not in self._abandoned:
+            self._post(Noticed(TookLonger(), recording))
+
+    def _new_writer(self) -> PhraseWriter:
+        return PhraseWriter(self._recognizers, decoding_options(self._settings))
 
     def _forget(self, id: int) -> None:
         # What was put in before is done, so nothing of it can come any more but a late begin or finish.
-        self._sounds.pop(id, None)
+        self._writers.pop(id, None)
+        self._recordings.pop(id, None)
 
-    def _written(self, sound: _Sound) -> Transcript:
-        samples = sound.joined()
-        if self._settings.voice_detection and sound.holds_no_speech:
-            return Transcript((), self._settings.language, 0.0, self._settings.model, seconds(samples))
-        return self._decode(samples)
+    def _write_on(self) -> None:
+        """Decode phrases as long as nothing waits in the inbox."""
+        if not self._is_writing:
+            self._is_writing = True
+            self._inbox.spare(self._pieces())
+
+    def _pieces(self) -> Iterator[None]:
+        """Each step decodes one phrase; what came into the inbox meanwhile is done before the next."""
+        try:
+            while any(self._piece(id, writer) for id, writer in tuple(self._writers.items())):
+                yield
+        finally:
+            self._is_writing = False
+
+    def _piece(self, id: int, writer: PhraseWriter) -> bool:
+        """Decode a phrase of dictation `id`; whether there was anything to decode."""
+        before = writer.live
+        is_done = id not in self._abandoned and writer.piece()
+        if is_done and writer.live != before and id not in self._abandoned:
+            self._post(TextHeard(id, writer.live))
+        return is_done
 
     def _decode(self, samples: Samples) -> Transcript:
         return self._recognizers.transcribe(samples, decoding_options(self._settings))

@@ -85,12 +85,15 @@ class FakeCues:
 
 
 class LoudnessDetector:
-    """Speech is whatever is louder than -40 dBFS, window by window of 512 samples."""
+    """Speech is whatever is louder than -40 dBFS, window by window of 512 samples; `fails` makes it raise."""
 
     def __init__(self) -> None:
+        self.fails = False
         self._rest = np.zeros(0, np.float32)
 
     def feed(self, samples: Samples) -> Sequence[float]:
+        if self.fails:
+            raise RuntimeError("the detector fails")
         audio = np.concatenate([self._rest, samples])
         whole = len(audio) // 512
         self._rest = audio[whole * 512 :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
@@ -21,11 +21,17 @@ def transcript(text: str, *, duration: float = 2.0, suppressed: str = "") -> Tra
 
 
 class FakeRecognizer:
-    """Answers with given texts in turn; a `Problem` in their place is raised, a callable is called."""
+    """Answers with given texts in turn; a `Problem` in their place is raised, a callable is called.
+
+    `said`, when set, tells what a phrase says from its sound and its probabilities of speech.
+    """
 
     def __init__(self, *answers: str | Problem | Callable[[], str]) -> None:
         self.answers = list(answers)
         self.heard: list[float] = []
+        self.phrases: list[float] = []
+        self.drafts = 0
+        self.said: Callable[[Samples, Sequence[float]], str] | None = None
         self.options: list[DecodingOptions] = []
         self.is_closed = False
         self.facts = EngineFacts("base", "cpu", "int8", True, 0.1)
@@ -35,10 +41,22 @@ class FakeRecognizer:
     ) -> Transcript:
         self.heard.append(seconds(audio))
         self.options.append(options)
+        return transcript(self.next_answer(), duration=seconds(audio))
+
+    def decode_phrase(
+        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+    ) -> Transcript:
+        self.phrases.append(seconds(audio))
+        self.options.append(options)
+        self.drafts += draft
+        answer = self.said(audio, speech) if self.said else self.next_answer()
+        return transcript(answer, duration=seconds(audio))
+
+    def next_answer(self) -> str:
         answer = self.answers.pop(0) if self.answers else "words"
         if isinstance(answer, Problem):
             raise answer
-        return transcript(answer if isinstance(answer, str) else answer(), duration=seconds(audio))
+        return answer if isinstance(answer, str) else answer()
 
     def close(self) -> None:
         self.is_closed = True

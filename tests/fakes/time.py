@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 
 
 class FakeClock:
@@ -33,6 +34,10 @@ class FakeInbox:
         self._tasks: list[Callable[[], None]] = []
         self._later: list[tuple[float, int, Callable[[], None]]] = []
         self._order = itertools.count()
+        self._jobs: deque[Iterator[None]] = deque()
+
+    def spare(self, job: Iterator[None]) -> None:
+        self._jobs.append(job)
 
     def call(self, task: Callable[[], None]) -> None:
         self._tasks.append(task)
@@ -42,11 +47,21 @@ class FakeInbox:
 
     def run(self) -> None:
         """Do all that is due now, and what that puts in."""
-        while self._tasks or (self._later and self._later[0][0] <= self.clock.now()):
-            if self._later and self._later[0][0] <= self.clock.now():
-                heapq.heappop(self._later)[2]()
-            else:
-                self._tasks.pop(0)()
+        while self.step():
+            pass
+
+    def step(self) -> bool:
+        """Do one thing as a worker would: what is due, what was put in, or a piece of a spare job."""
+        if self._later and self._later[0][0] <= self.clock.now():
+            heapq.heappop(self._later)[2]()
+        elif self._tasks:
+            self._tasks.pop(0)()
+        elif self._jobs:
+            if next(self._jobs[0], self) is self:
+                self._jobs.popleft()
+        else:
+            return False
+        return True
 
     def advance(self, duration: float) -> None:
         """Let `duration` seconds pass, doing each thing at its own moment."""

@@ -28,6 +28,7 @@ class Recorded:
     calls: list[tuple[str, int]] = field(default_factory=list)
     sound: dict[int, list[Samples]] = field(default_factory=dict)
     windows: dict[int, int] = field(default_factory=dict)
+    releases: list[int] = field(default_factory=list)
 
     def begin(self, id: int, recording: str) -> None:
         self.calls.append(("begin", id))
@@ -38,6 +39,10 @@ class Recorded:
         assert ("finish", id) not in self.calls
         self.sound[id].append(samples)
         self.windows[id] += len(speech)
+
+    def released(self, id: int) -> None:
+        assert ("finish", id) not in self.calls
+        self.releases.append(id)
 
     def finish(self, id: int) -> None:
         self.calls.append(("finish", id))
@@ -60,6 +65,7 @@ class Bench:
         self.sink = Recorded()
         self.events: list[object] = []
         self.detector_fails: Problem | None = None
+        self.detectors: list[LoudnessDetector] = []
         parts = SoundParts(self.microphone, self.cues, self.new_detector)
         self.settings = MicrophoneSettings(**settings)  # type: ignore[arg-type]
         self.service = CaptureService(
@@ -69,7 +75,8 @@ class Bench:
     def new_detector(self) -> SpeechDetector:
         if self.detector_fails:
             raise self.detector_fails
-        return LoudnessDetector()
+        self.detectors.append(LoudnessDetector())
+        return self.detectors[-1]
 
     def sound(self, samples: Samples) -> None:
         """`samples` in real time: each block is delivered when its last sample has been spoken."""

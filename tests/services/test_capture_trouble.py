@@ -257,6 +257,23 @@ def test_a_missing_detector_is_told_once_and_tails_are_full(bench: Bench) -> Non
     assert bench.told(Noticed) == [Noticed(bench.detector_fails)]
 
 
+def test_a_detector_that_fails_in_the_middle_costs_no_sound_and_is_told_once(bench: Bench) -> None:
+    for id in (1, 2):
+        bench.start(id)
+        words = speech(0.5)
+        bench.sound(words[:4000])
+        bench.detectors[-1].fails = True
+        bench.sound(words[4000:])
+        bench.stop(id)
+        bench.sound(quiet(0.5))
+        assert np.array_equal(bench.sink.heard(id)[: len(words)], words)
+        assert len(bench.sink.heard(id)) / SAMPLE_RATE == pytest.approx(0.8, abs=BLOCK + 0.001)
+        assert bench.sink.calls[-1] == ("finish", id)
+    ((noticed,)) = bench.told(Noticed)
+    assert isinstance(noticed, Noticed)
+    assert isinstance(noticed.problem, Unexpected)
+
+
 def test_closing_leaves_the_recording_to_be_recovered() -> None:
     bench = Bench(pre_roll_seconds=0.5)
     bench.start()

@@ -29,6 +29,9 @@ class JournalSide(Both):
 
 
 class SpeechSide(Both):
+    def released(self, id: int) -> None:
+        self.told.append(("released", id))
+
     def begin(self, id: int, recording: str) -> None:
         self.told.append(("begin", id))
 

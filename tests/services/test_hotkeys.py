@@ -303,6 +303,40 @@ def test_a_pause_gives_the_keys_back_until_it_ends() -> None:
     assert set(backend.bound) == {KeyAction.TALK}
 
 
+def test_a_pause_ends_a_hold_whose_release_will_not_be_heard() -> None:
+    desk = Desk()
+    desk.key(True)
+    desk.service.pause(True)
+    desk.inbox.run()
+    assert TalkKeyHeld(False) in desk.posted
+    assert desk.take() == [START, STOP]
+    desk.service.pause(False)
+    desk.key(True)
+    assert desk.take() == [START]
+
+
+def test_a_backend_that_raises_when_it_is_looked_at_is_looked_at_again() -> None:
+    class Raising(FakeHotkeys):
+        looks = 0
+
+        def is_alive(self) -> bool:
+            self.looks += 1
+            if self.looks == 1:
+                raise RuntimeError("nobody foresaw this")
+            return super().is_alive()
+
+    backend = Raising()
+    desk = Desk(backend)
+    with pytest.raises(RuntimeError):
+        desk.inbox.advance(CHECK_SECONDS)
+    backend.alive = False
+    desk.inbox.advance(2 * CHECK_SECONDS)
+    assert backend.starts == 2
+    desk.take()
+    desk.key(True)
+    assert desk.take() == [START]
+
+
 def test_it_is_told_when_the_talk_key_is_held_and_never_stays_so() -> None:
     desk = Desk()
     desk.key(True)

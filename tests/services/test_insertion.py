@@ -315,3 +315,44 @@ def test_while_the_talk_key_is_held_texts_wait_and_then_come_in_order() -> None:
     desk.service.pause(False)
     desk.inbox.advance(10)
     assert desk.received == ["one", "two"]
+
+
+@pytest.mark.parametrize("begun", [0.0, 0.005, 0.03, 0.055])
+def test_a_paste_under_way_sends_no_chord_while_the_talk_key_is_held(begun: float) -> None:
+    desk = Desk()
+    desk.service.insert(1, "words", EDITOR)
+    desk.inbox.advance(begun)
+    desk.service.pause(True)
+    desk.inbox.advance(60)
+    assert desk.inserter.pastes == []
+    assert desk.events == []
+    desk.service.pause(False)
+    desk.inbox.advance(3)
+    assert desk.received == ["words"]
+    assert desk.events == [Inserted(1, "Editor", InsertionWay.PASTE)]
+    assert desk.clipboard.content == "earlier"
+
+
+def test_after_the_chord_the_clipboard_is_given_back_though_the_talk_key_is_held() -> None:
+    desk = Desk()
+    desk.service.insert(1, "words", EDITOR)
+    desk.inbox.advance(0.1)
+    assert desk.received == ["words"]
+    desk.service.pause(True)
+    desk.inbox.advance(1)
+    assert desk.clipboard.content == "earlier"
+
+
+def test_typing_stops_while_the_talk_key_is_held_and_goes_on_where_it_was() -> None:
+    desk = Desk(way=InsertionWay.TYPE)
+    desk.service.insert(1, "words", EDITOR)
+    desk.inbox.advance(0.07)
+    typed = len(desk.inserter.typed)
+    assert 0 < typed < 5
+    desk.service.pause(True)
+    desk.inbox.advance(60)
+    assert len(desk.inserter.typed) == typed
+    desk.service.pause(False)
+    desk.inbox.advance(1)
+    assert "".join(desk.inserter.typed) == "words"
+    assert desk.events == [Inserted(1, "Editor", InsertionWay.TYPE)]

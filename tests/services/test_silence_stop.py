@@ -26,6 +26,9 @@ class Sink:
     def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
         self.heard.append(("hear", id, len(samples)))
 
+    def released(self, id: int) -> None:
+        self.heard.append(("released", id))
+
     def finish(self, id: int) -> None:
         self.heard.append(("finish", id))
 

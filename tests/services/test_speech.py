@@ -49,15 +49,15 @@ class Bench:
         return {one.id: one.transcript.text for one in self.posted if isinstance(one, SpeechEnded)}
 
 
-def test_all_blocks_of_a_dictation_are_decoded_whole_at_its_end() -> None:
+def test_all_that_was_said_is_decoded_as_one_phrase_at_its_end() -> None:
     recognizer = FakeRecognizer("hello")
     bench = Bench(recognizer).ready()
-    bench.speak(1, blocks=5)
+    bench.speak(1, blocks=2)
     bench.inbox.run()
-    assert recognizer.heard == []
+    assert recognizer.phrases == []
     bench.service.finish(1)
     bench.inbox.run()
-    assert recognizer.heard == [5 * len(BLOCK) / 16_000]
+    assert recognizer.phrases == [2 * len(BLOCK) / 16_000]
     assert bench.ended() == {1: "hello"}
 
 
@@ -70,7 +70,7 @@ def test_overlapping_dictations_keep_their_sound_apart() -> None:
     bench.service.finish(1)
     bench.service.finish(2)
     bench.inbox.run()
-    assert [round(one * 16_000) for one in recognizer.heard] == [3 * len(BLOCK), 4 * len(BLOCK)]
+    assert [round(one * 16_000) for one in recognizer.phrases] == [3 * len(BLOCK), 4 * len(BLOCK)]
     assert bench.ended() == {1: "one", 2: "two"}
 
 
@@ -159,7 +159,7 @@ def test_an_abandoned_dictation_is_never_answered_nor_decoded() -> None:
     bench.service.abandon(9)
     bench.inbox.run()
     assert bench.ended() == {2: "unwanted"}
-    assert len(recognizer.heard) == 1
+    assert len(recognizer.phrases) == 1
 
 
 def test_what_is_abandoned_while_it_is_decoded_is_dropped() -> None:
@@ -180,7 +180,7 @@ def test_what_is_abandoned_while_it_is_decoded_is_dropped() -> None:
 
 def test_a_problem_fails_its_dictation_alone() -> None:
     problem = RecognitionFailed("engine")
-    bench = Bench(FakeRecognizer(problem, "next")).ready()
+    bench = Bench(FakeRecognizer(problem, problem, "next")).ready()
     for id in (1, 2):
         bench.speak(id)
         bench.service.finish(id)

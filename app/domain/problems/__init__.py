@@ -5,6 +5,7 @@
     │                         MicrophoneMuted  MicrophoneStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  DownloadFailed
     ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
+    │                         TookLonger
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
@@ -62,6 +63,7 @@ from app.domain.problems.recognition import (
     OutOfMemory,
     RecognitionFailed,
     RecognitionProblem,
+    TookLonger,
 )
 from app.domain.problems.sound import (
     AudioCutShort,
@@ -125,5 +127,6 @@ __all__ = [
     "SettingsRepaired",
     "SettingsUnreadable",
     "StorageProblem",
+    "TookLonger",
     "Unexpected",
 ]

@@ -54,7 +54,7 @@ class InsertionUnavailable(InsertionProblem):
     def __init__(self, detail: str = "") -> None:
         super().__init__(
             "Sayso may not type into other programs here.",
-            "The text is copied; press Ctrl+V.",
+            "Each text is copied instead; press Ctrl+V.",
             action=Action.COPY,
             detail=detail,
         )

@@ -88,3 +88,12 @@ class DictationInterrupted(RecognitionProblem):
             "Its recording is in the history.",
             action=Action.TRANSCRIBE_AGAIN,
         )
+
+
+class TookLonger(RecognitionProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "This took longer: Sayso wrote it down once more as a whole, so that no word is missing.",
+            "If that happens often, choose a larger model in Settings.",
+            action=Action.OPEN_SETTINGS,
+        )

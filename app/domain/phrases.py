@@ -1,0 +1,361 @@
+"""Decides while somebody speaks what is to be decoded next, and which words stand for good.
+
+The problem: text must be there when the key comes up, however long the dictation was, and a decode cannot be
+interrupted. So most of it is decoded while the user goes on speaking, and what is left at the end is short.
+
+The rules, in windows of the voice-activity detector (512 samples, 32 ms):
+- A phrase ends at a `pause`, whatever came before; its decode is final.
+- The bet: at each short silence the open phrase is decoded as if it were over. If nothing more is said, that
+  is the answer. If speech goes on, the words are shown as tentative.
+- Two takes that agree: when the next take begins with the words of the one before, those words stand, and the
+  open phrase begins anew in the silence behind them. The later take has heard what follows, so its
+  punctuation is taken; each cut is in a silence, so no word is halved.
+- What is decoded alone, without the words that stand before it, is held against what was heard of it together
+  with them. Where the two differ, it is decoded once more together with them, and that counts.
+- Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
+- A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
+
+Belongs to one dictation and one thread; decides, and decodes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, assert_never
+
+from app.domain.audio import SAMPLE_RATE
+from app.domain.seams import beginning_like, joined, split_after
+from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
+from app.domain.tail import WINDOW_SAMPLES
+from app.domain.transcript import LiveText, Segment
+
+WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
+FAINT: Final = 0.25
+"""What is more likely speech than this, behind the end of it, may be a fading word."""
+
+
+def windows(seconds: float) -> int:
+    """How many windows of the detector `seconds` are."""
+    return round(seconds / WINDOW_SECONDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The numbers, in seconds; chosen with `python -m tests.benchmarks.latency`."""
+
+    pause: float = 0.8
+    bet: float = 0.09
+    bet_released: float = 0.06
+    bet_late: float = 0.25
+    least_new: float = 0.5
+    settle_from: float = 3.0
+    first_draft: float = 0.35
+    draft_every: float = 2.0
+    slow: float = 1.5
+    longest: float = 20.0
+    padding: float = 0.4
+
+
+class Purpose(StrEnum):
+    """What a take is for."""
+
+    DRAFT = "shows words"
+    TAKE = "may be the answer"
+    CUT = "is to be cut by the times of its words"
+    AGAIN = "repeats words that stand, for the sake of those behind them"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is to be decoded: windows `start`..`end` of the dictation, for the phrase beginning at `begin`,
+    with speech up to `speech_end`."""
+
+    begin: int
+    start: int
+    end: int
+    speech_end: int
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Sound from `begin` on with speech between two windows; `next_begin` is set when it is over."""
+
+    begin: int
+    speech_start: int
+    speech_end: int
+    next_begin: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A decode of the open phrase: its speech up to `speech_end` and its sound up to `end`, as `segment`
+    (None: no words)."""
+
+    speech_end: int
+    end: int
+    segment: Segment | None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.segment.text.strip() if self.segment else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The words `head` that stand, from window `begin` to the open phrase's begin."""
+
+    begin: int
+    head: str
+
+
+class Phrases:
+    """What is known of one dictation's speech, and what is settled of it."""
+
+    def __init__(self, pace: Pace | None = None) -> None:
+        self._pace = pace or Pace()
+        self.speech: list[float] = []
+        """The probability of speech of every window so far."""
+        self.settled: list[Segment] = []
+        """Words that stand, with times in the dictation."""
+        self._closed: deque[_Phrase] = deque()
+        self._begin = 0
+        self._speech_start: int | None = None
+        self._speech_end = 0
+        self._take: Take | None = None
+        self._context: _Context | None = None
+        self._in_doubt: Stretch | None = None
+        self._draft = ""
+        self._tried = self._taken_to = 0
+        self._cost = 0.0
+
+    # --- hearing ---
+
+    def hear(self, speech: Sequence[float]) -> None:
+        """More windows: the probability of speech of each."""
+        pause = windows(self._pace.pause)
+        for probability in speech:
+            at = len(self.speech)
+            self.speech.append(probability)
+            if probability >= SPEECH_THRESHOLD and self._speech_start is None:
+                self._speech_start = at
+            if self._speech_start is None:
+                continue
+            if probability >= (SPEECH_THRESHOLD if self._speech_end < at else SILENCE_THRESHOLD):
+                self._speech_end = at + 1
+            elif at + 1 - self._speech_end >= pause:
+                self._close(at + 1)
+
+    def _close(self, now: int) -> None:
+        """The open phrase is over; the next begins in the middle of the pause."""
+        assert self._speech_start is not None
+        next_begin = (self._speech_end + now) // 2
+        self._closed.append(_Phrase(self._begin, self._speech_start, self._speech_end, next_begin))
+        self._begin, self._speech_start = next_begin, None
+        self._settle_closed()
+
+    # --- what next ---
+
+    @property
+    def silent_windows(self) -> int:
+        """How long nothing has been said, in windows."""
+        return len(self.speech) - self._speech_end
+
+    def next(self, *, released: bool = False, over: bool = False) -> Stretch | None:
+        """What to decode now; None: nothing yet. `released`: the key is up, and at most a tail will follow.
+        `over`: nothing more will be heard."""
+        if self._in_doubt:
+            return self._in_doubt
+        if self._closed:
+            return self._stretch(self._closed[0], Purpose.TAKE)
+        if self._speech_start is None:
+            return None
+        phrase = _Phrase(self._begin, self._speech_start, self._speech_end)
+        if self._take and self._take.speech_end == self._speech_end:
+            full = not released and not over and self.silent_windows >= windows(self._pace.padding)
+            is_whole = self._is_whole(self._take, len(self.speech), full=full)
+            return None if is_whole else self._stretch(phrase, Purpose.TAKE)
+        if over:
+            return self._stretch(phrase, Purpose.TAKE)
+        if self._speech_end - self._speech_start >= windows(self._pace.longest):
+            return self._stretch(phrase, Purpose.CUT)
+        if self._is_silence(released):
+            return self._stretch(phrase, Purpose.TAKE)
+        if self.silent_windows == 0 and not released and self._is_time_for_draft():
+            return self._stretch(phrase, Purpose.DRAFT)
+        return None
+
+    def _is_whole(self, take: Take, limit: int, *, full: bool = False) -> bool:
+        """Whether `take` has heard all sound of its phrase, which reaches to `limit`: where there is time to
+        be sure, the `full` padding behind the speech; else all in which something faint is to be heard."""
+        unheard = self.speech[take.end : min(limit, take.speech_end + windows(self._pace.padding))]
+        return not unheard if full else max(unheard, default=0.0) < FAINT
+
+    def _is_silence(self, released: bool) -> bool:
+        """Whether it is quiet enough, and worth it, to bet that the phrase is over."""
+        pace, silent = self._pace, self.silent_windows
+        if released:
+            return silent >= windows(pace.bet_released)
+        new = self._speech_end - max(self._taken_to, self._speech_start or 0)
+        is_early = new >= windows(max(pace.least_new, self._cost))
+        return silent >= windows(pace.bet if is_early else pace.bet_late)
+
+    def _is_time_for_draft(self) -> bool:
+        assert self._speech_start is not None
+        new = self._speech_end - max(self._tried, self._speech_start)
+        shown = self._draft or self._take or self.settled
+        if not shown:
+            return new >= windows(self._pace.first_draft)
+        return self._cost < self._pace.slow and new >= windows(max(self._pace.draft_every, 2 * self._cost))
+
+    def _stretch(self, phrase: _Phrase, purpose: Purpose) -> Stretch:
+        padding = windows(self._pace.padding)
+        start = max(phrase.begin, phrase.speech_start - padding)
+        end = min(phrase.next_begin or len(self.speech), phrase.speech_end + padding)
+        if end - start > windows(self._pace.longest):
+            end, purpose = start + windows(self._pace.longest), Purpose.CUT
+        return Stretch(phrase.begin, start, end, min(phrase.speech_end, end), purpose)
+
+    # --- what came of it ---
+
+    def decoded(self, stretch: Stretch, segment: Segment | None, cost: float) -> None:
+        """`segment` (times from the stretch's start; None: no words) came of `stretch` in `cost` seconds."""
+        self._cost = cost
+        self._tried = max(self._tried, stretch.speech_end)
+        if segment is not None:
+            segment = _moved(segment, stretch.start * WINDOW_SECONDS)
+        match stretch.purpose:
+            case Purpose.DRAFT:
+                self._draft = segment.text.strip() if segment else self._draft
+                return
+            case Purpose.CUT:
+                self._cut(stretch, segment)
+            case Purpose.TAKE:
+                self._taken(stretch, segment)
+            case Purpose.AGAIN:
+                self._taken_again(stretch, segment)
+            case _:
+                assert_never(stretch.purpose)
+        self._draft = ""
+        self._settle_closed()
+
+    def _taken(self, stretch: Stretch, segment: Segment | None) -> None:
+        self._taken_to = stretch.speech_end
+        before = self._take if self._take and self._take.segment else None
+        if segment and before:
+            segment = replace(segment, text=" " + beginning_like(segment.text.strip(), before.text))
+        self._take = Take(stretch.speech_end, stretch.end, segment)
+        if before is None or (segment and split_after(segment.text, before.text)):
+            if before and segment and not self._closed:
+                self._settle_agreed(before, segment, stretch)
+        elif self._context:
+            start = self._context.begin
+            if stretch.end - start <= windows(self._pace.longest):
+                self._in_doubt = replace(stretch, start=start, purpose=Purpose.AGAIN)
+
+    def _taken_again(self, stretch: Stretch, segment: Segment | None) -> None:
+        """The open phrase was decoded together with the words before it."""
+        self._in_doubt = None
+        parts = split_after(segment.text, self._context.head) if segment and self._context else None
+        if segment and parts:
+            start = stretch.begin * WINDOW_SECONDS
+            rest = replace(segment, text=f" {parts[1]}", start=start) if parts[1] else None
+            self._take = Take(stretch.speech_end, stretch.end, rest)
+
+    def _settle_closed(self) -> None:
+        """Closed phrases whose last take heard all of them are settled."""
+        while (
+            self._closed
+            and not self._in_doubt
+            and self._take
+            and self._take.speech_end == self._closed[0].speech_end
+            and self._is_whole(self._take, self._closed[0].next_begin)
+        ):
+            if self._take.segment:
+                self.settled.append(self._take.segment)
+            self._take = self._context = self._in_doubt = None
+            self._draft = ""
+            self._closed.popleft()
+
+    def _settle_agreed(self, before: Take, segment: Segment, stretch: Stretch) -> None:
+        """Words on which two takes agree stand, when a phrase has grown long enough to be worth a cut."""
+        is_long = stretch.speech_end - stretch.start >= windows(self._pace.settle_from)
+        if not is_long or before.speech_end == stretch.speech_end:
+            return
+        parts = split_after(segment.text.strip(), before.text)
+        if parts is None or not parts[1]:
+            return
+        head, rest = parts
+        at = before.speech_end * WINDOW_SECONDS
+        self.settled.append(replace(segment, text=f" {head}", end=min(at, segment.end)))
+        self._take = Take(stretch.speech_end, stretch.end, replace(segment, text=f" {rest}", start=at))
+        self._context = _Context(stretch.start, head)
+        self._begin_anew(before.speech_end)
+
+    def _begin_anew(self, speech_end: int) -> None:
+        """The open phrase begins in the silence behind window `speech_end`."""
+        following = next(
+            (at for at in range(speech_end, len(self.speech)) if self.speech[at] >= SPEECH_THRESHOLD),
+            len(self.speech),
+        )
+        self._begin = (speech_end + following) // 2
+        self._speech_start = following if following < self._speech_end else None
+
+    def _cut(self, stretch: Stretch, segment: Segment | None) -> None:
+        """A long stretch: the words before its widest gap stand, the rest goes with what follows."""
+        at = _widest_gap(segment, stretch) if segment else None
+        end = stretch.end if at is None else int(at / WINDOW_SECONDS)
+        kept = segment if segment is None or at is None else _words_before(segment, at)
+        if kept is not None:
+            self.settled.append(kept)
+        self._take = self._context = None
+        if self._closed:
+            phrase = self._closed.popleft()
+            if end < phrase.speech_end:
+                self._closed.appendleft(
+                    replace(phrase, begin=end, speech_start=max(end, phrase.speech_start))
+                )
+            return
+        self._begin = end
+        self._speech_start = end if end < self._speech_end else None
+
+    # --- text ---
+
+    @property
+    def live(self) -> LiveText:
+        """Settled and tentative words."""
+        tentative = self._take.text if self._take else ""
+        if self._draft and len(self._draft) > len(tentative):
+            tentative = self._draft
+        return LiveText(joined(*(one.text for one in self.settled)), tentative)
+
+    @property
+    def answer(self) -> tuple[Segment, ...]:
+        """All words, when there is nothing left to be decoded."""
+        last = self._take.segment if self._take else None
+        return (*self.settled, last) if last else tuple(self.settled)
+
+
+def _moved(segment: Segment, by: float) -> Segment:
+    words = tuple(replace(word, start=word.start + by, end=word.end + by) for word in segment.words)
+    return replace(segment, start=segment.start + by, end=segment.end + by, words=words)
+
+
+def _widest_gap(segment: Segment, stretch: Stretch) -> float | None:
+    """The middle of the widest gap between two words of the second half, in seconds; None without words."""
+    half = (stretch.start + stretch.end) / 2 * WINDOW_SECONDS
+    pairs = [pair for pair in zip(segment.words, segment.words[1:], strict=False) if pair[1].start >= half]
+    if not pairs:
+        return None
+    before, after = max(pairs, key=lambda pair: pair[1].start - pair[0].end)
+    return (before.end + after.start) / 2
+
+
+def _words_before(segment: Segment, at: float) -> Segment | None:
+    words = tuple(word for word in segment.words if word.end <= at)
+    text = "".join(word.text for word in words)
+    return replace(segment, text=text, end=at, words=words) if text.strip() else None

@@ -1,0 +1,30 @@
+"""Requests from outside: answered at once, carried out elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.remote import Command, Reply, Request
+from app.services.remote import RemoteControl
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.posted: list[object] = []
+        self.control = RemoteControl(self.posted.append, lambda: "idle; model base ready")
+
+
+@pytest.mark.parametrize(
+    "command", [Command.START, Command.STOP, Command.TOGGLE, Command.CANCEL, Command.SHOW]
+)
+def test_what_changes_something_is_posted_as_it_is_and_answered_at_once(command: Command) -> None:
+    desk = Desk()
+    assert desk.control.answer(Request(command)) == Reply(ok=True)
+    assert desk.posted == [Request(command)]
+
+
+def test_what_is_known_is_answered_and_changes_nothing() -> None:
+    desk = Desk()
+    assert desk.control.answer(Request(Command.PING)) == Reply(ok=True)
+    assert desk.control.answer(Request(Command.STATUS)) == Reply(ok=True, text="idle; model base ready")
+    assert desk.posted == []
