@@ -12,6 +12,10 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+# Before Qt: PySide6 reads the source of every module that is imported after it, numpy's hundred among them.
+from app.parts import Engine, build_engine, clipboard_system, hotkey_backends, inserter, models_of
+
+# isort: split
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +46,6 @@ from app.domain.problems import (
 )
 from app.domain.remote import Command, Request
 from app.domain.settings import HotkeySettings
-from app.parts import Engine, build_engine, clipboard_system, hotkey_backends, inserter, models_of
 from app.services import events
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
@@ -362,7 +365,7 @@ def _closing(program: Program) -> None:
 
 def _start(program: Program, *, hidden: bool) -> None:
     """Show the window first; everything slow begins behind it and answers with events."""
-    settings, face, engine = program.settings.current, program.face, program.engine
+    settings, face = program.settings.current, program.face
     face.window.show_settings(settings)
     program.screen.key(_label(settings.hotkeys), settings.hotkeys.mode)
     program.screen.pre_roll(settings.microphone.pre_roll_seconds > 0)
@@ -371,8 +374,15 @@ def _start(program: Program, *, hidden: bool) -> None:
     elif settings.general.close_to_tray:
         program.notices.add(NoTray())
     program.screen.draw(program.controller.dictations, program.controller.last)
-    if not (face.tray.is_available() and (hidden or settings.general.start_hidden)):
-        face.window.show()
+    if face.tray.is_available() and (hidden or settings.general.start_hidden):
+        _go_on(program)
+    else:
+        face.window.show_first(lambda: _go_on(program))
+
+
+def _go_on(program: Program) -> None:
+    """Everything slow, behind the painted window."""
+    engine, post = program.engine, program.face.pump.post
     program.hotkeys.start()
     engine.speech.prepare()
     engine.capture.prepare()
@@ -380,4 +390,4 @@ def _start(program: Program, *, hidden: bool) -> None:
     engine.storage.start()
     program.history.refresh()
     models = models_of(program.folders)
-    engine.disk.call(lambda: face.pump.post(events.ModelsFound(models.list())))
+    engine.disk.call(lambda: post(events.ModelsFound(models.list())))

@@ -88,9 +88,12 @@ def inserters() -> Sequence[Inserter]:
 
 
 def inserter() -> Inserter:
-    """The first that works here, or the last, which says why it does not."""
+    """The first that works here, or the last, which says why it does not.
+
+    The last is not asked: that would connect to the X server, while the window waits.
+    """
     ways = inserters()
-    return next((way for way in ways if way.is_available()), ways[-1])
+    return next((way for way in ways[:-1] if way.is_available()), ways[-1])
 
 
 def clipboard_system(stack: ExitStack) -> X11ClipboardProbe | MacPasteboard | None:

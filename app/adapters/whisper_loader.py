@@ -15,12 +15,13 @@ import logging
 import time
 import wave
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
 from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, reason
-from app.adapters.whisper import Engine, WhisperRecognizer
+from app.adapters.whisper import Engine, WhisperRecognizer, speech_probabilities
 from app.domain.audio import Samples, from_pcm16
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, ways
 from app.domain.decoding import DecodingOptions, beam_size_for
@@ -133,10 +134,13 @@ class WhisperLoader:
             voice_detection=False,
             word_times=True,
         )
-        proof = WhisperRecognizer(engine, _facts(engine, "", (), 0.0)).transcribe(clip, options)
+        recognizer = WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0))
+        proof = recognizer.transcribe(clip, options)
         heard = {word.strip(".,!?").lower() for word in (proof.text + " " + proof.suppressed_text).split()}
         if len(heard & PROOF_WORDS) < PROOF_WORDS_NEEDED:
             raise RuntimeError("the proof gave other words than were spoken")
+        # The short window has shapes of its own, which may fail by themselves and are slow the first time.
+        recognizer.decode_phrase(clip, speech_probabilities(clip), replace(options, voice_detection=True))
         return engine
 
 

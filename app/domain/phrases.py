@@ -12,6 +12,8 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
   punctuation is taken; each cut is in a silence, so no word is halved.
 - What is decoded alone, without the words that stand before it, is held against what was heard of it together
   with them. Where the two differ, it is decoded once more together with them, and that counts.
+- A later take that has lost the words of the one before is not believed: it heard more and wrote less, as
+  Whisper does now and then. The earlier words stand, and what follows them is decoded alone.
 - Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
 - A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
 
@@ -27,12 +29,16 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from app.domain.audio import SAMPLE_RATE
-from app.domain.seams import beginning_like, joined, split_after
+from app.domain.seams import beginning_like, joined, kept_share, split_after
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
 from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import LiveText, Segment
 
 WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
+KEPT_SHARE: Final = 0.5
+LOSS_WORDS: Final = 4
+"""A take of fewer words may be corrected altogether by what follows."""
+
 FAINT: Final = 0.25
 """What is more likely speech than this, behind the end of it, may be a fading word."""
 
@@ -248,6 +254,9 @@ class Phrases:
         before = self._take if self._take and self._take.segment else None
         if segment and before:
             segment = replace(segment, text=" " + beginning_like(segment.text.strip(), before.text))
+        if before and _has_lost(segment, before):
+            self._stay_with(before, stretch)
+            return
         self._take = Take(stretch.speech_end, stretch.end, segment)
         if before is None or (segment and split_after(segment.text, before.text)):
             if before and segment and not self._closed:
@@ -256,6 +265,15 @@ class Phrases:
             start = self._context.begin
             if stretch.end - start <= windows(self._pace.longest):
                 self._in_doubt = replace(stretch, start=start, purpose=Purpose.AGAIN)
+
+    def _stay_with(self, before: Take, stretch: Stretch) -> None:
+        """The words of the earlier take stand."""
+        if before.speech_end == stretch.speech_end:
+            self._take = replace(before, end=stretch.end)
+            return
+        if before.segment:
+            self.settled.append(before.segment)
+        self._go_on_from(before.speech_end)
 
     def _taken_again(self, stretch: Stretch, segment: Segment | None) -> None:
         """The open phrase was decoded together with the words before it."""
@@ -312,6 +330,10 @@ class Phrases:
         kept = segment if segment is None or at is None else _words_before(segment, at)
         if kept is not None:
             self.settled.append(kept)
+        self._go_on_from(end)
+
+    def _go_on_from(self, end: int) -> None:
+        """What was said up to window `end` is settled: the phrase that is being decoded begins there."""
         self._take = self._context = None
         if self._closed:
             phrase = self._closed.popleft()
@@ -338,6 +360,13 @@ class Phrases:
         """All words, when there is nothing left to be decoded."""
         last = self._take.segment if self._take else None
         return (*self.settled, last) if last else tuple(self.settled)
+
+
+def _has_lost(segment: Segment | None, before: Take) -> bool:
+    """Whether a later take lacks most of what an earlier one wrote, which was more than a stray word."""
+    if segment is None:
+        return True
+    return len(before.text.split()) >= LOSS_WORDS and kept_share(segment.text, before.text) < KEPT_SHARE
 
 
 def _moved(segment: Segment, by: float) -> Segment:

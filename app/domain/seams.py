@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 _SPACELESS = (
     "CJK",
@@ -61,6 +62,15 @@ def beginning_like(text: str, example: str) -> str:
     return "".join(next(cased) if _is_letter(one) else one for one in word) + space + rest
 
 
+def kept_share(text: str, earlier: str) -> float:
+    """The share, 0..1, of the words of `earlier` that come in `text`, in their order."""
+    words, wanted = _words(text), _words(earlier)
+    if not wanted:
+        return 1.0
+    blocks = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / len(wanted)
+
+
 def joined(*texts: str) -> str:
     """Texts behind each other: with a space between, but none between scripts that have none."""
     whole = ""
@@ -78,6 +88,14 @@ def is_spaceless(letter: str) -> bool:
     """Whether `letter` is of a script that is written without spaces (Chinese, Japanese, Thai and their kin),
     or of its punctuation."""
     return "\u3000" <= letter <= "\u303f" or unicodedata.name(letter, "").startswith(_SPACELESS)
+
+
+def _words(text: str) -> list[str]:
+    """Words without case and punctuation; letter by letter in scripts without spaces."""
+    words: list[str] = []
+    for word in (_letters(one) for one in text.split()):
+        words.extend(word if word and is_spaceless(word[0]) else [word] if word else [])
+    return words
 
 
 def _letters(text: str) -> str:
@@ -99,7 +117,7 @@ def _is_opening(one: str) -> bool:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether position `at`, behind a letter, is inside a word: a mark on that letter follows, or more letters
+    """Whether position `at`, behind a letter, is inside a word: a mark on the letter follows, or more letters
     without a space, unless the script has none."""
     end = at
     while end < len(text) and not text[end].isspace() and not _is_letter(text[end]):

@@ -6,10 +6,11 @@ and hides it; whether Sayso goes on in the tray or ends is the business of whoev
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -33,6 +34,9 @@ from app.ui.theme import Theme
 
 NARROW: Final = 600
 """Below this width the rail shows icons alone."""
+
+UNSEEN_MS: Final = 1000
+"""A window on another desktop is not painted; whoever waits for that goes on after so long."""
 
 
 class Rail(QFrame):
@@ -118,10 +122,21 @@ class MainWindow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._phase = Phase.IDLE
+        self._begin: Callable[[], None] | None = None
         self.setWindowTitle("Sayso")
         self.setWindowIcon(theme.application_icon())
         self.setMinimumSize(420, 360)
         self.resize(760, 560)
+        with theme.undressed():
+            self._lay_out(theme)
+        self._connect()
+        self._add_shortcuts()
+        self.open_place(0)
+        self.show_state(ViewState())
+        # Nothing has the focus ring before the tab key is used.
+        self.setFocus()
+
+    def _lay_out(self, theme: Theme) -> None:
         self.dictate = DictatePage(theme)
         self.history = HistoryPage(theme)
         self.settings = SettingsPage(theme)
@@ -139,12 +154,6 @@ class MainWindow(QWidget):
         margins(row, 0, 0, 0, 0, 0)
         row.addWidget(self.rail)
         row.addWidget(self.pages, 1)
-        self._connect()
-        self._add_shortcuts()
-        self.open_place(0)
-        self.show_state(ViewState())
-        # Nothing has the focus ring before the tab key is used.
-        self.setFocus()
 
     # --- what is shown ---
 
@@ -153,6 +162,7 @@ class MainWindow(QWidget):
         self._phase = state.phase
         self._escape.setEnabled(state.phase is not Phase.IDLE)
         self.dictate.show_state(state)
+        self.history.show_state(state)
         self.settings.show_state(state)
 
     def show_level(self, dbfs: float) -> None:
@@ -178,6 +188,12 @@ class MainWindow(QWidget):
         self.dictate.line.show_settings(settings)
         self.settings.show_settings(settings)
 
+    def show_first(self, begin: Callable[[], None]) -> None:
+        """Show the window, and call `begin` once it is painted; after `UNSEEN_MS` where nobody sees it."""
+        self._begin = begin
+        QTimer.singleShot(UNSEEN_MS, self._begin_once)
+        self.show()
+
     # --- where the user is ---
 
     def open_place(self, index: int) -> None:
@@ -202,9 +218,20 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < NARROW)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._begin:
+            # After the pages, which are painted now, and their way to the screen.
+            QTimer.singleShot(0, self._begin_once)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.accept()
         self.closing.emit()
+
+    def _begin_once(self) -> None:
+        begin, self._begin = self._begin, None
+        if begin:
+            begin()
 
     def _connect(self) -> None:
         page = self.dictate
