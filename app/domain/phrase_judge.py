@@ -12,6 +12,7 @@ and Japanese included. Pure.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -86,9 +87,11 @@ def repeats_itself(text: str) -> bool:
 
 
 def _parts(word: str) -> list[str]:
-    """`word` bare of punctuation and case; letter by letter in scripts that put no space between words."""
-    bare = word.strip(".,!?;:…\"'“”‘’-–—。、，！？").casefold()
-    return list(bare) if any(map(is_spaceless, bare)) else [bare]
+    """`word` bare of case and punctuation; letter by letter in scripts that put no space between words."""
+    bare = word.strip(".,!?;:…\"'“”‘’-–—").casefold()
+    if any(map(is_spaceless, bare)):
+        return [one for one in bare if not unicodedata.category(one).startswith("P")]
+    return [bare]
 
 
 def _times_in_a_row(words: Sequence[str], length: int) -> int:

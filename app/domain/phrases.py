@@ -4,7 +4,8 @@ The problem: text must be there when the key comes up, however long the dictatio
 interrupted. So most of it is decoded while the user goes on speaking, and what is left at the end is short.
 
 The rules, in windows of the voice-activity detector (512 samples, 32 ms):
-- A phrase ends at a `pause`, whatever came before; its decode is final.
+- A phrase ends at a `pause`, a long one at a shorter pause; its decode is final. Long phrases are dangerous:
+  Whisper stops now and then behind the first of several sentences.
 - The bet: at each short silence the open phrase is decoded as if it were over. If nothing more is said, that
   is the answer. If speech goes on, the words are shown as tentative.
 - Two takes that agree: when the next take begins with the words of the one before, those words stand, and the
@@ -12,8 +13,8 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
   punctuation is taken; each cut is in a silence, so no word is halved.
 - What is decoded alone, without the words that stand before it, is held against what was heard of it together
   with them. Where the two differ, it is decoded once more together with them, and that counts.
-- A later take that has lost the words of the one before is not believed: it heard more and wrote less, as
-  Whisper does now and then. The earlier words stand, and what follows them is decoded alone.
+- A later take that has lost the words of the one before, or wrote nothing for the speech that came since, is
+  not believed. The earlier words stand, and what follows them is decoded alone.
 - Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
 - A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
 
@@ -25,65 +26,23 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final, assert_never
 
-from app.domain.audio import SAMPLE_RATE
+from app.domain.phrase_judge import FEWEST_CHARACTERS_PER_SECOND
 from app.domain.seams import beginning_like, joined, kept_share, split_after
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.tail import WINDOW_SAMPLES
+from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
 from app.domain.transcript import LiveText, Segment
 
-WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
 KEPT_SHARE: Final = 0.5
 LOSS_WORDS: Final = 4
 """A take of fewer words may be corrected altogether by what follows."""
 
+MUTE_SECONDS: Final = 0.7
+"""So much speech must have left something in the text."""
+
 FAINT: Final = 0.25
 """What is more likely speech than this, behind the end of it, may be a fading word."""
-
-
-def windows(seconds: float) -> int:
-    """How many windows of the detector `seconds` are."""
-    return round(seconds / WINDOW_SECONDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """The numbers, in seconds; chosen with `python -m tests.benchmarks.latency`."""
-
-    pause: float = 0.8
-    bet: float = 0.09
-    bet_released: float = 0.06
-    bet_late: float = 0.25
-    least_new: float = 0.5
-    settle_from: float = 3.0
-    first_draft: float = 0.35
-    draft_every: float = 2.0
-    slow: float = 1.5
-    longest: float = 20.0
-    padding: float = 0.4
-
-
-class Purpose(StrEnum):
-    """What a take is for."""
-
-    DRAFT = "shows words"
-    TAKE = "may be the answer"
-    CUT = "is to be cut by the times of its words"
-    AGAIN = "repeats words that stand, for the sake of those behind them"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What is to be decoded: windows `start`..`end` of the dictation, for the phrase beginning at `begin`,
-    with speech up to `speech_end`."""
-
-    begin: int
-    start: int
-    end: int
-    speech_end: int
-    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +53,6 @@ class _Phrase:
     speech_start: int
     speech_end: int
     next_begin: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Take:
-    """A decode of the open phrase: its speech up to `speech_end` and its sound up to `end`, as `segment`
-    (None: no words)."""
-
-    speech_end: int
-    end: int
-    segment: Segment | None
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.segment.text.strip() if self.segment else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +87,6 @@ class Phrases:
 
     def hear(self, speech: Sequence[float]) -> None:
         """More windows: the probability of speech of each."""
-        pause = windows(self._pace.pause)
         for probability in speech:
             at = len(self.speech)
             self.speech.append(probability)
@@ -153,8 +96,14 @@ class Phrases:
                 continue
             if probability >= (SPEECH_THRESHOLD if self._speech_end < at else SILENCE_THRESHOLD):
                 self._speech_end = at + 1
-            elif at + 1 - self._speech_end >= pause:
+            elif at + 1 - self._speech_end >= self._pause_windows:
                 self._close(at + 1)
+
+    @property
+    def _pause_windows(self) -> int:
+        """The silence that ends the open phrase."""
+        is_long = self._speech_end - (self._speech_start or 0) >= windows(self._pace.long)
+        return windows(self._pace.pause_when_long if is_long else self._pace.pause)
 
     def _close(self, now: int) -> None:
         """The open phrase is over; the next begins in the middle of the pause."""
@@ -254,7 +203,7 @@ class Phrases:
         before = self._take if self._take and self._take.segment else None
         if segment and before:
             segment = replace(segment, text=" " + beginning_like(segment.text.strip(), before.text))
-        if before and _has_lost(segment, before):
+        if before and self._has_lost(stretch, segment, before):
             self._stay_with(before, stretch)
             return
         self._take = Take(stretch.speech_end, stretch.end, segment)
@@ -265,6 +214,19 @@ class Phrases:
             start = self._context.begin
             if stretch.end - start <= windows(self._pace.longest):
                 self._in_doubt = replace(stretch, start=start, purpose=Purpose.AGAIN)
+
+    def _has_lost(self, stretch: Stretch, segment: Segment | None, before: Take) -> bool:
+        """Whether a later take lacks most of what an earlier one wrote, which was more than a stray word, or
+        has nothing for the speech behind it."""
+        if segment is None:
+            return True
+        if len(before.text.split()) < LOSS_WORDS:
+            return False
+        since = self.speech[before.speech_end : stretch.speech_end]
+        voiced = sum(one >= SPEECH_THRESHOLD for one in since) * WINDOW_SECONDS
+        grown = len(segment.text.strip()) - len(before.text)
+        is_mute = voiced >= MUTE_SECONDS and grown < FEWEST_CHARACTERS_PER_SECOND * voiced
+        return is_mute or kept_share(segment.text, before.text) < KEPT_SHARE
 
     def _stay_with(self, before: Take, stretch: Stretch) -> None:
         """The words of the earlier take stand."""
@@ -360,13 +322,6 @@ class Phrases:
         """All words, when there is nothing left to be decoded."""
         last = self._take.segment if self._take else None
         return (*self.settled, last) if last else tuple(self.settled)
-
-
-def _has_lost(segment: Segment | None, before: Take) -> bool:
-    """Whether a later take lacks most of what an earlier one wrote, which was more than a stray word."""
-    if segment is None:
-        return True
-    return len(before.text.split()) >= LOSS_WORDS and kept_share(segment.text, before.text) < KEPT_SHARE
 
 
 def _moved(segment: Segment, by: float) -> Segment:

@@ -23,10 +23,11 @@ import numpy as np
 
 from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
-from app.domain.phrases import WINDOW_SECONDS, Phrases, Purpose, Stretch
+from app.domain.phrases import Phrases
 from app.domain.problems import Problem
 from app.domain.speech_regions import SPEECH_THRESHOLD
 from app.domain.tail import WINDOW_SAMPLES
+from app.domain.takes import WINDOW_SECONDS, Purpose, Stretch
 from app.domain.transcript import LiveText, Segment, Transcript
 from app.services.recognizers import Recognizers
 

@@ -12,9 +12,9 @@ import pytest
 from app.domain.audio import Samples
 from app.domain.decoding import DecodingOptions
 from app.domain.dictation import SpeechEnded, TextHeard
-from app.domain.phrases import windows
 from app.domain.problems import RecognitionFailed, TookLonger
 from app.domain.settings import SpeechSettings
+from app.domain.takes import windows
 from app.domain.transcript import LiveText, Transcript
 from app.services.events import ModelLoading, ModelReady, Noticed
 from app.services.phrase_writer import PhraseWriter, Recording
