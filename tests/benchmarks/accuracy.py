@@ -74,13 +74,13 @@ def measure(name: str, write: Write, clips: Sequence[Clip]) -> Way:
     return Way(name, tuple(scores), spent)
 
 
-def plain(engine: Any, *, prompted: bool) -> Write:  # noqa: ANN401 - faster-whisper has no types
+def plain(engine: Any, *, prompted: bool, beam: int = BEAM) -> Write:  # noqa: ANN401 - faster-whisper has no types
     """faster-whisper called as its manual does."""
 
     def write(samples: Samples, language: str) -> str:
         segments, _ = engine.transcribe(
             samples,
-            beam_size=BEAM,
+            beam_size=beam,
             language=language,
             vad_filter=True,
             vad_parameters={"min_silence_duration_ms": 500},
