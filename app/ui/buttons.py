@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from app.ui.controls import restyle
 from app.ui.theme import Theme
@@ -38,6 +38,9 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
+        if widest:
+            # A button refuses by itself to be narrower than its words.
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if self._compact:
             self.setToolTip(text)
 
@@ -98,6 +101,8 @@ class Button(QPushButton):
         metrics, inner = self.fontMetrics(), self.rect().adjusted(10, 0, -10, 0)
         room = inner.width() - self._extra() + _SLACK
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room, _MNEMONIC)
+        if shown != words and not self.toolTip():
+            self.setToolTip(words.replace("&", ""))
         width = metrics.size(_MNEMONIC, shown).width()
         left = inner.left()
         if self._kind != "flat":

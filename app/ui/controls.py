@@ -6,7 +6,9 @@ the focus ring shows where the keyboard is and does not stay behind after a clic
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.theme import Theme
+from app.ui.theme import RADIUS, Colours, Theme
 
 
 def restyle(widget: QWidget) -> None:
@@ -44,7 +46,8 @@ def label(text: str = "", kind: str = "label", *, wrap: bool = False) -> QLabel:
 
 
 class Line(QLabel):
-    """One line of text that gives way at its end where there is no room; the whole is then its tooltip."""
+    """One line of text that gives way in its middle where there is no room, as what matters stands at both
+    ends ("Pasted into … · 0.2 s"); the whole is then its tooltip."""
 
     def __init__(self, kind: str) -> None:
         super().__init__()
@@ -55,7 +58,7 @@ class Line(QLabel):
         return QSize(24, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
         self.setToolTip("" if shown == self.text() else self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
@@ -101,6 +104,17 @@ class Glyph(QWidget):
         self._theme.icons.paint(painter, self._name, QRectF(self.rect()), colour)
 
 
+def _field(painter: QPainter, widget: QWidget, colours: Colours) -> None:
+    """The box of a field: a hairline, two pixels of accent with the focus, two of trouble when wrong."""
+    wrong, ring = bool(widget.property("wrong")), widget.hasFocus()
+    edge = colours.live if wrong else colours.accent if ring else colours.line
+    thick = 2 if wrong or ring else 1
+    painter.setPen(QPen(edge, thick))
+    painter.setBrush(colours.surface)
+    inset = thick / 2
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+
+
 class Choice(QComboBox):
     """A combo box that carries values: `add` a value with its words, read and write `value`."""
 
@@ -111,6 +125,10 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # What is chosen can be elided: the page must never become wider than its window.
+        return QSize(96, super().minimumSizeHint().height())
 
     def add(self, value: object, words: str) -> None:
         """One more to choose."""
@@ -139,11 +157,7 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         colours = self._theme.colours
-        ring = self.hasFocus()
-        painter.setPen(QPen(colours.accent if ring else colours.line, 2 if ring else 1))
-        painter.setBrush(colours.surface)
-        inset = 1.0 if ring else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        _field(painter, self, colours)
         words = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, self.width() - 44
         )
@@ -154,18 +168,30 @@ class Choice(QComboBox):
 
 
 class Tick(QCheckBox):
-    """A check box with a tick of Sayso's own."""
+    """A check box with a tick of Sayso's own, whose words wrap where there is little room."""
+
+    INDENT: Final = 30
+    """Where the words begin."""
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(text)
         self._theme = theme
+        # A check box refuses by itself to be narrower than its words.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
-        return QSize(words + 36, 32)
+        return QSize(words + self.INDENT + 4, 32)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(80, 32)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        room = QRect(0, 0, max(1, width - self.INDENT), 10_000)
+        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, self.text())
+        return 32 + max(0, words.height() - self.fontMetrics().height())
 
     def hitButton(self, pos: object) -> bool:  # noqa: N802
         return True
@@ -174,36 +200,46 @@ class Tick(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
-        top = (self.height() - 20) / 2
-        box = QRectF(3, top, 20, 20)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 7, 7)
-        painter.setPen(QPen(colours.accent if self.isChecked() else colours.muted, 1))
-        painter.setBrush(colours.accent if self.isChecked() else colours.surface)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        if self.isChecked():
+        box, on, ring = QRectF(0, 6, 20, 20), self.isChecked(), self.hasFocus()
+        thick = 2 if ring else 1
+        painter.setPen(QPen(colours.accent if on or ring else colours.muted, thick))
+        painter.setBrush(colours.accent if on else colours.surface)
+        painter.drawRoundedRect(box.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2), 5, 5)
+        if on and ring:
+            # As on the primary button: on accent the ring is within.
+            painter.setPen(QPen(colours.on_accent, 2))
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 3, 3)
+        if on:
             self._theme.icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
         painter.setPen(colours.text)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 32)
-        painter.drawText(self.rect().adjusted(32, 0, 0, 0), flags, words)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(self.INDENT, 0, 0, 0), flags, self.text())
 
 
 class NumberBox(QDoubleSpinBox):
     """A number with its unit. More than `low`..`high` can be typed, so that it can be told; the arrow keys
-    stay within."""
+    stay within. `span` is (low, high, step).
 
-    def __init__(self, low: float, high: float, step: float, decimals: int, unit: str) -> None:
+    It draws its own box: a style sheet's leaves the field of a spin box without buttons no width (Qt 6.11).
+    """
+
+    def __init__(self, theme: Theme, span: tuple[float, float, float], decimals: int, unit: str) -> None:
         super().__init__()
+        self._theme = theme
+        low, high, step = span
         self.low, self.high = low, high
         self.setRange(-9_999, 99_999)
         self.setDecimals(decimals)
         self.setSingleStep(step)
         self.setSuffix(unit)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setFixedWidth(128)
+        self.setFixedSize(128, 34)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _field(painter, self, self._theme.colours)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802
         self.setValue(min(self.high, max(self.low, self.value() + steps * self.singleStep())))

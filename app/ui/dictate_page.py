@@ -7,6 +7,7 @@ the state line takes two rows, so that the sheet keeps room at the smallest size
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,7 @@ from app.ui.theme import Theme
 LOW: Final = 460
 NARROW: Final = 540
 WIDEST_NAME: Final = 220
+WIDEST_STATE: Final = 260
 
 
 class StateLine(QWidget):
@@ -45,6 +47,8 @@ class StateLine(QWidget):
         self.words = label("", "title", wrap=True)
         self.open_sign = Glyph(theme, "mic", "live", 16)
         self.open_words = label(self.tr("Microphone open"), "hint")
+        self.open_sign.setToolTip(self.open_words.text())
+        self._is_open, self._is_ready = False, False
         self.microphone = self._menu_button(theme, "mic", self._fill_microphones)
         self.model = self._menu_button(theme, "model", self._fill_models)
         self._lay_out()
@@ -55,9 +59,9 @@ class StateLine(QWidget):
         said = words.state_words(state)
         if self.words.text() != said:
             self.words.setText(said)
-        idle = state.phase is Phase.IDLE
-        self.open_sign.setVisible(state.pre_roll and idle)
-        self.open_words.setVisible(state.pre_roll and idle)
+        self._is_open = state.pre_roll and state.phase is Phase.IDLE
+        self._is_ready = state.readiness is Readiness.READY
+        self._arrange()
         name = state.microphone or self.tr("Default microphone")
         self._name(self.microphone, name, self.tr("Microphone: %1"))
         model = state.model or self.tr("No model")
@@ -127,6 +131,14 @@ class StateLine(QWidget):
         action: QAction = menu.addAction(text)
         action.triggered.connect(lambda: self.settings_wanted.emit(field))
 
+    def _arrange(self) -> None:
+        self.open_sign.setVisible(self._is_open)
+        # Beside a long state in a narrow window there is room for the sign alone.
+        self.open_words.setVisible(self._is_open and (self._is_ready or not self._whole.is_column))
+        # In one row the names give way, not the state: broken in two it would push the sheet down.
+        width = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 4
+        self.words.setMinimumWidth(1 if self._whole.is_column else min(width, WIDEST_STATE))
+
     def _lay_out(self) -> None:
         state = QWidget()
         row = QHBoxLayout(state)
@@ -141,7 +153,8 @@ class StateLine(QWidget):
         names.addWidget(self.microphone, 0, Qt.AlignmentFlag.AlignLeft)
         names.addWidget(self.model, 0, Qt.AlignmentFlag.AlignLeft)
         names.addStretch(1)
-        whole = Reflow(NARROW, 4)
+        self._whole = whole = Reflow(NARROW, 4)
+        whole.turned.connect(self._arrange)
         whole.row.addWidget(state, 1)
         whole.row.addWidget(in_use)
         box = QVBoxLayout(self)
@@ -160,7 +173,7 @@ class TalkBar(QWidget):
         self._is_open = False
         self.talk = TalkButton(theme)
         self.talk.clicked.connect(self._toggle)
-        self.key = Line("hint")
+        self.key = label("", "hint", wrap=True)
         self.tick = Glyph(theme, "check", "done", 16)
         self.delivery = Line("good")
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -178,6 +191,7 @@ class TalkBar(QWidget):
         delivery = state.delivery if state.phase is Phase.IDLE else None
         self.delivery.setText(words.delivery_words(delivery) if delivery else "")
         self.tick.setVisible(delivery is not None)
+        self._show_line()
         if delivery:
             self.tick.show_icon(*words.delivery_shape(delivery))
 
@@ -186,8 +200,7 @@ class TalkBar(QWidget):
         down = QBoxLayout.Direction.TopToBottom
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if low else down)
         self._box.setSpacing(8 if low else 4)
-        # Kept when empty in the column, so that the button stays where it is.
-        self.delivery.setMinimumHeight(0 if low else 18)
+        self._show_line()
         for at in (0, 2):
             self._done.setStretch(at, 0 if low and at == 0 else 1)
         side = Qt.AlignmentFlag.AlignLeft if low else Qt.AlignmentFlag.AlignHCenter
@@ -195,12 +208,18 @@ class TalkBar(QWidget):
         self._box.setAlignment(self.talk, Qt.AlignmentFlag.AlignCenter)
         self.talk.setFixedSize(*((64, 64) if low else (80, 80)))
 
+    def _show_line(self) -> None:
+        # Kept when empty in the column, so that the button stays where it is.
+        low = self._box.direction() is QBoxLayout.Direction.LeftToRight
+        self.delivery.setMinimumHeight(0 if low else 18)
+        self._line.setVisible(bool(self.delivery.text()) or not low)
+
     def _toggle(self) -> None:
         (self.stop_requested if self._is_open else self.start_requested).emit()
 
     def _lay_out(self) -> None:
-        line = QWidget()
-        self._done = QHBoxLayout(line)
+        self._line = QWidget()
+        self._done = QHBoxLayout(self._line)
         margins(self._done, 0, 0, 0, 0, 4)
         self._done.addStretch(1)
         mark = QHBoxLayout()
@@ -213,7 +232,7 @@ class TalkBar(QWidget):
         column = QVBoxLayout(lines)
         margins(column, 0, 0, 0, 0, 2)
         column.addWidget(self.key)
-        column.addWidget(line)
+        column.addWidget(self._line)
         lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._box.addWidget(self.talk)
         self._box.addWidget(lines, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -239,9 +258,17 @@ class DictatePage(QWidget):
     def show_state(self, state: ViewState) -> None:
         """All of it is a function of the state."""
         self.line.show_state(state)
+        before = self.notices.controls
         self.notices.show_notices(state.notices)
+        if self.notices.controls != before:
+            self._order_tabs()
         self.pane.show_state(state)
         self.bar.show_state(state)
+
+    def _order_tabs(self) -> None:
+        # What is added later would be reached last; the tab key goes as the eye does.
+        for one, next_one in pairwise((self.line.model, *self.notices.controls, self.pane.text)):
+            QWidget.setTabOrder(one, next_one)
 
     def show_level(self, dbfs: float) -> None:
         """The level of the microphone, dB relative to full scale."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.history import Fate, HistoryEntry
 from app.domain.transcript import LiveText
@@ -13,7 +13,7 @@ from app.ui import words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Reflow, label, margins
 from app.ui.languages import language_name
-from app.ui.text_pane import LiveTextEdit
+from app.ui.live_text import LiveTextEdit
 from app.ui.theme import Theme
 
 ACTIONS_TURN: Final = 460
@@ -76,7 +76,7 @@ class HistoryDetail(QFrame):
         self.left_out = label("", "hint", wrap=True)
         self.copy = Button(theme, self.tr("Copy"), "copy", "primary")
         self.insert = Button(theme, self.tr("Insert"), "insert")
-        self.again = Button(theme, self.tr("Transcribe again"), "again")
+        self.again = Button(theme, self.tr("Transcribe again"), "again", widest=320)
         self.delete = DeleteButton(theme)
         self.back.clicked.connect(self.back_requested)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self._id))
@@ -93,6 +93,7 @@ class HistoryDetail(QFrame):
         """Everything about it."""
         if self._entry is None or entry.id != self._entry.id:
             self.delete.reset()
+            self.text.show_other(LiveText(entry.text))
         self._entry = entry
         self.when.setText(words.moment_words(entry.begun, QDateTime.currentDateTime(), long=True))
         self.text.show_text(LiveText(entry.text))
@@ -128,15 +129,14 @@ class HistoryDetail(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        margins(head, 0, 0, 0, 0, 4)
         head.addWidget(self.back)
         head.addWidget(self.when, 1)
         self.trouble = QWidget()
         row = QHBoxLayout(self.trouble)
-        margins(row, 0, 0, 0, 0, 8)
         row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.problem, 1)
         actions = Reflow(ACTIONS_TURN)
+        actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for pair in ((self.copy, self.insert), (self.again, self.delete)):
             part = QWidget()
             buttons = QHBoxLayout(part)
@@ -145,9 +145,15 @@ class HistoryDetail(QFrame):
                 buttons.addWidget(button)
             buttons.addStretch(1)
             actions.row.addWidget(part)
-        actions.row.addStretch(1)
+        actions.row.setStretch(1, 1)
+        # All words stand in one line below each other: the text's own frame takes six pixels.
+        margins(head, 6, 0, 6, 0, 4)
+        margins(row, 6, 0, 6, 0, 8)
+        margins(actions.row, 6, 0, 6, 0, 8)
+        for words_ in (self.left_out, self.facts):
+            words_.setContentsMargins(6, 0, 6, 0)
         box = QVBoxLayout(self)
-        margins(box, 12, 12, 12, 12, 8)
+        margins(box, 6, 12, 6, 12, 8)
         box.addLayout(head)
         box.addWidget(self.trouble)
         box.addWidget(self.text, 1)

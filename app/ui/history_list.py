@@ -21,12 +21,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.history import Fate, HistoryEntry
 from app.ui import words
-from app.ui.theme import LABEL_PX, Theme
+from app.ui.theme import LABEL_PX, RADIUS, Theme
 
 ROW_HEIGHT: Final = 60
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -136,9 +136,9 @@ class HistoryDelegate(QStyledItemDelegate):
         card = rect.adjusted(1, 1, -5, -1)
         if chosen or hovered:
             focused = chosen and bool(_state(option) & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(colours.accent if focused else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(colours.accent, 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(colours.selected if chosen else colours.hover)
-            painter.drawRoundedRect(card, 8, 8)
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if focused else card, RADIUS, RADIUS)
         left = card.left() + 12
         if entry.fate is not Fate.WRITTEN:
             quiet = entry.fate is Fate.NOTHING_HEARD

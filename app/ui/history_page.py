@@ -13,13 +13,18 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.domain.history import HistoryEntry
+from app.services.view import ViewState
+from app.ui import words
 from app.ui.controls import Glyph, label, margins
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_list import ENTRY_ROLE, HistoryDelegate, HistoryModel
 from app.ui.theme import Theme
 
 NARROW: Final = 560
-LIST_WIDTH: Final = 264
+
+LIST_WIDTH: Final = (264, 400)
+"""The least and the most that the list takes beside the entry; between them, three tenths."""
+
 TYPING_PAUSE_MS: Final = 150
 """A search goes out when the typing pauses, not at every letter."""
 
@@ -33,6 +38,7 @@ class HistoryPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._opened = False
+        self._todo = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search what was said"))
         self.search.setAccessibleName(self.tr("Search the history"))
@@ -70,6 +76,13 @@ class HistoryPage(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
             self.detail.show_entry(entries[row])
         self._arrange()
+
+    def show_state(self, state: ViewState) -> None:
+        """How to make the first entry."""
+        todo = words.invitation(state.hotkey, state.hotkey_mode)
+        if todo != self._todo:
+            self._todo = todo
+            self._arrange()
 
     def close_entry(self) -> None:
         """Back to the list, where only one of them has room."""
@@ -110,7 +123,9 @@ class HistoryPage(QWidget):
         self.empty_hint.setText(
             self.tr("Try fewer or other words.")
             if searching
-            else self.tr("Every dictation is kept here, to be found, copied and used again.")
+            else self.tr("Every dictation is kept here, to be found, copied and used again. %1").replace(
+                "%1", self._todo
+            )
         )
         self._empty.setVisible(not any_entry)
         self.list.setVisible(any_entry)
@@ -118,8 +133,10 @@ class HistoryPage(QWidget):
         self.detail.setVisible(any_entry and (not self.is_narrow or self._opened))
         self.detail.back.setVisible(self.is_narrow)
         single = self.is_narrow or not any_entry
-        self._left.setMinimumWidth(1 if single else LIST_WIDTH)
-        self._left.setMaximumWidth(16_777_215 if single else LIST_WIDTH)
+        least, most = LIST_WIDTH
+        beside = min(most, max(least, round(self.width() * 0.3)))
+        self._left.setMinimumWidth(1 if single else beside)
+        self._left.setMaximumWidth(16_777_215 if single else beside)
 
     def _make_list(self, theme: Theme) -> QListView:
         view = QListView()

@@ -101,6 +101,11 @@ class NoticeStack(QScrollArea):
         """Those shown, in order."""
         return tuple(self._lines.values())
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """Their buttons, in the order of the tab key."""
+        return tuple(each for line in self.lines for each in (line.action, line.dismiss))
+
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
         """Exactly these."""
         wanted = {notice.key: notice for notice in notices}

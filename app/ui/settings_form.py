@@ -90,7 +90,7 @@ class SettingsForm(QObject):
             Place("microphone", "tail_seconds"),
             self.tr("Listen on after release"),
             self.tr("So that the last word is whole. Ends earlier when you are silent."),
-            NumberBox(0, MAX_TAIL_SECONDS, 0.1, 1, self.tr(" s")),
+            NumberBox(self._theme, (0, MAX_TAIL_SECONDS, 0.1), 1, self.tr(" s")),
         )
         pre_roll = NumberRow(
             Place("microphone", "pre_roll_seconds"),
@@ -99,7 +99,7 @@ class SettingsForm(QObject):
                 "Keeps the microphone open all the time and the last moments in memory, never on disk, "
                 "so that the first word is whole. 0 opens it only with the key."
             ),
-            NumberBox(0, MAX_PRE_ROLL_SECONDS, 0.1, 1, self.tr(" s")),
+            NumberBox(self._theme, (0, MAX_PRE_ROLL_SECONDS, 0.1), 1, self.tr(" s")),
         )
         sound = TickRow(
             self._theme,
@@ -142,7 +142,7 @@ class SettingsForm(QObject):
             Place("speech", "beam_size"),
             self.tr("Beam size"),
             self.tr("More is slower and a little more accurate. 0 takes what suits the model."),
-            NumberBox(0, MAX_BEAM_SIZE, 1, 0, ""),
+            NumberBox(self._theme, (0, MAX_BEAM_SIZE, 1), 0, ""),
         )
         device = ChoiceRow(
             self._theme,
@@ -177,7 +177,7 @@ class SettingsForm(QObject):
             Place("history", "audio_days"),
             self.tr("Keep recordings for"),
             self.tr("Text is always kept. 0 keeps no recording once its text is written."),
-            NumberBox(0, 3650, 1, 0, self.tr(" days")),
+            NumberBox(self._theme, (0, 3650, 1), 0, self.tr(" days")),
         )
         return (days,)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -20,10 +20,16 @@ from app.domain.models import ModelState
 from app.domain.settings import Settings
 from app.services.view import ViewState
 from app.ui.buttons import Button
-from app.ui.controls import card, label, margins
+from app.ui.controls import Reflow, card, label, margins
 from app.ui.settings_form import SettingsForm, part_of
 from app.ui.settings_rows import ChordRow, Row
 from app.ui.theme import Theme
+
+NARROW: Final = 480
+"""Below this width the page's last word stands above its buttons."""
+
+WIDEST: Final = 760
+"""Of the sections: longer lines are hard to read."""
 
 
 class SettingsPage(QWidget):
@@ -35,7 +41,8 @@ class SettingsPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._saved = Settings()
-        self._models: tuple[ModelState, ...] = ()
+        # Kept in view until the user scrolls or goes on to another.
+        self._wanted: Row | None = None
         self.form = SettingsForm(theme, self)
         self.save = Button(theme, self.tr("&Save"), kind="primary")
         self.cancel = Button(theme, self.tr("&Cancel"))
@@ -82,8 +89,18 @@ class SettingsPage(QWidget):
         """Bring the row of `field` into view, ready to be changed."""
         row = self.form.row(field)
         if row is not None:
-            self.area.ensureWidgetVisible(row)
+            self._wanted = row
             row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        # Rows come to their places one after the other when the page has just been opened.
+        if self._wanted is not None and self.focusWidget() is self._wanted.control:
+            self._whole.activate()
+            self.area.ensureWidgetVisible(self._wanted, 0, 16)
+
+    def _let_go(self) -> None:
+        self._wanted = None
 
     # --- what is edited ---
 
@@ -103,7 +120,7 @@ class SettingsPage(QWidget):
         return draft
 
     def _check(self) -> None:
-        wrong = 0
+        wrong = ""
         # A choice that has not been told yet what it offers says None: there is nothing to judge.
         rows = [row for row in self.form.rows if row.value is not None]
         for row in rows:
@@ -111,19 +128,20 @@ class SettingsPage(QWidget):
                 _with(getattr(self._saved, row.place.part), row)
             except ValueError:
                 row.tell(row.range_words())
-                wrong += 1
+                wrong = wrong or row.control.accessibleName()
             else:
                 row.tell("")
         changed = any(row.value != part_of(self._saved, row.place) for row in rows)
         self.save.setEnabled(changed and not wrong)
         self.cancel.setEnabled(changed)
         self.summary.setText(
-            self.tr("One of the values cannot be used.")
+            self.tr("“%1” cannot be used as it is.").replace("%1", wrong)
             if wrong
             else self.tr("Not saved yet.")
             if changed
             else ""
         )
+        self.summary.setVisible(bool(self.summary.text()))
 
     def _save(self) -> None:
         draft = self.draft
@@ -143,9 +161,14 @@ class SettingsPage(QWidget):
         dialog.open()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        margins(column, 16, 12, 12, 16, 16)
+        page, sheet = QWidget(), QWidget()
+        sheet.setMaximumWidth(WIDEST)
+        self._whole = QHBoxLayout(page)
+        margins(self._whole, 16, 12, 12, 16, 0)
+        self._whole.addWidget(sheet, 1)
+        self._whole.addStretch()
+        column = QVBoxLayout(sheet)
+        margins(column, 0, 0, 0, 0, 16)
         for title, rows in self.form.sections:
             column.addWidget(_section(title, rows))
         column.addStretch(1)
@@ -155,12 +178,20 @@ class SettingsPage(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        self.area.verticalScrollBar().actionTriggered.connect(self._let_go)
         bar = card("bar")
-        row = QHBoxLayout(bar)
-        margins(row, 16, 8, 16, 8, 8)
-        row.addWidget(self.summary, 1)
+        whole = QVBoxLayout(bar)
+        margins(whole, 16, 8, 16, 8, 0)
+        foot, ends = Reflow(NARROW), QWidget()
+        row = QHBoxLayout(ends)
+        margins(row, 0, 0, 0, 0, 8)
+        row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
+        foot.row.addWidget(self.summary, 1)
+        foot.row.addWidget(ends)
+        whole.addWidget(foot)
         box = QVBoxLayout(self)
         margins(box, 0, 0, 0, 0, 0)
         box.addWidget(self.area, 1)

@@ -90,7 +90,7 @@ class Row(QWidget):
         self._beside.addWidget(widget)
 
     def _lay_out(self) -> None:
-        body = Reflow(TURN, 4)
+        self._body = body = Reflow(TURN)
         body.turned.connect(self._turn)
         column = QVBoxLayout()
         margins(column, 0, 0, 0, 0, 4)
@@ -108,6 +108,7 @@ class Row(QWidget):
         self._turn(False)
 
     def _turn(self, is_column: bool) -> None:
+        self._body.row.setSpacing(4 if is_column else 16)
         self.title.setMinimumWidth(1 if is_column else TITLE_WIDTH)
         self.title.setMaximumWidth(16_777_215 if is_column else TITLE_WIDTH)
         # Beside its control, the title stands on the control's own line of text.
@@ -190,7 +191,7 @@ class TickRow(Row):
         super().__init__(place, "", hint, self.tick)
         self.tick.setAccessibleName(title.replace("&", ""))
         self.tick.toggled.connect(self.changed)
-        self.hint.setIndent(32)
+        self.hint.setIndent(Tick.INDENT)
         self.title.hide()
 
     @property

@@ -64,11 +64,12 @@ QTextEdit { background: transparent; color: $text; border: 2px solid transparent
   padding: 2px 4px; font-size: 17px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit:focus { border-color: $accent; }
-QLineEdit, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
-  padding: 5px 9px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QPushButton[wrong="true"] { border-color: $live; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QLineEdit { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
+  padding: 5px 9px; min-height: 22px; placeholder-text-color: $muted;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
+QPushButton[wrong="true"] { border: 2px solid $live; padding: 4px 12px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 
 QComboBox { combobox-popup: 0; border: 1px solid $line; border-radius: 8px; padding: 5px 32px 5px 9px;
   min-height: 22px; background: $surface; }
@@ -87,13 +88,14 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
-QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px; }
+QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar[idle="true"]::handle:vertical { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(tokens: Tokens, *, selected: str, hover: str) -> str:
-    """The sheet for one ground; `selected` and `hover` are the tints that the palette has no role for."""
-    return _SHEET.substitute(asdict(tokens), selected=selected, hover=hover)
+def stylesheet(tokens: Tokens, *, selected: str, hover: str, handle: str) -> str:
+    """The sheet for one ground; the others are the tints that the palette has no role for."""
+    return _SHEET.substitute(asdict(tokens), selected=selected, hover=hover, handle=handle)

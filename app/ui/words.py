@@ -47,7 +47,7 @@ def state_words(state: ViewState) -> str:
 def _idle_words(readiness: Readiness) -> str:
     match readiness:
         case Readiness.LOADING:
-            return _tr("Loading the model. You can speak already.")
+            return _tr("Loading the model")
         case Readiness.FAILED:
             return _tr("No speech model")
         case _:
@@ -75,6 +75,30 @@ def invitation(hotkey: str, mode: str) -> str:
         return _tr("Click the round button and speak.")
     pattern = _tr("Press %1 anywhere and speak.") if mode == "toggle" else _tr("Hold %1 anywhere and speak.")
     return pattern.replace("%1", hotkey)
+
+
+def empty_words(state: ViewState) -> tuple[str, str]:
+    """What the empty pane says: a heading and a hint, either may be empty."""
+    match state.phase:
+        case Phase.LISTENING:
+            return _tr("Speak now."), ""
+        case Phase.OPENING | Phase.WRITING:
+            return "", ""
+        case _:
+            return _idle_pane(state)
+
+
+def _idle_pane(state: ViewState) -> tuple[str, str]:
+    todo = invitation(state.hotkey, state.hotkey_mode)
+    if state.readiness is Readiness.FAILED:
+        return _tr("No speech model can be used."), _tr("Choose another one above, or in Settings.")
+    if state.delivery is not None and state.delivery.fate is Fate.NOTHING_HEARD:
+        return _tr("Nothing was heard."), _tr("See that the right microphone is chosen above. %1").replace(
+            "%1", todo
+        )
+    if state.readiness is Readiness.LOADING:
+        return todo, _tr("You can speak already. It is written down once the model is loaded.")
+    return todo, _tr("Your words appear here, and where the cursor is.")
 
 
 def mode_words(mode: HotkeyMode) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from app.domain.devices import InputDevice
 from app.domain.history import Fate, HistoryEntry, StageTimes
 from app.domain.models import ModelState
 from app.domain.problems import (
+    Action,
     DictationInterrupted,
     FocusMoved,
     HotkeyTaken,
@@ -121,14 +122,32 @@ def all_scenes() -> dict[str, Scene]:
             replace(READY, readiness=Readiness.FAILED, hotkey="", notices=(notice(HotkeyTaken("F9")),))
         ),
         "11-nothing": _state(replace(READY, delivery=Delivery(Fate.NOTHING_HEARD))),
+        "12-nothing-left-out": _state(
+            replace(READY, delivery=Delivery(Fate.NOTHING_HEARD), has_suppressed=True)
+        ),
+        "13-three-notices": _state(_wordy()),
+        "14-no-key": _state(replace(DONE, hotkey="", pre_roll=True, has_suppressed=False)),
+        "15-loading-open": _state(
+            ViewState(
+                model="distil-large-v3.5",
+                microphone="Monitor of the virtual microphone",
+                hotkey="F9",
+                hotkey_mode="hold",
+                pre_roll=True,
+            )
+        ),
         "20-history": _history(entries()),
         "21-history-entry": _history_entry,
         "22-history-failed": lambda window: _history_row(window, 1),
-        "23-history-empty": _history(()),
+        "23-history-empty": _empty_history,
+        "24-history-one": _history(entries(1)),
+        "25-history-not-found": _vain_search,
         "30-settings": _settings(""),
-        "31-settings-speech": _settings("compute_type"),
-        "32-settings-end": _settings("start_hidden"),
-        "33-settings-wrong": _wrong_settings,
+        "31-settings-hotkey": _settings("cancel"),
+        "32-settings-speech": _settings("compute_type"),
+        "33-settings-text": _settings("trailing_space"),
+        "34-settings-end": _settings("start_hidden"),
+        "35-settings-wrong": _wrong_settings,
     }
 
 
@@ -153,6 +172,19 @@ def _troubled() -> ViewState:
     )
 
 
+def _wordy() -> ViewState:
+    """Three notices of two long sentences each, while a dictation is under way."""
+    sentence = "The graphics card has no room left for the model, so the processor writes in its place."
+    remedy = "Close other programs that use the card, or choose a smaller model in Settings."
+    actions = (Action.OPEN_SETTINGS, Action.TRANSCRIBE_AGAIN, None)
+    return replace(
+        READY,
+        phase=Phase.LISTENING,
+        live=LiveText(SENTENCE, "Nobody has to answer"),
+        notices=tuple(Notice(str(number), sentence, remedy, action) for number, action in enumerate(actions)),
+    )
+
+
 def _german() -> ViewState:
     return replace(
         DONE,
@@ -171,6 +203,17 @@ def _history(shown: tuple[HistoryEntry, ...]) -> Scene:
         window.show_history(shown, more=False)
 
     return prepare
+
+
+def _empty_history(window: MainWindow) -> None:
+    window.show_state(READY)
+    _history(())(window)
+
+
+def _vain_search(window: MainWindow) -> None:
+    _history(())(window)
+    window.history.search.setText("Geschwindigkeit")
+    window.show_history((), more=False)
 
 
 def _history_row(window: MainWindow, row: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,22 +17,27 @@ from app.domain.problems import FocusMoved, NoMicrophone
 from app.domain.settings import Settings, SpeechSettings
 from app.domain.transcript import LiveText
 from app.services.notices import Notices
-from app.services.view import Phase, Readiness, ViewState
+from app.services.view import Delivery, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 from app.ui.tray import Tray
+from tests.ui.windows import ROUNDS, main_window
 
 READY = ViewState(readiness=Readiness.READY, hotkey="F9", hotkey_mode="hybrid", model="base")
 
 
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
+
+
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
-    window = MainWindow(Theme(qapp, Qt.ColorScheme.Light, motion=False))
-    qtbot.addWidget(window)
-    window.show_settings(Settings())
-    window.show_state(READY)
-    window.show()
-    return window
+def window(theme: Theme) -> Iterator[MainWindow]:
+    with main_window(theme) as window:
+        window.show_settings(Settings())
+        window.show_state(READY)
+        window.show()
+        yield window
 
 
 def button(window: MainWindow, words: str) -> QAbstractButton:
@@ -59,7 +65,7 @@ def pane(window: MainWindow) -> str:
         (READY, "Ready"),
         (replace(READY, phase=Phase.LISTENING), "Listening"),
         (replace(READY, phase=Phase.WRITING), "Writing it down"),
-        (replace(READY, readiness=Readiness.LOADING), "Loading the model. You can speak already."),
+        (replace(READY, readiness=Readiness.LOADING), "Loading the model"),
     ],
 )
 def test_the_state_is_said_in_words(window: MainWindow, state: ViewState, words: str) -> None:
@@ -115,6 +121,81 @@ def test_notices_stack_and_each_has_its_own_button(window: MainWindow, qtbot: Qt
     assert dismissed.args == [notices.all[0].key]
     window.show_state(READY)
     assert NoMicrophone().sentence not in labels(window)
+
+
+def test_the_tab_key_goes_from_top_to_bottom_notices_too(window: MainWindow) -> None:
+    notices = Notices()
+    window.show_state(replace(READY, text="It is raining."))
+    for problem in (NoMicrophone(), FocusMoved()):
+        notices.add(problem)
+        window.show_state(replace(READY, text="It is raining.", notices=notices.all))
+    window.activateWindow()
+    page = window.dictate
+    first, second = page.notices.lines
+    page.line.model.setFocus()
+    for expected in (first.action, first.dismiss, second.action, second.dismiss, page.pane.text):
+        page.window().focusNextChild()
+        assert QApplication.focusWidget() is expected
+
+
+def test_an_open_microphone_is_shown_before_the_key_is_pressed(window: MainWindow) -> None:
+    assert "Microphone open" not in labels(window)
+    window.show_state(replace(READY, pre_roll=True))
+    assert "Microphone open" in labels(window)
+
+
+def test_long_names_give_way_to_the_state(window: MainWindow) -> None:
+    name = "Monitor of the virtual microphone"
+    shown = replace(READY, readiness=Readiness.LOADING, model="distil-large-v3.5", microphone=name)
+    window.show_state(replace(shown, pre_roll=True))
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    words = window.dictate.line.words
+    assert words.heightForWidth(words.width()) < 2 * words.fontMetrics().height()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (replace(READY, readiness=Readiness.LOADING), "You can speak already."),
+        (replace(READY, readiness=Readiness.FAILED), "No speech model can be used."),
+        (replace(READY, delivery=Delivery(Fate.NOTHING_HEARD)), "Nothing was heard."),
+        (READY, "Hold F9 anywhere and speak."),
+    ],
+)
+def test_the_empty_pane_says_what_to_do(window: MainWindow, state: ViewState, words: str) -> None:
+    window.show_state(state)
+    assert words in labels(window)
+
+
+def test_the_empty_history_says_how_to_fill_it(window: MainWindow) -> None:
+    window.open_history()
+    window.show_history((), False)
+    assert "Hold F9 anywhere and speak." in labels(window)
+
+
+def test_a_value_that_cannot_be_is_named_and_not_saved(window: MainWindow) -> None:
+    window.open_settings("pre_roll_seconds")
+    row = window.settings.form.row("pre_roll_seconds")
+    assert row is not None
+    row.show_value(40.0)
+    assert "Between 0 and 2." in labels(window)
+    assert "“Listen before the key” cannot be used as it is." in labels(window)
+    assert not button(window, "Save").isEnabled()
+
+
+@pytest.mark.parametrize("size", [(420, 360), (760, 560), (1400, 900)])
+def test_every_setting_can_be_opened_and_is_then_in_view(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.show_models((ModelState("base", "Quick.", 1, False, None, "installed package"),))
+    for field in {row.place.field for row in window.settings.form.rows}:
+        row = window.settings.form.row(field)
+        assert row is not None
+        window.open_place(0)
+        window.open_settings(field)
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
+        assert row.control.visibleRegion().boundingRect() == row.control.rect(), row.place
 
 
 def test_the_history_shows_an_entry_and_asks_for_what_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
