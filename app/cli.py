@@ -2,14 +2,24 @@
 
 Standard output holds what was asked for and nothing else; everything there is to say goes to standard error.
 Exit status: 0 done, 1 a problem, 2 wrong usage, 130 interrupted. Without a command the window opens.
+
+Failure mode: output that a full disk does not take is told like any other problem. A thread that is still
+inside a foreign library at the end does not hold the end up.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
+import io
+import logging
 import math
+import os
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from app import __version__
 from app.adapters.folders import Folders
@@ -21,8 +31,18 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; answers with the exit status."""
+    """Run one command; answers with the exit status, or ends the process with it where threads are left."""
+    _write_every_letter()
+    # Where nobody hears the log, Python prints its warnings among what is for the user.
+    logging.getLogger().addHandler(logging.NullHandler())
     options = parser().parse_args(arguments)
+    status = _status(options)
+    if any(thread is not threading.main_thread() for thread in threading.enumerate()):
+        _end(status)
+    return status
+
+
+def _status(options: argparse.Namespace) -> int:
     try:
         return run(options)
     except Problem as problem:
@@ -34,6 +54,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone, as `head` does; what Python still holds of it goes nowhere.
         sys.stdout = None
         return PROBLEM
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        # Adapters turn what their own disks refuse into Problems: this is where the output goes.
+        sys.stdout = None
+        print(
+            "sayso: The disk that the output goes to is full. Free some space, or send it elsewhere.",
+            file=sys.stderr,
+        )
+        return PROBLEM
+
+
+def _write_every_letter() -> None:
+    """Into files and pipes UTF-8, whatever the system's old code page is; a terminal that lacks a letter
+    shows a question mark in its place. A text is never lost to an encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _end(status: int) -> NoReturn:
+    """End the process at once. A model being loaded or a line being waited for cannot be stopped, and a
+    thread that comes back from a foreign library while Python is taken down crashes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream:
+            with suppress(OSError, ValueError):
+                stream.flush()
+    os._exit(status)
 
 
 def run(options: argparse.Namespace) -> int:

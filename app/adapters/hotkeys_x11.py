@@ -74,7 +74,7 @@ class X11Hotkeys:
         self._thread.start()
         try:
             self._calls.call(self._session.ping, START_SECONDS)
-        except NoAnswer:
+        except (NoAnswer, KeyboardGone):
             raise HotkeysUnavailable("the X server does not answer") from None
 
     def bind(self, chords: Mapping[KeyAction, Chord]) -> None:
@@ -85,7 +85,7 @@ class X11Hotkeys:
         wanted = dict(chords)
         try:
             calls.call(lambda: session.bind(wanted), ANSWER_SECONDS)
-        except NoAnswer:
+        except (NoAnswer, KeyboardGone):
             raise HotkeysUnavailable("the X server does not answer") from None
 
     def is_alive(self) -> bool:
@@ -94,7 +94,8 @@ class X11Hotkeys:
             return False
         try:
             self._calls.call(self._session.ping, PING_SECONDS)
-        except NoAnswer:
+        except (NoAnswer, KeyboardGone):
+            # Gone before the call, or in the middle of it.
             return False
         return True
 

@@ -76,6 +76,14 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
 class _Discreet(logging.Formatter):
     """Writes exceptions without the values that their messages may quote."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have written the exception out already, values and all, and left it there.
+        written, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = written
+
     def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 - logging's name
         return "\n".join(_lines(ei[1])) if ei[1] is not None else ""
 

@@ -30,7 +30,9 @@ OPEN_LIMIT: Final = 5.0
 
 CLOSE_LIMIT: Final = 1.0
 
-_DEVICE_UNAVAILABLE: Final = -9985  # paDeviceUnavailable in portaudio.h
+_HOST_ERROR: Final = -9999  # paUnanticipatedHostError in portaudio.h
+_DEVICE_UNAVAILABLE: Final = -9985  # paDeviceUnavailable
+_ACCESS_DENIED: Final = -0x7FF8_FFFB  # E_ACCESSDENIED: Windows' privacy settings forbid the microphone
 
 
 class PortAudio:
@@ -122,7 +124,10 @@ class PortAudio:
 def problem_of(error: Exception) -> Problem:
     """What an exception of sounddevice's means to the user."""
     detail = f"{type(error).__name__}: {error}"
-    codes = error.args[1:2]
-    if codes == (_DEVICE_UNAVAILABLE,):
-        return MicrophoneDenied(detail)
-    return NoMicrophone(detail)
+    match error.args[1:]:
+        case (code, *_) if code == _DEVICE_UNAVAILABLE:
+            return MicrophoneDenied(detail)
+        case (code, (_, host_code, _)) if code == _HOST_ERROR and host_code == _ACCESS_DENIED:
+            return MicrophoneDenied(detail)
+        case _:
+            return NoMicrophone(detail)

@@ -5,19 +5,29 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import threading
 from collections.abc import Sequence
 
 from app import __version__
 from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
+from app.adapters.hotkeys_portal import PortalHotkeys
 from app.adapters.local_socket import send
 from app.adapters.microphone import PortAudioMicrophone, sound_server
 from app.adapters.portaudio import PortAudio
 from app.adapters.settings_file import TomlSettingsFile
-from app.domain.problems import HotkeysUnavailable, InsertionUnavailable, NoMicrophone, NotRunning
+from app.domain.keys import Chord, KeyAction
+from app.domain.problems import (
+    HotkeysUnavailable,
+    InsertionUnavailable,
+    MicrophoneStalled,
+    NoMicrophone,
+    NotRunning,
+)
 from app.domain.remote import Command, Request
 from app.domain.settings import Settings
 from app.parts import hotkey_backends, inserters, loader_of
+from app.services.capture import FIRST_BLOCK_SECONDS
 from app.services.doctor import Probe, findings
 
 
@@ -47,7 +57,7 @@ def probes(folders: Folders) -> Sequence[Probe]:
         Probe("Settings", settings),
         Probe("Microphone", lambda: _microphone(loaded.settings)),
         Probe("Speech model", lambda: _model(folders, loaded.settings)),
-        Probe("Hotkey", _hotkey),
+        Probe("Hotkey", lambda: _hotkey(folders, loaded.settings)),
         Probe("Insertion", _insertion),
         Probe("History", lambda: _history(folders)),
         Probe("Window", _window),
@@ -61,16 +71,20 @@ def _folders(folders: Folders) -> str:
 
 
 def _microphone(settings: Settings) -> str:
-    """Open it and hear one block."""
+    """Open it and hear one block. Raises what the microphone raises, and MicrophoneStalled."""
     portaudio = PortAudio()
+    heard = threading.Event()
     try:
         microphone = PortAudioMicrophone(portaudio, sound_server())
         if not microphone.devices():
             raise NoMicrophone
-        capture = microphone.open(settings.microphone.device, lambda _: None, lambda _: None)
-        label = capture.device
-        capture.close()
-        return label
+        capture = microphone.open(settings.microphone.device, lambda _: heard.set(), lambda _: None)
+        try:
+            if not heard.wait(FIRST_BLOCK_SECONDS):
+                raise MicrophoneStalled(capture.device, "no block came in time")
+            return capture.device
+        finally:
+            capture.close()
     finally:
         portaudio.close()
 
@@ -85,11 +99,24 @@ def _model(folders: Folders, settings: Settings) -> str:
     )
 
 
-def _hotkey() -> str:
+def _hotkey(folders: Folders, settings: Settings) -> str:
+    """Take the talk key and give it back. Raises HotkeysUnavailable, HotkeyInvalid or HotkeyTaken."""
+    chord = Chord.parse(settings.hotkeys.talk, KeyAction.TALK)
+    refusal = HotkeysUnavailable("this session offers no way to hear keys in other programs")
     for backend in hotkey_backends():
-        if backend.is_available():
-            return f"{backend.name}. {backend.hint}".strip()
-    raise HotkeysUnavailable("this session offers no way to hear keys in other programs")
+        if not backend.is_available():
+            continue
+        try:
+            backend.start(lambda _: None, lambda _: None)
+            # A running Sayso has taken the key, and a portal would ask its user for it.
+            if not (isinstance(backend, PortalHotkeys) or _is_running(folders)):
+                backend.bind({KeyAction.TALK: chord})
+            return f"{chord.label(sys.platform)} by {backend.name}. {backend.hint}".strip()
+        except HotkeysUnavailable as problem:
+            refusal = problem
+        finally:
+            backend.stop()
+    raise refusal
 
 
 def _insertion() -> str:
@@ -115,6 +142,13 @@ def _window() -> str:
         screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
         return f"screen {screen}" if screen else "no screen here: the command line works without one"
     return "a screen"
+
+
+def _is_running(folders: Folders) -> bool:
+    try:
+        return send(folders.runtime, Request(Command.PING)).ok
+    except NotRunning:
+        return False
 
 
 def _running(folders: Folders) -> str:

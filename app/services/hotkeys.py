@@ -149,6 +149,10 @@ class HotkeyService:
 
     def _pause(self, is_paused: bool) -> None:
         self._is_paused = is_paused
+        if is_paused:
+            # The release of a key that is held will not be heard any more.
+            self._step(KeysForgotten(), self._clock.now())
+            self._hold(False)
         self._bind()
 
     def _bind(self) -> None:
@@ -234,6 +238,8 @@ class HotkeyService:
     def _check(self) -> None:
         if not self._is_running:
             return
+        # First of all: whatever goes wrong below, the keys are looked at again.
+        self._inbox.call_later(CHECK_SECONDS, self._check)
         self._sleep_watch, slept = self._sleep_watch.look(
             self._clock.wall(), self._clock.now(), CHECK_SECONDS
         )
@@ -244,7 +250,6 @@ class HotkeyService:
         elif slept:
             self._renew()
         self._show_backend()
-        self._inbox.call_later(CHECK_SECONDS, self._check)
 
     def _restart(self, backend: Hotkeys) -> None:
         logger.warning("%s stopped hearing keys; starting it again", backend.name)

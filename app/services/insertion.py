@@ -7,6 +7,7 @@ never waits: whatever takes time is an answer that comes later.
 
 Rules: the window that counts is the one remembered when the dictation began. When that is Sayso's own,
 nothing is sent, as the text is in the pane already. Where no keys can be sent, the text is copied for good.
+While the talk key is held no keys are sent: a job under way stops before its next key and goes on afterwards.
 
 Failure mode: a job ends with `NotInserted`; its text is in the pane and in the history, one key away.
 """
@@ -46,6 +47,7 @@ class _Hands:
     clipboard: Clipboard
     inbox: Inbox
     clock: Clock
+    is_paused: Callable[[], bool]
 
 
 class _Run(Protocol):
@@ -76,7 +78,7 @@ class InsertionService:
         post: Post,
         settings: InsertionSettings,
     ) -> None:
-        self._hands = _Hands(inserter, clipboard, inbox, clock)
+        self._hands = _Hands(inserter, clipboard, inbox, clock, lambda: self._is_paused)
         self._post = post
         self._settings = settings
         self._jobs: deque[_Job] = deque()
@@ -89,7 +91,7 @@ class InsertionService:
         self._settings = settings
 
     def pause(self, is_paused: bool) -> None:
-        """Begin no job for now: while the talk key is held, no other program gets the keys that are sent."""
+        """Send no keys for now: while the talk key is held, no other program gets them."""
         self._is_paused = is_paused
         if not is_paused:
             self._hands.inbox.call(self._next)
@@ -232,6 +234,9 @@ class _PasteRun:
             self._over()
 
     def _look(self) -> None:
+        if self._hands.is_paused() and isinstance(self._state, paste.Waiting | paste.Settling):
+            self._later(paste.POLL, self._look)
+            return
         focused = self._hands.inserter.target()
         if focused is not None and self._job.target is None:
             self._focused = focused
@@ -308,6 +313,8 @@ class _TypeRun:
     def _go_on(self) -> float | None:
         """Type a piece; the seconds to wait, or None when all is done."""
         inserter, now = self._hands.inserter, self._hands.clock.now()
+        if self._hands.is_paused():
+            return paste.POLL
         if not inserter.modifiers_are_up():
             self._held_since = now if self._held_since is None else self._held_since
             if now - self._held_since >= paste.MODIFIER_TIME_OUT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import signal
 import subprocess
@@ -17,6 +16,7 @@ import xcffib.xproto
 from app.adapters.hotkeys_x11 import X11Hotkeys
 from app.domain.keys import Chord, KeyAction, KeyEvent
 from app.domain.problems import HotkeyInvalid, HotkeysUnavailable, HotkeyTaken, Problem
+from tests.desktop.x_server import Server
 
 pytestmark = pytest.mark.desktop
 
@@ -319,26 +319,6 @@ def test_stop_gives_the_key_back(heard: Heard, window: Client) -> None:
     xdotool("key", "F9")
     assert [heard.next(), heard.next()] == [PRESS, RELEASE]
     hotkeys.stop()
-
-
-class Server:
-    """An X server of the test's own, to be killed."""
-
-    def __init__(self) -> None:
-        read, write = os.pipe()
-        self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "320x240x24", "-nolisten", "tcp"],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.display = f":{number.readline().strip()}"
-
-    def end(self) -> None:
-        self.process.send_signal(signal.Signals["SIGCONT"])
-        self.process.kill()
-        self.process.wait(20)
 
 
 @pytest.fixture

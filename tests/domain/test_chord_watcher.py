@@ -350,3 +350,35 @@ def test_in_any_order_nothing_raises_and_no_microphone_stays_on(
     assert world.watcher.listening == (capturing is not None)
     if mode is HotkeyMode.HOLD and capturing:
         assert capturing.id not in world.begun_by_key
+
+
+milliseconds = st.integers(50, 1000).filter(lambda held: abs(held - 300) > 1)
+
+
+@given(
+    st.sampled_from(HotkeyMode),
+    st.lists(st.tuples(milliseconds, milliseconds, st.booleans()), max_size=12),
+)
+def test_where_news_is_fresh_each_press_means_what_its_mode_says(
+    mode: HotkeyMode, presses: list[tuple[int, int, bool]]
+) -> None:
+    """`presses`: how long each is held, the pause before it, and whether the key flickers and repeats."""
+    world = World(mode)
+
+    def happens(event: Input, after: float = 0.0) -> bool:
+        """Whether a dictation is being captured once everybody knows of `event`."""
+        world.now += after
+        world.feed(event)
+        world.settle()
+        return world.dictations.capturing is not None
+
+    for held, pause, flickers in presses:
+        was_on = world.dictations.capturing is not None
+        assert happens(DOWN, pause / 1000) is not was_on
+        if flickers:
+            happens(UP, 0.005)
+            assert happens(DOWN, 0.005) is not was_on
+            assert happens(DOWN, 0.005) is not was_on
+        happens(UP, held / 1000 - 0.015 * flickers)
+        stays_on = mode is HotkeyMode.TOGGLE or (mode is HotkeyMode.HYBRID and held < 300)
+        assert happens(TIME, 0.041) is (not was_on and stays_on)

@@ -11,6 +11,7 @@ from app.domain.dictation import (
     CancelRequested,
     CaptureOpened,
     Deliver,
+    Dictation,
     Dictations,
     Effect,
     Event,
@@ -30,7 +31,13 @@ from app.domain.dictation import (
     TextHeard,
     step,
 )
-from app.domain.problems import MicrophoneLost, NoMicrophone, Problem, RecognitionFailed
+from app.domain.problems import (
+    MicrophoneLost,
+    MicrophoneProblem,
+    NoMicrophone,
+    Problem,
+    RecognitionFailed,
+)
 from app.domain.transcript import LiveText
 from tests.fakes import transcript
 
@@ -162,6 +169,11 @@ class AnyOrder(RuleBasedStateMachine):
         self.state = Dictations()
         self.effects: list[Effect] = []
         self.answered: dict[int, str] = {}
+        self.worth_keeping: set[int] = set()
+        self.given_up: set[int] = set()
+
+    def state_of(self, id: int) -> Dictation | None:
+        return next((one for one in self.state.ongoing if one.id == id), None)
 
     def feed(self, event: Event) -> None:
         self.state, more = step(self.state, event)
@@ -180,6 +192,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule()
     def cancel(self) -> None:
+        unwanted = self.state.capturing or next(reversed(self.state.finishing), None)
+        if unwanted:
+            self.given_up.add(unwanted.id)
         self.feed(CancelRequested())
 
     @rule(id=st.integers(0, 8))
@@ -190,14 +205,30 @@ class AnyOrder(RuleBasedStateMachine):
     def heard(self, id: int, settled: str) -> None:
         self.feed(TextHeard(id, LiveText(settled, "t")))
 
-    @rule(id=st.integers(0, 8), text=st.sampled_from(["", "words"]))
-    def written(self, id: int, text: str) -> None:
-        if any(isinstance(one, Finishing) and one.id == id for one in self.state.ongoing) and text:
-            self.answered[id] = f"{text} {id}"
-        self.feed(SpeechEnded(id, transcript(text and f"{text} {id}")))
+    @rule(
+        id=st.integers(0, 8),
+        text=st.sampled_from(["", "words"]),
+        duration=st.sampled_from([0.3, 4.0]),
+        suppressed=st.sampled_from(["", "Thank you."]),
+    )
+    def written(self, id: int, text: str, duration: float, suppressed: str) -> None:
+        text = text and f"{text} {id}"
+        if isinstance(self.state_of(id), Finishing):
+            if text:
+                self.answered[id] = text
+            elif suppressed or duration > 1.0:
+                self.worth_keeping.add(id)
+            else:
+                self.given_up.add(id)
+        self.feed(SpeechEnded(id, transcript(text, duration=duration, suppressed=suppressed)))
 
     @rule(id=st.integers(0, 8), problem=PROBLEMS)
     def failed(self, id: int, problem: Problem) -> None:
+        match self.state_of(id):
+            case Opening():
+                self.given_up.add(id)
+            case Finishing() if not isinstance(problem, MicrophoneProblem):
+                self.worth_keeping.add(id)
         self.feed(Failed(id, problem))
 
     @invariant()
@@ -225,6 +256,21 @@ class AnyOrder(RuleBasedStateMachine):
         waiting = {one.id for one in self.state.ongoing}
         for id, text in self.answered.items():
             assert id in waiting or delivered.get(id) == text
+
+    @invariant()
+    def no_recording_is_lost(self) -> None:
+        waiting = {one.id for one in self.state.ongoing}
+        assert self.worth_keeping <= waiting | set(self.ids(Keep))
+
+    @invariant()
+    def nothing_is_dropped_but_what_was_given_up(self) -> None:
+        assert set(self.ids(Abandon)) <= self.given_up
+
+    @invariant()
+    def whatever_goes_wrong_is_told(self) -> None:
+        assert {e.id for e in self.effects if isinstance(e, Keep) and isinstance(e.outcome, Failure)} <= set(
+            self.ids(Tell)
+        )
 
     @invariant()
     def a_capture_that_is_over_was_stopped(self) -> None:

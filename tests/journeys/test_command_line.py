@@ -16,15 +16,15 @@ from tests.data import FOLDER
 SAID = "She opened the window and looked at the garden."
 
 
-def sayso(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run `sayso` with a home of its own and without a screen."""
+def sayso(home: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `sayso` with a home of its own and without a screen; `variables` join the environment."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     return subprocess.run(
         [sys.executable, "-m", "app.cli", *arguments],
-        env={**environment, "SAYSO_HOME": str(home)},
+        env={**environment, "SAYSO_HOME": str(home), **variables},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=100,
         check=False,
     )
@@ -118,6 +118,76 @@ def test_bad_settings_are_told_and_the_rest_is_used(tmp_path: Path) -> None:
     done = sayso(tmp_path, "transcribe", str(FOLDER / "s02.flac"))
     assert (done.returncode, done.stdout) == (0, SAID + "\n")
     assert "beam_size" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("not = [toml", "The settings file could not be read, so the standard settings are used."),
+        ("version = 99", "The settings were made by a newer version of Sayso."),
+    ],
+)
+def test_a_settings_file_that_is_none_is_told_and_dictation_goes_on(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    settings = tmp_path / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(text, encoding="utf-8")
+    done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(FOLDER / "s02.flac"))
+    assert (done.returncode, done.stdout) == (0, SAID + "\n")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"sayso: {sentence} ")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a disk that is always full")
+def test_a_full_disk_behind_the_output_is_told(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "app.cli", "models"],
+            env={**os.environ, "SAYSO_HOME": str(tmp_path)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=100,
+            check=False,
+        )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line == ("sayso: The disk that the output goes to is full. Free some space, or send it elsewhere.")
+
+
+def test_no_letter_is_lost_to_an_old_code_page(tmp_path: Path) -> None:
+    done = sayso(tmp_path, "dictate", "--help", PYTHONIOENCODING="cp437")
+    assert done.returncode == 0
+    assert "“sayso devices”" in " ".join(done.stdout.split())
+    done = sayso(tmp_path, "transcribe", "--model", "größer", "x.wav", PYTHONIOENCODING="ascii")
+    assert "“größer”" in done.stderr
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or Path("/proc/asound/cards").exists(),
+    reason="this computer has a sound card",
+)
+@pytest.mark.parametrize("command", ["dictate", "devices"])
+def test_no_microphone_is_one_sentence_and_a_clean_end(tmp_path: Path, command: str) -> None:
+    # The model is still being loaded when the end comes, and standard input is still waited for.
+    nowhere = {"PULSE_SERVER": f"unix:{tmp_path}/none", "SAYSO_HOME": str(tmp_path)}
+    environment = {**os.environ, **nowhere}
+    with subprocess.Popen(
+        [sys.executable, "-m", "app.cli", command],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as child:
+        assert child.stdout
+        assert child.stderr
+        told, said = child.stderr.read(), child.stdout.read()
+        assert child.wait(100) == 1
+    assert said == ""
+    (line,) = told.splitlines()
+    assert line == "sayso: No microphone found. Plug one in, or choose another in Settings."
 
 
 def test_models_and_version(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Everything the user may be told: one sentence and a remedy, in plain words; every kind of problem."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from app.domain import problems
+from app.domain.problems import NoTray, Problem
+
+GROUPS = {
+    problems.Problem,
+    problems.AudioProblem,
+    problems.DefectProblem,
+    problems.DesktopProblem,
+    problems.HotkeyProblem,
+    problems.InsertionProblem,
+    problems.InstanceProblem,
+    problems.MicrophoneProblem,
+    problems.ModelProblem,
+    problems.RecognitionProblem,
+    problems.SettingsProblem,
+    problems.StorageProblem,
+}
+KINDS = sorted(
+    (
+        kind
+        for kind in vars(problems).values()
+        if isinstance(kind, type) and issubclass(kind, Problem) and kind not in GROUPS
+    ),
+    key=lambda kind: kind.__name__,
+)
+SECRET = "Traceback: errno 13"
+
+
+def example(kind: type[Problem], *, named: bool) -> Problem:
+    """One of that kind. `detail` is always given; what may be left out is only where `named`."""
+    values: dict[str, object] = {}
+    for name, parameter in inspect.signature(kind).parameters.items():
+        if name == "detail":
+            values[name] = SECRET
+        elif name == "remedy":
+            values[name] = "Do the thing." if named else ""
+        elif parameter.default is inspect.Parameter.empty or (named and parameter.default == ""):
+            values[name] = 3.7 if parameter.annotation == "float" else "the thing"
+    return kind(**values)  # type: ignore[arg-type]
+
+
+def test_the_tree_at_the_top_of_the_module_is_the_whole_tree() -> None:
+    drawn = set((problems.__doc__ or "").split())
+    assert {kind.__name__ for kind in KINDS} <= drawn
+    assert {kind.__name__ for kind in GROUPS} <= drawn
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_one_sentence_and_a_remedy(kind: type[Problem], named: bool) -> None:
+    problem = example(kind, named=named)
+    for text in (problem.sentence, problem.remedy):
+        assert text == " ".join(text.split())
+        assert text[0].isupper() or text.startswith(("“", "the thing"))
+        assert text.endswith(".")
+        assert "please" not in text.lower()
+        assert "  " not in text
+        assert "“”" not in text
+        assert SECRET not in text
+    assert problem.sentence.count(". ") == 0
+    assert str(problem) == f"{problem.sentence} {problem.remedy}"
+
+
+def test_without_a_tray_it_is_told_what_closing_the_window_does() -> None:
+    assert "closing the window ends Sayso" in NoTray().sentence
+    assert "Settings" in NoTray().remedy
+    assert NoTray().action is problems.Action.OPEN_SETTINGS
