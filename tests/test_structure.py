@@ -43,8 +43,8 @@ EVERYWHERE = {
     "shiboken6": "belongs to PySide6",
 }
 SHARED: dict[str, set[str]] = {
-    # Speech and its detector are two subjects; the weights of the second come with the library.
-    "faster_whisper": {"adapters/whisper.py", "adapters/whisper_loader.py"},
+    # Loading, recordings with the library's own detector, and phrases, which go below its transcribe().
+    "faster_whisper": {"adapters/whisper.py", "adapters/whisper_loader.py", "adapters/whisper_phrases.py"},
     # Two connections to the X server: keys are grabbed on one, windows are asked on the other.
     "xcffib": {"adapters/x11_display.py", "adapters/x11_keyboard.py"},
     # One library for two outside things: the keyboard that is watched, and the keys that are sent.

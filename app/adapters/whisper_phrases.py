@@ -106,13 +106,13 @@ class PhraseDecoder:
             language = str(token)[2:-2]
         tokenizer = self._tokenizer(language)
         limit = min(MAX_TOKENS, most_tokens(sound.length))
+        prompt = self._engine.get_prompt(
+            tokenizer, [], without_timestamps=True, hotwords=", ".join(options.hints) or None
+        )
+        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
+        room = min(max(limit, 2 * limit - len(prompt)), self._engine.max_length - len(prompt))
         result, log_probability, temperature, ratio = self._engine.generate_with_fallback(
-            encoded,
-            self._engine.get_prompt(
-                tokenizer, [], without_timestamps=True, hotwords=", ".join(options.hints) or None
-            ),
-            tokenizer,
-            _generation(options, tokenizer, limit),
+            encoded, prompt, tokenizer, _generation(options, tokenizer, room)
         )
         tokens = [token for token in result.sequences_ids[0] if token < tokenizer.eot]
         text = str(tokenizer.decode(tokens)).strip()

@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from app.domain.phrase_judge import FEWEST_CHARACTERS_PER_SECOND
-from app.domain.seams import beginning_like, joined, kept_share, split_after
+from app.domain.seams import beginning_like, joined, kept_share, split_after, words_of
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
 from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
 from app.domain.transcript import LiveText, Segment
@@ -220,7 +220,7 @@ class Phrases:
         has nothing for the speech behind it."""
         if segment is None:
             return True
-        if len(before.text.split()) < LOSS_WORDS:
+        if len(words_of(before.text)) < LOSS_WORDS:
             return False
         since = self.speech[before.speech_end : stretch.speech_end]
         voiced = sum(one >= SPEECH_THRESHOLD for one in since) * WINDOW_SECONDS
@@ -319,9 +319,14 @@ class Phrases:
 
     @property
     def answer(self) -> tuple[Segment, ...]:
-        """All words, when there is nothing left to be decoded."""
+        """All words, when there is nothing left to be decoded; each text begins with the space it needs."""
         last = self._take.segment if self._take else None
-        return (*self.settled, last) if last else tuple(self.settled)
+        whole, segments = "", []
+        for segment in (*self.settled, last) if last else self.settled:
+            text = joined(whole, segment.text)
+            segments.append(replace(segment, text=text[len(whole) :]))
+            whole = text
+        return tuple(segments)
 
 
 def _moved(segment: Segment, by: float) -> Segment:

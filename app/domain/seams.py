@@ -64,7 +64,7 @@ def beginning_like(text: str, example: str) -> str:
 
 def kept_share(text: str, earlier: str) -> float:
     """The share, 0..1, of the words of `earlier` that come in `text`, in their order."""
-    words, wanted = _words(text), _words(earlier)
+    words, wanted = words_of(text), words_of(earlier)
     if not wanted:
         return 1.0
     blocks = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
@@ -90,7 +90,7 @@ def is_spaceless(letter: str) -> bool:
     return "\u3000" <= letter <= "\u303f" or unicodedata.name(letter, "").startswith(_SPACELESS)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Words without case and punctuation; letter by letter in scripts without spaces."""
     words: list[str] = []
     for word in (_letters(one) for one in text.split()):

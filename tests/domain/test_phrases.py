@@ -245,7 +245,7 @@ def test_a_word_keeps_the_case_it_had_in_its_sentence() -> None:
     third = phrases.next()
     assert third is not None
     phrases.decoded(third, Segment(" And bought milk and bread.", 0.0, 2.7), 0.0)
-    assert "".join(one.text for one in phrases.answer) == " We went to town and bought milk and bread."
+    assert "".join(one.text for one in phrases.answer) == "We went to town and bought milk and bread."
 
 
 speakers = st.lists(
@@ -283,3 +283,31 @@ def test_one_endless_sound_is_taken_in_stretches_that_fit_the_window(seconds: fl
     dictation = Dictation(spoken)
     assert dictation.finish(dictation.run()) == ""
     assert max(one.end - one.start for one in spoken.decoded) <= windows(20.5)
+
+
+def test_phrases_in_a_script_without_spaces_are_joined_without_any() -> None:
+    phrases = Phrases()
+    for text in (" 今日はいい天気です。", " 散歩に行きましょう。"):
+        phrases.hear([VOICE] * 40 + [QUIET] * 30)
+        stretch = phrases.next()
+        assert stretch is not None
+        phrases.decoded(stretch, Segment(text, 0.0, 1.3), 0.0)
+    assert "".join(one.text for one in phrases.answer) == "今日はいい天気です。散歩に行きましょう。"
+
+
+def test_a_later_take_that_wrote_nothing_for_more_speech_is_not_believed() -> None:
+    phrases = Phrases()
+    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    first = phrases.next()
+    assert first is not None
+    phrases.decoded(first, Segment(" We went to town yesterday.", 0.0, 2.0), 0.0)
+    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    second = phrases.next()
+    assert second is not None
+    phrases.decoded(second, Segment(" We went to town yesterday.", 0.0, 4.0), 0.0)
+    rest = phrases.next(over=True)
+    assert rest is not None
+    assert rest.start >= 60
+    phrases.decoded(rest, Segment(" Then it rained.", 0.0, 2.0), 0.0)
+    text = "".join(one.text for one in phrases.answer)
+    assert text == "We went to town yesterday. Then it rained."
