@@ -95,11 +95,6 @@ class Program:
     settings: SettingsController
 
 
-def main() -> int:
-    """The windowed entry point."""
-    return run_window(Folders.of_user(), hidden="--hidden" in sys.argv[1:])
-
-
 def run_window(folders: Folders, *, hidden: bool = False) -> int:
     """Run until the user quits; answers with the exit status. When Sayso runs already, its window is shown.
 
@@ -329,8 +324,8 @@ def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
         Action.OPEN_SETTINGS: lambda _: window.open_settings(),
         Action.CHOOSE_MICROPHONE: lambda _: window.open_settings("device"),
         Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
-        Action.INSERT_AGAIN: lambda _: texts.insert(_last_text(program)),
-        Action.COPY: lambda _: texts.copy(_last_text(program)),
+        Action.INSERT_AGAIN: lambda recording: texts.insert(_text_of(program, recording)),
+        Action.COPY: lambda recording: texts.copy(_text_of(program, recording)),
         Action.TRANSCRIBE_AGAIN: program.history.transcribe_again,
         Action.RECOVER: program.history.transcribe_again,
         Action.SHOW_SUPPRESSED: lambda _: program.controller.bring_back_suppressed(),
@@ -341,6 +336,11 @@ def _do(program: Program, act: Callable[[], None]) -> None:
     """Something that changes what is to be seen, without an event of its own."""
     act()
     program.screen.draw(program.controller.dictations, program.controller.last)
+
+
+def _text_of(program: Program, recording: str) -> str:
+    """The text that a notice is about, which need not be the last one."""
+    return program.controller.text_of(recording) or _last_text(program)
 
 
 def _last_text(program: Program) -> str:

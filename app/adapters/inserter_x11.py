@@ -11,6 +11,7 @@ pasting waits for it instead. Half-typed text stays; the keycodes are given back
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,6 +27,9 @@ CHUNK: Final = 4
 """Strokes sent at once; slow programs lose keys when their queue overflows."""
 CHUNK_SECONDS: Final = 0.03
 POINTER_ROOT: Final = 1
+KEY_PATIENCE: Final = 0.3
+"""How long a key that is no modifier holds insertion back: it may be the talk key, which has taken the
+keyboard, while the news of it is still on its way. Held longer it is another key, and no reason to wait."""
 LOOKS: Final = 3
 """Windows come and go while they are asked about."""
 
@@ -37,6 +41,7 @@ class X11Inserter:
 
     def __init__(self) -> None:
         self._opened: X11Display | None = None
+        self._key_down_since: float | None = None
 
     @property
     def _display(self) -> X11Display:
@@ -104,10 +109,20 @@ class X11Inserter:
         )
 
     def modifiers_are_up(self) -> bool:
+        """Also not, for a moment, while any other key is down: see `KEY_PATIENCE`."""
         try:
-            return not self._display.held_modifiers()
+            return not self._display.held_modifiers() and not self._has_new_key_down()
         except (InsertionUnavailable, WindowGone):
             return True
+
+    def _has_new_key_down(self) -> bool:
+        if not self._display.is_key_down():
+            self._key_down_since = None
+            return False
+        now = time.monotonic()
+        if self._key_down_since is None:
+            self._key_down_since = now
+        return now - self._key_down_since < KEY_PATIENCE
 
     def wants_primary(self, target: Target | None) -> bool:
         return bool(target and target.is_terminal)

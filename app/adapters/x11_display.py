@@ -148,6 +148,13 @@ class X11Display:
         state = self._reply(self._xkb.GetState(CORE_KEYBOARD))
         return int((state.baseMods | state.latchedMods) & HELD)
 
+    def is_key_down(self) -> bool:
+        """Whether any key but the modifiers and locks is held."""
+        down = int.from_bytes(bytes(self._reply(self._core.QueryKeymap()).keys), "little")
+        for code in self._reply(self._core.GetModifierMapping()).keycodes:
+            down &= ~(1 << code)
+        return down != 0
+
     def keymap(self) -> Keymap:
         """The keyboard as it is now."""
         first, last = self._setup.min_keycode, self._setup.max_keycode

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from app.domain.dictation import (
     Abandon,
@@ -36,6 +36,10 @@ from app.domain.problems import Problem
 from app.domain.transcript import Transcript
 from app.services.events import CaptureClosed, Inserted, NotInserted
 from app.services.ports import Clock
+
+
+REMEMBERED: Final = 32
+"""Texts that a notice may still ask for; notices are fewer."""
 
 
 class CaptureControl(Protocol):
@@ -104,6 +108,7 @@ class DictationController:
         self._clock = clock
         self._tell = tell
         self._records: dict[int, Record] = {}
+        self._texts: dict[str, str] = {}
         self.dictations = Dictations()
         """All that are not over; replaced, never changed."""
         self.last: HistoryEntry | None = None
@@ -153,6 +158,10 @@ class DictationController:
         self.last = with_suppressed(self.last)
         self._keeping.amend(self.last.recording, with_suppressed)
 
+    def text_of(self, recording: str) -> str:
+        """What was delivered of `recording`, if it is one of the last `REMEMBERED`; else nothing."""
+        return self._texts.get(recording, "")
+
     # --- effects ---
 
     def _do(self, effect: Effect) -> None:
@@ -185,6 +194,9 @@ class DictationController:
 
     def _deliver(self, record: Record, transcript: Transcript) -> None:
         self.last = entry_of(record, Fate.WRITTEN, transcript)
+        self._texts[record.recording] = transcript.text
+        if len(self._texts) > REMEMBERED:
+            del self._texts[next(iter(self._texts))]
         self._keeping.keep(self.last)
         self._insertion.insert(record.id, transcript.text, record.target)
 

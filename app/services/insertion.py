@@ -151,7 +151,8 @@ class InsertionService:
         if problem is None:
             self._post(Inserted(job.id, name, way))
             return
-        logger.info("job %d not inserted: %s %s", job.id, type(problem).__name__, problem.detail)
+        why = f"{problem.sentence} {problem.detail}".strip()
+        logger.info("job %d not inserted: %s %s", job.id, type(problem).__name__, why)
         if isinstance(problem, InsertionUnavailable):
             self._hands.clipboard.copy(job.text)
         self._post(NotInserted(job.id, problem))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
+from app.adapters.hotkeys_x11 import X11Hotkeys
+from app.domain.keys import Chord, KeyAction
 from app.domain.problems import FocusMoved, InsertionFailed
 from app.domain.settings import InsertionSettings, InsertionWay
 from app.services.events import Inserted, NotInserted
@@ -194,6 +196,38 @@ def test_held_modifiers_are_waited_for(desk: Desk) -> None:
     desk.service.insert(1, "words", target)
     QTimer.singleShot(600, lambda: desk.start("xdotool", "keyup", "shift", "keyup", "alt"))
     desk.until(lambda: desk.events)
+    assert isinstance(desk.events[0], Inserted)
+    desk.until(lambda: window.text == "words")
+
+
+def test_a_talk_key_whose_news_is_late_takes_no_chord(desk: Desk) -> None:
+    hotkeys = X11Hotkeys()
+    hotkeys.start(lambda _: None, lambda _: None)
+    hotkeys.bind({KeyAction.TALK: Chord.parse("f9")})
+    desk.copy(b"OLD")
+    window = desk.window()
+    target = desk.target()
+    desk.xdotool("keydown", "F9")
+    desk.service.insert(1, "words", target)
+    QTimer.singleShot(150, lambda: desk.service.pause(True))
+    QTimer.singleShot(600, lambda: desk.start("xdotool", "keyup", "F9"))
+    QTimer.singleShot(900, lambda: desk.service.pause(False))
+    desk.until(lambda: desk.events)
+    hotkeys.stop()
+    assert isinstance(desk.events[0], Inserted)
+    desk.until(lambda: window.text == "words")
+    desk.settled()
+    assert desk.pasted() == b"OLD"
+
+
+def test_another_key_held_on_holds_nothing_up(desk: Desk) -> None:
+    window = desk.window()
+    target = desk.target()
+    desk.xdotool("keydown", "F8")
+    assert not desk.inserter.modifiers_are_up()
+    desk.service.insert(1, "words", target)
+    desk.until(lambda: desk.events)
+    desk.xdotool("keyup", "F8")
     assert isinstance(desk.events[0], Inserted)
     desk.until(lambda: window.text == "words")
 

@@ -176,3 +176,16 @@ def test_names_of_recordings_sort_by_time_and_differ() -> None:
     assert names == sorted(names)
     assert len(set(names)) == 3
     assert names[0] == "2027-01-15T08-00-00-000-1"
+
+
+def test_each_recording_has_its_own_text_long_after_later_ones(
+    controller: DictationController, around: Neighbours
+) -> None:
+    for id, text in ((1, "first"), (2, "second")):
+        controller.handle(StartRequested())
+        controller.handle(CaptureOpened(id))
+        controller.handle(StopRequested())
+        controller.handle(SpeechEnded(id, transcript(text)))
+    first, second = around.entries
+    assert (controller.text_of(first), controller.text_of(second)) == ("first", "second")
+    assert controller.text_of("another") == ""
