@@ -37,7 +37,6 @@ from app.domain.transcript import Transcript
 from app.services.events import CaptureClosed, Inserted, NotInserted
 from app.services.ports import Clock
 
-
 REMEMBERED: Final = 32
 """Texts that a notice may still ask for; notices are fewer."""
 
