@@ -138,8 +138,8 @@ def test_hold_speak_let_go(journey: Journey) -> None:
     mime.setData("image/png", picture())
     QApplication.clipboard().setMimeData(mime)
 
-    journey.hold_and_speak("s01")
-    journey.expect("s01")
+    journey.hold_and_speak("s21")
+    journey.expect("s21")
 
     desk = journey.desk
     journey.until(lambda: desk.pasted() == b"what was copied before")
@@ -147,7 +147,7 @@ def test_hold_speak_let_go(journey: Journey) -> None:
     assert KEY not in journey.editor.keys
     journey.until(lambda: journey.sayso.history()[0].times.delivered is not None)
     (entry,) = journey.sayso.history()
-    assert words(entry.text) == said("s01")
+    assert words(entry.text) == said("s21")
     assert (entry.fate, entry.model, entry.has_audio) == (Fate.WRITTEN, "base", True)
     assert entry.times.wait is not None
     assert entry.target
@@ -243,7 +243,8 @@ def test_a_target_that_is_busy_for_half_a_second(journey: Journey) -> None:
 
 
 def test_twenty_in_a_row(journey: Journey) -> None:
-    names = [f"s{number:02}" for number in range(1, 21)]
+    # Not s01: the synthesised "chairs" in it is heard as "cars" as often as not.
+    names = [f"s{number:02}" for number in range(2, 22)]
     for name in names:
         journey.hold_and_speak(name)
         journey.rest()
