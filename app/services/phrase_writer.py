@@ -156,8 +156,9 @@ class PhraseWriter:
         voiced = sum(one >= SPEECH_THRESHOLD for one in speech) * WINDOW_SECONDS
         if segment is None and not found.suppressed and voiced >= CLEARLY_HEARD:
             self._lost_speech = True
+        begin = stretch.start * WINDOW_SECONDS
         self._suppressed.extend(
-            replace(one, start=one.start + stretch.start * WINDOW_SECONDS) for one in found.suppressed
+            replace(one, start=one.start + begin, end=one.end + begin) for one in found.suppressed
         )
 
     def _note_language(self, found: Transcript) -> None:
@@ -166,6 +167,13 @@ class PhraseWriter:
         self._language = (found.language, found.language_probability)
         if found.language_probability >= SURE_OF_LANGUAGE and found.seconds >= ENOUGH_FOR_LANGUAGE:
             self._options = replace(self._options, language=found.language)
+
+    def _still_suppressed(self, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+        """What the last take of its sound suppressed, and no words stand for."""
+        kept: list[Segment] = []
+        for one in self._suppressed:
+            kept = [*(other for other in kept if not _covers(one, other)), one]
+        return tuple(one for one in kept if not any(_covers(segment, one) for segment in segments))
 
     def _transcript(self, segments: tuple[Segment, ...]) -> Transcript:
         language, probability = self._language
@@ -177,5 +185,11 @@ class PhraseWriter:
             probability,
             self._recognizers.model,
             seconds(self._recording.samples),
-            () if segments else tuple(self._suppressed[-1:]),
+            self._still_suppressed(segments),
         )
+
+
+def _covers(segment: Segment, other: Segment) -> bool:
+    """Whether `segment` holds more than half of `other`; phrases overlap by their padding."""
+    shared = min(segment.end, other.end) - max(segment.start, other.start)
+    return shared > 0.5 * (other.end - other.start)

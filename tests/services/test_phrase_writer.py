@@ -166,6 +166,25 @@ def test_a_recording_grows_without_losing_a_sample() -> None:
     assert np.array_equal(recording.windows(3, 5), whole[3 * WINDOW : 5 * WINDOW])
 
 
+class Sceptic(FakeRecognizer):
+    """Takes every phrase of less than a second of voice for invented."""
+
+    def decode_phrase(
+        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+    ) -> Transcript:
+        is_short = sum(one > 0.5 for one in speech) < windows(1.0)
+        words = {"suppressed": "hm"} if is_short else {}
+        return transcript("" if is_short else "word", duration=len(audio) / 16_000, **words)
+
+
+def test_a_suppressed_phrase_among_words_can_be_brought_back() -> None:
+    writer = PhraseWriter(loaded(Sceptic()), OPTIONS)
+    write(writer, voice(2.0) + quiet(1.0) + voice(0.6) + quiet(1.0) + voice(2.0) + quiet(1.0))
+    result = writer.finish()
+    assert (result.text, result.suppressed_text) == ("word word", "hm")
+    assert 2.0 < result.suppressed[0].start < result.suppressed[0].end < 5.0
+
+
 # --- through the service ---
 
 
