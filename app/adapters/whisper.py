@@ -75,19 +75,26 @@ class WhisperRecognizer:
             raise recognition_problem(error, self._facts.device) from error
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
 
         `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
-        for show: greedy, and without words where it looks wrong. An invention is already in `suppressed`.
+        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. An invention
+        is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
         if self._engine is None:
             raise RecognitionFailed("the model has been unloaded")
         language = self._language(self._engine, options)
         try:
-            phrase = self._phrases.decode(audio, speech, language, options, draft=draft)
+            phrase = self._phrases.decode(audio, speech, language, options, draft=draft, careful=careful)
         except (RuntimeError, ValueError, IndexError, MemoryError) as error:
             raise recognition_problem(error, self._facts.device) from error
         segments = (phrase.segment,) if phrase.segment else ()

@@ -5,16 +5,17 @@ marks, and looks once more at what the last mark left over. A phrase that ends w
 needs none of that, and has to be there at once.
 
 Rules:
-- The encoder gets the sound and a margin (`app.domain.encoder_window`). A result that looks wrong
-  (`app.domain.phrase_judge`) is decoded again on the full window, with all temperatures, and that counts.
-- No time marks are written: on short windows they cost accuracy beside time. They are needed above 28 seconds
-  alone, and no phrase is that long.
+- The encoder gets the sound and a margin (`app.domain.encoder_window`), and no time marks are written.
+- A result that looks wrong (`app.domain.phrase_judge`) is decoded again with care, and that counts: by
+  faster-whisper's own way with the full window, time marks and all temperatures. It is slow, but goes on
+  behind a mark at which the decoder stopped early, which happens with several sentences in one phrase.
+- A phrase that is wanted with the times of its words is decoded that way at once.
 - The number of tokens is limited by the seconds of sound: a call cannot be interrupted, so it must be short.
 - A draft is for show: greedy, and empty where it looks wrong.
 - The language is found on the encoder's output that the decoder then uses.
 
 Built on what faster-whisper offers below `transcribe`: feature_extractor, encode, get_prompt,
-generate_with_fallback, find_alignment. Raises whatever the engine raises.
+generate_with_fallback, and on transcribe itself. Raises whatever the engine raises.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ import numpy as np
 
 from app.domain.audio import SAMPLE_RATE, Samples, seconds
 from app.domain.decoding import DecodingOptions
-from app.domain.encoder_window import FULL_SECONDS, Window
+from app.domain.encoder_window import Window
 from app.domain.phrase_judge import Decoded, fault, most_tokens
-from app.domain.speech_regions import SPEECH_THRESHOLD
+from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
 from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Segment, Word
 
@@ -49,11 +50,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A phrase's features (mels, frames), its length and how much of it is voice, in seconds."""
+    """A phrase's features (mels, frames), its length, how much of it is voice, and the pause behind that, in
+    seconds."""
 
     features: Any
     length: float
     voiced: float
+    pause: float
 
 
 class PhraseDecoder:
@@ -78,13 +81,15 @@ class PhraseDecoder:
         options: DecodingOptions,
         *,
         draft: bool = False,
+        careful: bool = False,
     ) -> Phrase:
         """Decode `audio` (float32 mono 16 kHz, at most 28 s).
 
         `speech` is the probability of speech of each of its windows of 512 samples; `language` None finds it.
         """
-        voiced = sum(1 for one in speech if one >= SPEECH_THRESHOLD) * WINDOW_SAMPLES / SAMPLE_RATE
-        sound = _Sound(self._engine.feature_extractor(audio), seconds(audio), voiced)
+        if careful or options.word_times:
+            return self._with_care(audio, language, options)
+        sound = _Sound(self._engine.feature_extractor(audio), seconds(audio), *_voice(speech))
         quick = replace(options, temperatures=(0.0,), beam_size=1 if draft else options.beam_size)
         window = self._window.seconds(sound.length)
         phrase, is_wrong = self._attempt(sound, window, language, quick)
@@ -92,8 +97,28 @@ class PhraseDecoder:
             return phrase
         if draft:
             return replace(phrase, segment=None)
+        return self._with_care(audio, language, options)
+
+    def _with_care(self, audio: Samples, language: str | None, options: DecodingOptions) -> Phrase:
+        """Decode on the full window, with time marks."""
         self.again += 1
-        return self._attempt(sound, FULL_SECONDS, language, options)[0]
+        found, info = self._engine.transcribe(
+            audio,
+            language=language,
+            beam_size=options.beam_size,
+            best_of=options.best_of,
+            temperature=list(options.temperatures),
+            compression_ratio_threshold=options.compression_ratio_threshold,
+            log_prob_threshold=options.log_probability_threshold,
+            no_speech_threshold=options.no_speech_threshold,
+            condition_on_previous_text=False,
+            vad_filter=False,
+            word_timestamps=options.word_times,
+            hotwords=", ".join(options.hints) or None,
+        )
+        return Phrase(
+            _as_one(list(found), seconds(audio)), str(info.language), float(info.language_probability)
+        )
 
     def _attempt(
         self, sound: _Sound, window: float, language: str | None, options: DecodingOptions
@@ -120,29 +145,49 @@ class PhraseDecoder:
             f" {text}",
             0.0,
             sound.length,
-            self._words(encoded, tokenizer, tokens, sound.length) if options.word_times else (),
+            (),
             float(log_probability),
             float(result.no_speech_prob),
             float(ratio),
             float(temperature),
         )
-        decoded = Decoded(text, log_probability, ratio, sound.voiced, len(tokens) >= limit)
+        decoded = Decoded(text, log_probability, ratio, sound.voiced, len(tokens) >= limit, sound.pause)
         return Phrase(segment if text else None, language, float(probability)), fault(decoded) is not None
-
-    def _words(self, encoded: Any, tokenizer: Any, tokens: list[int], length: float) -> tuple[Word, ...]:  # noqa: ANN401
-        frames = round(length * FRAMES_PER_SECOND)
-        found = self._engine.find_alignment(tokenizer, [tokens], encoded, frames)
-        return tuple(
-            Word(str(one["word"]), float(one["start"]), float(one["end"]), float(one["probability"]))
-            for one in (found[0] if found else ())
-            if str(one["word"]).strip()
-        )
 
     def _tokenizer(self, language: str) -> Any:  # noqa: ANN401
         from faster_whisper.tokenizer import Tokenizer
 
         multilingual = self._engine.model.is_multilingual
         return Tokenizer(self._engine.hf_tokenizer, multilingual, task="transcribe", language=language)
+
+
+def _as_one(found: Sequence[Any], length: float) -> Segment | None:
+    """faster-whisper's segments of one phrase as one, as sure as the least sure of them; None: no text."""
+    text = "".join(str(one.text) for one in found).strip()
+    if not text:
+        return None
+    return Segment(
+        f" {text}",
+        0.0,
+        length,
+        tuple(
+            Word(str(word.word), float(word.start), float(word.end), float(word.probability))
+            for one in found
+            for word in one.words or ()
+            if str(word.word).strip()
+        ),
+        min(float(one.avg_logprob) for one in found),
+        max(float(one.no_speech_prob) for one in found),
+        max(float(one.compression_ratio) for one in found),
+        max(float(one.temperature) for one in found),
+    )
+
+
+def _voice(speech: Sequence[float]) -> tuple[float, float]:
+    """How much of a phrase is voice, and how long it is silent at its end, in seconds."""
+    voiced = sum(1 for one in speech if one >= SPEECH_THRESHOLD)
+    silent = next((at for at, one in enumerate(reversed(speech)) if one >= SILENCE_THRESHOLD), len(speech))
+    return voiced * WINDOW_SAMPLES / SAMPLE_RATE, silent * WINDOW_SAMPLES / SAMPLE_RATE
 
 
 def _fitted(features: Any, frames: int) -> Any:  # noqa: ANN401

@@ -14,7 +14,8 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
 - What is decoded alone, without the words that stand before it, is held against what was heard of it together
   with them. Where the two differ, it is decoded once more together with them, and that counts.
 - A later take that has lost the words of the one before, or wrote nothing for the speech that came since, is
-  not believed. The earlier words stand, and what follows them is decoded alone.
+  not believed but decoded once more with care. If that has lost them too, the earlier words stand, and what
+  follows them is decoded alone. Words left out between others are put back.
 - Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
 - A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
 
@@ -28,8 +29,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from app.domain.phrase_judge import FEWEST_CHARACTERS_PER_SECOND
-from app.domain.seams import beginning_like, joined, kept_share, split_after, words_of
+from app.domain.phrase_judge import (
+    FEWEST_CHARACTERS_PER_SECOND,
+    PAUSE_SECONDS,
+    has_echo,
+    is_unfinished,
+)
+from app.domain.seams import beginning_like, joined, kept_share, split_after, with_skipped, words_of
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
 from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
 from app.domain.transcript import LiveText, Segment
@@ -75,11 +81,12 @@ class Phrases:
         self._closed: deque[_Phrase] = deque()
         self._begin = 0
         self._speech_start: int | None = None
-        self._speech_end = 0
+        self._speech_end = self._voiced = 0
         self._take: Take | None = None
         self._context: _Context | None = None
         self._in_doubt: Stretch | None = None
         self._draft = ""
+        self._drafted: Take | None = None
         self._tried = self._taken_to = 0
         self._cost = 0.0
 
@@ -94,6 +101,7 @@ class Phrases:
                 self._speech_start = at
             if self._speech_start is None:
                 continue
+            self._voiced += probability >= SPEECH_THRESHOLD
             if probability >= (SPEECH_THRESHOLD if self._speech_end < at else SILENCE_THRESHOLD):
                 self._speech_end = at + 1
             elif at + 1 - self._speech_end >= self._pause_windows:
@@ -101,7 +109,10 @@ class Phrases:
 
     @property
     def _pause_windows(self) -> int:
-        """The silence that ends the open phrase."""
+        """The silence that ends the open phrase. Of one of which little was heard, a long one: a single word
+        is better understood with what follows, and faint speech is heard in pieces."""
+        if self._voiced < windows(self._pace.short):
+            return windows(self._pace.pause_when_short)
         is_long = self._speech_end - (self._speech_start or 0) >= windows(self._pace.long)
         return windows(self._pace.pause_when_long if is_long else self._pace.pause)
 
@@ -110,7 +121,7 @@ class Phrases:
         assert self._speech_start is not None
         next_begin = (self._speech_end + now) // 2
         self._closed.append(_Phrase(self._begin, self._speech_start, self._speech_end, next_begin))
-        self._begin, self._speech_start = next_begin, None
+        self._begin, self._speech_start, self._voiced = next_begin, None, 0
         self._settle_closed()
 
     # --- what next ---
@@ -146,8 +157,11 @@ class Phrases:
 
     def _is_whole(self, take: Take, limit: int, *, full: bool = False) -> bool:
         """Whether `take` has heard all sound of its phrase, which reaches to `limit`: where there is time to
-        be sure, the `full` padding behind the speech; else all in which something faint is to be heard."""
+        be sure, the `full` padding behind the speech; else all in which something faint is to be heard. A
+        text that breaks off is heard once more with enough of the pause to be judged by."""
         unheard = self.speech[take.end : min(limit, take.speech_end + windows(self._pace.padding))]
+        if take.segment and is_unfinished(take.segment.text, take.segment.average_log_probability):
+            full = full or take.end < take.speech_end + windows(PAUSE_SECONDS)
         return not unheard if full else max(unheard, default=0.0) < FAINT
 
     def _is_silence(self, released: bool) -> bool:
@@ -185,11 +199,14 @@ class Phrases:
             segment = _moved(segment, stretch.start * WINDOW_SECONDS)
         match stretch.purpose:
             case Purpose.DRAFT:
-                self._draft = segment.text.strip() if segment else self._draft
+                if segment:
+                    self._draft = segment.text.strip()
+                    self._drafted = Take(stretch.speech_end, stretch.end, segment)
                 return
             case Purpose.CUT:
                 self._cut(stretch, segment)
-            case Purpose.TAKE:
+            case Purpose.TAKE | Purpose.CAREFUL:
+                self._in_doubt = None
                 self._taken(stretch, segment)
             case Purpose.AGAIN:
                 self._taken_again(stretch, segment)
@@ -202,8 +219,13 @@ class Phrases:
         self._taken_to = stretch.speech_end
         before = self._take if self._take and self._take.segment else None
         if segment and before:
-            segment = replace(segment, text=" " + beginning_like(segment.text.strip(), before.text))
-        if before and self._has_lost(stretch, segment, before):
+            text = with_skipped(segment.text.strip(), before.text)
+            segment = replace(segment, text=" " + beginning_like(text, before.text))
+        has_lost = before is not None and self._has_lost(stretch, segment, before)
+        if stretch.purpose is Purpose.TAKE and (has_lost or self._is_behind_draft(stretch, segment)):
+            self._in_doubt = replace(stretch, purpose=Purpose.CAREFUL)
+            return
+        if before and has_lost:
             self._stay_with(before, stretch)
             return
         self._take = Take(stretch.speech_end, stretch.end, segment)
@@ -216,17 +238,30 @@ class Phrases:
                 self._in_doubt = replace(stretch, start=start, purpose=Purpose.AGAIN)
 
     def _has_lost(self, stretch: Stretch, segment: Segment | None, before: Take) -> bool:
-        """Whether a later take lacks most of what an earlier one wrote, which was more than a stray word, or
-        has nothing for the speech behind it."""
+        """Whether a later take has nothing for the speech that came since, or is shorter than an earlier one
+        that it does not repeat. One that says something else at length has heard better."""
         if segment is None:
             return True
         if len(words_of(before.text)) < LOSS_WORDS:
             return False
+        voiced, is_mute = self._growth(stretch, segment, before)
+        is_kept = kept_share(segment.text, before.text) >= KEPT_SHARE
+        return is_mute and (voiced >= MUTE_SECONDS or not is_kept)
+
+    def _is_behind_draft(self, stretch: Stretch, segment: Segment | None) -> bool:
+        """Whether a take says no more than the draft before it, though much was said since."""
+        draft = self._drafted
+        if draft is None or not stretch.begin < draft.speech_end < stretch.speech_end:
+            return False
+        voiced, is_mute = self._growth(stretch, segment, draft)
+        return is_mute and voiced >= MUTE_SECONDS
+
+    def _growth(self, stretch: Stretch, segment: Segment | None, before: Take) -> tuple[float, bool]:
+        """The seconds of voice since `before`, and whether the text has grown by less than they need."""
         since = self.speech[before.speech_end : stretch.speech_end]
         voiced = sum(one >= SPEECH_THRESHOLD for one in since) * WINDOW_SECONDS
-        grown = len(segment.text.strip()) - len(before.text)
-        is_mute = voiced >= MUTE_SECONDS and grown < FEWEST_CHARACTERS_PER_SECOND * voiced
-        return is_mute or kept_share(segment.text, before.text) < KEPT_SHARE
+        grown = len(segment.text.strip() if segment else "") - len(before.text)
+        return voiced, grown < FEWEST_CHARACTERS_PER_SECOND * voiced
 
     def _stay_with(self, before: Take, stretch: Stretch) -> None:
         """The words of the earlier take stand."""
@@ -241,7 +276,7 @@ class Phrases:
         """The open phrase was decoded together with the words before it."""
         self._in_doubt = None
         parts = split_after(segment.text, self._context.head) if segment and self._context else None
-        if segment and parts:
+        if segment and parts and not has_echo(segment.text):
             start = stretch.begin * WINDOW_SECONDS
             rest = replace(segment, text=f" {parts[1]}", start=start) if parts[1] else None
             self._take = Take(stretch.speech_end, stretch.end, rest)
@@ -257,7 +292,7 @@ class Phrases:
         ):
             if self._take.segment:
                 self.settled.append(self._take.segment)
-            self._take = self._context = self._in_doubt = None
+            self._take = self._context = self._in_doubt = self._drafted = None
             self._draft = ""
             self._closed.popleft()
 
@@ -274,6 +309,7 @@ class Phrases:
         self.settled.append(replace(segment, text=f" {head}", end=min(at, segment.end)))
         self._take = Take(stretch.speech_end, stretch.end, replace(segment, text=f" {rest}", start=at))
         self._context = _Context(stretch.start, head)
+        self._drafted = None
         self._begin_anew(before.speech_end)
 
     def _begin_anew(self, speech_end: int) -> None:
@@ -296,7 +332,7 @@ class Phrases:
 
     def _go_on_from(self, end: int) -> None:
         """What was said up to window `end` is settled: the phrase that is being decoded begins there."""
-        self._take = self._context = None
+        self._take = self._context = self._drafted = None
         if self._closed:
             phrase = self._closed.popleft()
             if end < phrase.speech_end:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import Final
 
 _SPACELESS = (
     "CJK",
@@ -22,6 +23,9 @@ _SPACELESS = (
     "MYANMAR",
 )
 _OPENING = ("Ps", "Pi")
+
+SKIPPED_WORDS: Final = 3
+"""A shorter run may be a stutter or a slip that more of the sentence has mended."""
 
 
 def split_after(text: str, beginning: str) -> tuple[str, str] | None:
@@ -69,6 +73,41 @@ def kept_share(text: str, earlier: str) -> float:
         return 1.0
     blocks = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / len(wanted)
+
+
+def with_skipped(text: str, earlier: str) -> str:
+    """`text` with each run of at least `SKIPPED_WORDS` words of `earlier` that it passes over between others.
+
+    Whisper now and then leaves a whole sentence out between two others; whoever heard it before, knows it.
+    Words at the end of `earlier` are no loss: what follows them may have shown that they were misheard.
+    Only for scripts with spaces; texts in others come back as they are.
+    """
+    spans, wanted = _spans(text), _spans(earlier)
+    if any(is_spaceless(word[0]) for word, _, _ in (*spans, *wanted)):
+        return text
+    matcher = SequenceMatcher(None, [one[0] for one in wanted], [one[0] for one in spans], autojunk=False)
+    whole, place = "", 0
+    for kind, start, end, at, _ in matcher.get_opcodes():
+        if kind == "delete" and end - start >= SKIPPED_WORDS and start > 0 and end < len(wanted):
+            before = spans[at - 1][2] if at else 0
+            run = earlier[wanted[start][1] : wanted[end - 1][2]]
+            whole = joined(whole, text[place:before], run)
+            place = before
+    return joined(whole, text[place:]) if whole else text
+
+
+def _spans(text: str) -> list[tuple[str, int, int]]:
+    """The words of `text`, without case and punctuation, each with where it begins and ends with them."""
+    found: list[tuple[str, int, int]] = []
+    end = 0
+    for word in text.split():
+        start = text.index(word, end)
+        end = start + len(word)
+        if bare := _letters(word):
+            found.append((bare, start, end))
+        elif found:
+            found[-1] = (found[-1][0], found[-1][1], end)
+    return found
 
 
 def joined(*texts: str) -> str:

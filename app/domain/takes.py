@@ -26,6 +26,8 @@ class Pace:
     """The numbers, in seconds; chosen with `python -m tests.benchmarks.latency`."""
 
     pause: float = 0.8
+    short: float = 0.7
+    pause_when_short: float = 2.0
     long: float = 6.0
     pause_when_long: float = 0.4
     bet: float = 0.09
@@ -45,6 +47,7 @@ class Purpose(StrEnum):
 
     DRAFT = "shows words"
     TAKE = "may be the answer"
+    CAREFUL = "is decoded once more, slowly, because the first time looked wrong"
     CUT = "is to be cut by the times of its words"
     AGAIN = "repeats words that stand, for the sake of those behind them"
 

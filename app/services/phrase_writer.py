@@ -146,7 +146,11 @@ class PhraseWriter:
         options = replace(self._options, word_times=stretch.purpose is Purpose.CUT)
         began = time.perf_counter()
         found = self._recognizers.decode_phrase(
-            self._recording.windows(stretch.start, stretch.end), speech, options, draft=is_draft
+            self._recording.windows(stretch.start, stretch.end),
+            speech,
+            options,
+            draft=is_draft,
+            careful=stretch.purpose is Purpose.CAREFUL,
         )
         segment = found.segments[0] if found.segments else None
         self._phrases.decoded(stretch, segment, time.perf_counter() - began)

@@ -136,12 +136,19 @@ class Recognizer(Protocol):
         """
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
 
         `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
-        for show: greedy, and without words where it looks wrong. An invention is already in `suppressed`.
+        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. An invention
+        is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
 

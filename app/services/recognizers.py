@@ -73,10 +73,18 @@ class Recognizers:
         return self._decode(lambda recognizer: recognizer.transcribe(samples, options))
 
     def decode_phrase(
-        self, samples: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool
+        self,
+        samples: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool,
+        careful: bool,
     ) -> Transcript:
         """Decode one phrase, as `Recognizer.decode_phrase` does. Raises a Problem."""
-        return self._decode(lambda one: one.decode_phrase(samples, speech, options, draft=draft))
+        return self._decode(
+            lambda one: one.decode_phrase(samples, speech, options, draft=draft, careful=careful)
+        )
 
     def _decode(self, decode: Callable[[Recognizer], Transcript]) -> Transcript:
         """Raises a Problem."""

@@ -93,14 +93,20 @@ class RememberingRecognizer:
         return made
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         """Decode one phrase."""
         return self._call(
             audio,
             draft,
-            ("phrase", tuple(speech), options, draft),
-            lambda: self._recognizer.decode_phrase(audio, speech, options, draft=draft),
+            ("phrase", tuple(speech), options, draft, careful),
+            lambda: self._recognizer.decode_phrase(audio, speech, options, draft=draft, careful=careful),
         )
 
     def close(self) -> None:

@@ -17,6 +17,8 @@ from app.domain.phrase_judge import (
     MOST_CHARACTERS_PER_SECOND,
     MOST_TIMES,
     MOST_TIMES_ONE_WORD,
+    PAUSE_SECONDS,
+    UNFINISHED_LOG_PROBABILITY,
     Decoded,
     Fault,
     fault,
@@ -26,6 +28,7 @@ from app.domain.phrase_judge import (
 
 SENTENCE = "She opened the window and looked at the garden."
 GOOD = Decoded(SENTENCE, average_log_probability=-0.3, compression_ratio=1.1, voiced=3.0)
+BROKEN_OFF = Decoded("at that high level", -0.46, compression_ratio=1.0, voiced=1.2, pause=PAUSE_SECONDS)
 FILLING = st.lists(st.sampled_from(["so", "then", "we", "left"]), max_size=4, unique=True)
 
 
@@ -53,8 +56,17 @@ def test_what_looks_as_it_was_said_is_believed() -> None:
         (replace(GOOD, average_log_probability=LOG_PROBABILITY_THRESHOLD - 0.01), Fault.UNSURE),
         (replace(GOOD, text=of_length(60), voiced=2.0), None),
         (replace(GOOD, text=of_length(61), voiced=2.0), Fault.TOO_MANY),
-        (replace(GOOD, text=of_length(6), voiced=2.0), None),
-        (replace(GOOD, text=of_length(5), voiced=2.0), Fault.TOO_FEW),
+        (replace(GOOD, text=of_length(6), voiced=1.99), None),
+        (replace(GOOD, text=of_length(5), voiced=1.99), Fault.TOO_FEW),
+        (replace(GOOD, text=of_length(24), voiced=3.0), None),
+        (replace(GOOD, text=of_length(23), voiced=3.0), Fault.TOO_FEW),
+        (replace(GOOD, text="今日はいい天気です", voiced=2.5), None),
+        (replace(GOOD, text="今日はい", voiced=2.5), Fault.TOO_FEW),
+        (replace(GOOD, text=f"{SENTENCE} {SENTENCE}", voiced=6.0), Fault.REPETITIVE),
+        (replace(BROKEN_OFF, average_log_probability=UNFINISHED_LOG_PROBABILITY), None),
+        (BROKEN_OFF, Fault.UNFINISHED),
+        (replace(BROKEN_OFF, pause=PAUSE_SECONDS - 0.03), None),
+        (replace(BROKEN_OFF, text="at that high level."), None),
         (replace(GOOD, text="", voiced=2.0), Fault.TOO_FEW),
         (replace(GOOD, text="   ", voiced=2.0), Fault.TOO_FEW),
         (replace(GOOD, text=f"  {of_length(60)}  ", voiced=2.0), None),
@@ -88,7 +100,9 @@ def test_being_cut_off_is_told_before_all_else() -> None:
     ("text", "voiced"),
     [
         ("No.", 0.4),
-        ("Well, I don't know.", 4.0),
+        ("Well, I don't know.", 2.3),
+        ("I would like to go, and you would like to stay.", 3.0),
+        ("我们今天去公园玩，我们今天去公园看花。", 4.0),
         ("No, no, no, no!", 1.5),
         ("It was very, very, very good.", 2.0),
         ("我们今天去公园玩好吗", 2.5),

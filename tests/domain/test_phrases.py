@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given, settings
@@ -305,9 +305,53 @@ def test_a_later_take_that_wrote_nothing_for_more_speech_is_not_believed() -> No
     second = phrases.next()
     assert second is not None
     phrases.decoded(second, Segment(" We went to town yesterday.", 0.0, 4.0), 0.0)
+    careful = phrases.next()
+    assert careful == replace(second, purpose=Purpose.CAREFUL)
+    phrases.decoded(careful, Segment(" We went to town yesterday.", 0.0, 4.0), 0.0)
     rest = phrases.next(over=True)
     assert rest is not None
     assert rest.start >= 60
     phrases.decoded(rest, Segment(" Then it rained.", 0.0, 2.0), 0.0)
     text = "".join(one.text for one in phrases.answer)
     assert text == "We went to town yesterday. Then it rained."
+
+
+def test_a_take_that_is_behind_the_draft_is_decoded_with_care() -> None:
+    phrases = Phrases()
+    phrases.hear([VOICE] * 60)
+    draft = phrases.next()
+    assert draft is not None
+    assert draft.purpose is Purpose.DRAFT
+    phrases.decoded(draft, Segment(" We went to town and then", 0.0, 2.0), 0.0)
+    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    take = phrases.next()
+    assert take is not None
+    phrases.decoded(take, Segment(" We went to town.", 0.0, 4.0), 0.0)
+    assert phrases.next() == replace(take, purpose=Purpose.CAREFUL)
+    phrases.decoded(
+        replace(take, purpose=Purpose.CAREFUL), Segment(" We went. Then it rained.", 0.0, 4.0), 0.0
+    )
+    assert phrases.next(over=True) is None
+    assert "".join(one.text for one in phrases.answer) == "We went. Then it rained."
+
+
+def test_a_text_that_breaks_off_is_heard_once_more_with_the_pause() -> None:
+    phrases = Phrases()
+    phrases.hear([VOICE] * 60 + [QUIET] * 3)
+    take = phrases.next()
+    assert take is not None
+    unsure = Segment(" At that high level", 0.0, 2.0, average_log_probability=-0.6)
+    phrases.decoded(take, unsure, 0.0)
+    phrases.hear([QUIET])
+    again = phrases.next(over=True)
+    assert again is not None
+    assert again.end == take.end + 1
+    phrases.decoded(again, unsure, 0.0)
+    assert phrases.next(over=True) is None
+
+
+def test_a_single_word_is_decoded_together_with_what_follows_it() -> None:
+    spoken = Spoken().say("yes", 0.4).pause(1.2).say("please", 0.8).pause(0.2)
+    dictation = Dictation(spoken)
+    assert dictation.finish(dictation.run()) == spoken.text
+    assert {one.begin for one in spoken.decoded} == {0}

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.seams import beginning_like, is_spaceless, joined, kept_share, split_after
+from app.domain.seams import (
+    SKIPPED_WORDS,
+    beginning_like,
+    is_spaceless,
+    joined,
+    kept_share,
+    split_after,
+    with_skipped,
+    words_of,
+)
 
 WORDS = (
     "I",
@@ -216,6 +225,55 @@ def test_a_text_like_itself_is_itself(pairs: list[tuple[str, str]]) -> None:
     word = text.split(" ")[0]
     if len(word.upper()) == len(word):
         assert beginning_like(word.upper() + text[len(word) :], text) == text
+
+
+# --- with_skipped ---
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "expected"),
+    [
+        (
+            "The dreams built around it. But, though on the whole, it failed.",
+            "The dreams built around it. Go forward ten meters. But they want",
+            "The dreams built around it. Go forward ten meters. But, though on the whole, it failed.",
+        ),
+        # Two words may be a stutter that more of the sentence has mended.
+        ("I think we can go.", "I think I think we can", "I think we can go."),
+        # What stood at the end, or at the beginning, may have been misheard.
+        ("We went home.", "We went to the zoo with", "We went home."),
+        ("We went home.", "Thank you very much. We went", "We went home."),
+        # Other words in the same place are a correction.
+        ("He said a red fox ran away.", "He said the wrecked box ran", "He said a red fox ran away."),
+        ("Nothing in common", "quite another sentence here", "Nothing in common"),
+        ("", "We went home.", ""),
+        ("今日は散歩に行きます。", "今日はいい天気です。散歩に", "今日は散歩に行きます。"),
+    ],
+)
+def test_what_was_passed_over_between_two_words_is_put_back(text: str, earlier: str, expected: str) -> None:
+    assert with_skipped(text, earlier) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(["one", "two", "three", "four", "five", "six", "seven", "eight"]),
+        min_size=4,
+        unique=True,
+    ),
+    st.data(),
+)
+def test_any_run_between_others_comes_back_whole(words: list[str], data: st.DataObject) -> None:
+    start = data.draw(st.integers(1, len(words) - 2))
+    end = data.draw(st.integers(start, len(words) - 2))
+    text = " ".join([*words[:start], *words[end:]])
+    expected = " ".join(words) if end - start >= SKIPPED_WORDS else text
+    assert with_skipped(text, " ".join(words)) == expected
+
+
+@given(wild, wild)
+def test_nothing_of_a_text_is_ever_lost(text: str, earlier: str) -> None:
+    assert kept_share(with_skipped(text, earlier), text) == 1.0
+    assert len(words_of(with_skipped(text, earlier))) >= len(words_of(text))
 
 
 # --- kept_share ---

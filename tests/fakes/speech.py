@@ -44,7 +44,13 @@ class FakeRecognizer:
         return transcript(self.next_answer(), duration=seconds(audio))
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         self.phrases.append(seconds(audio))
         self.options.append(options)

@@ -136,7 +136,13 @@ class Polyglot(FakeRecognizer):
         self.probability = probability
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         self.options.append(options)
         found = transcript("Wort", duration=len(audio) / 16_000)
@@ -170,7 +176,13 @@ class Sceptic(FakeRecognizer):
     """Takes every phrase of less than a second of voice for invented."""
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         is_short = sum(one > 0.5 for one in speech) < windows(1.0)
         words = {"suppressed": "hm"} if is_short else {}
@@ -179,7 +191,7 @@ class Sceptic(FakeRecognizer):
 
 def test_a_suppressed_phrase_among_words_can_be_brought_back() -> None:
     writer = PhraseWriter(loaded(Sceptic()), OPTIONS)
-    write(writer, voice(2.0) + quiet(1.0) + voice(0.6) + quiet(1.0) + voice(2.0) + quiet(1.0))
+    write(writer, voice(2.0) + quiet(1.0) + voice(0.8) + quiet(1.0) + voice(2.0) + quiet(1.0))
     result = writer.finish()
     assert (result.text, result.suppressed_text) == ("word word", "hm")
     assert 2.0 < result.suppressed[0].start < result.suppressed[0].end < 5.0
@@ -260,11 +272,17 @@ class HeldRecognizer(FakeRecognizer):
         self.may_go = threading.Semaphore(0)
 
     def decode_phrase(
-        self, audio: Samples, speech: Sequence[float], options: DecodingOptions, *, draft: bool = False
+        self,
+        audio: Samples,
+        speech: Sequence[float],
+        options: DecodingOptions,
+        *,
+        draft: bool = False,
+        careful: bool = False,
     ) -> Transcript:
         self.entered.release()
         assert self.may_go.acquire(timeout=10)
-        return super().decode_phrase(audio, speech, options, draft=draft)
+        return super().decode_phrase(audio, speech, options, draft=draft, careful=careful)
 
 
 def test_cancelled_during_a_decode_the_result_is_dropped_and_the_next_dictation_follows_at_once() -> None:
