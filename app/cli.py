@@ -23,6 +23,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.adapters.folders import Folders
+from app.adapters.own_process import KEEP_CLIPBOARD
 from app.domain.problems import Problem
 from app.domain.remote import Command
 
@@ -112,6 +113,10 @@ def run(options: argparse.Namespace) -> int:
             from app.commands import models
 
             return models.run(options, folders)
+        case word if word == KEEP_CLIPBOARD:
+            from app.ui import clipboard_keeper
+
+            return clipboard_keeper.keep(sys.stdin.buffer.read(), lambda: print("held", flush=True))
         case "doctor":
             from app.commands import doctor
 
@@ -136,6 +141,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("devices", help="list the microphones")
     _add_models(commands.add_parser("models", help="list the speech models, or get one"))
     commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
+    commands.add_parser(KEEP_CLIPBOARD)  # without help it is not listed
     for word, what in (
         (Command.START, "tell the running Sayso to listen"),
         (Command.STOP, "tell it that the dictation is complete"),

@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from app.parts import Engine, build_engine, clipboard_system, hotkey_backends, inserter, models_of
 
 # isort: split
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.adapters.folders import Folders
 from app.adapters.local_socket import InstanceServer, send
 from app.adapters.log_file import open_log
+from app.adapters.own_process import KEEP_CLIPBOARD, leave_behind
 from app.adapters.settings_file import TomlSettingsFile
 from app.domain.dictation import (
     CancelRequested,
@@ -34,18 +35,15 @@ from app.domain.dictation import (
     StopRequested,
     TextHeard,
 )
-from app.domain.keys import Chord
 from app.domain.problems import (
     Action,
     AlreadyRunning,
-    HotkeyProblem,
     NoScreen,
     NoTray,
     Problem,
     Unexpected,
 )
 from app.domain.remote import Command, Request
-from app.domain.settings import HotkeySettings
 from app.services import events
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
@@ -57,9 +55,10 @@ from app.services.notices import Notices
 from app.services.remote import RemoteControl
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController, part
-from app.services.text_actions import NO_DICTATION, TextActions
+from app.services.text_actions import TextActions
 from app.services.view import ViewState
 from app.ui.clipboard import QtClipboard
+from app.ui.clipboard_keeper import hand_over
 from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
 from app.ui.quit_signals import QuitSignals
@@ -105,6 +104,8 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         folders.create()
         stack.callback(open_log(folders.log))
         application = QApplication(sys.argv[:1])
+        # Qt hands the clipboard to a manager as it goes, and not where the process is ended by `_exit`.
+        stack.callback(application.shutdown)
         application.setApplicationName("Sayso")
         application.setApplicationVersion(__version__)
         application.setDesktopFileName("sayso")
@@ -159,14 +160,16 @@ def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Pro
     settings = loaded.settings
     engine = build_engine(folders, settings, pump.post, stack)
     insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
+    stack.callback(lambda: _give_back(insertion, face))
     hotkeys = HotkeyService(hotkey_backends(), engine.clock, pump, pump.post, settings.hotkeys)
     stack.callback(hotkeys.close)
     appliers = (
         part(lambda s: s.microphone, engine.capture.apply),
         part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
         part(lambda s: s.speech, engine.speech.apply),
+        part(lambda s: s.speech.language, screen.language),
         part(lambda s: s.hotkeys, hotkeys.apply),
-        part(lambda s: s.hotkeys, lambda keys: screen.key(_label(keys), keys.mode)),
+        part(lambda s: s.hotkeys, screen.key),
         part(lambda s: s.insertion, insertion.apply),
         part(lambda s: s.history, engine.storage.apply),
         part(lambda s: s, face.window.show_settings),
@@ -199,14 +202,6 @@ def _step_aside(window: MainWindow) -> bool:
         return False
     window.showMinimized()
     return True
-
-
-def _label(settings: HotkeySettings) -> str:
-    """The key to talk as the user reads it; one that cannot be a key as it is written."""
-    try:
-        return Chord.parse(settings.talk).label(sys.platform)
-    except HotkeyProblem:
-        return settings.talk
 
 
 # --- wiring: what the workers tell ---
@@ -261,7 +256,7 @@ def _wire_facts(program: Program) -> None:
     on(events.ModelReady, screen.model_ready)
     on(events.ModelFailed, screen.model_failed)
     on(HotkeysChosen, screen.hotkeys_chosen)
-    on(events.Inserted, lambda e: screen.inserted(e, _wait(program, e.id)))
+    on(events.Inserted, screen.inserted)
     on(events.NotInserted, screen.not_inserted)
     on(events.EntrySaved, lambda _: None)
     on(events.HistoryChanged, lambda _: program.history.refresh())
@@ -269,12 +264,6 @@ def _wire_facts(program: Program) -> None:
     on(events.RecoveryFound, program.history.recovery_found)
     on(events.TranscribedAgain, program.history.transcribed_again)
     on(events.NotTranscribedAgain, program.history.not_transcribed_again)
-
-
-def _wait(program: Program, id: int) -> float | None:
-    """How long the user waited for the text of dictation `id`, if it is the last one."""
-    last = program.controller.last
-    return last.times.wait if last and id != NO_DICTATION else None
 
 
 # --- wiring: what the user wants ---
@@ -286,7 +275,7 @@ def _wire_window(program: Program) -> None:
     window.stop_requested.connect(lambda: post(StopRequested()))
     window.cancel_requested.connect(lambda: post(CancelRequested()))
     window.copy_requested.connect(lambda: program.texts.copy(_last_text(program)))
-    window.insert_again_requested.connect(lambda: program.texts.insert(_last_text(program)))
+    window.insert_again_requested.connect(lambda: _insert_last(program))
     window.suppressed_wanted.connect(lambda: _do(program, program.controller.bring_back_suppressed))
     actions = NoticeActions(_actions(program), program.notices)
     window.notice_acted.connect(lambda notice: _do(program, lambda: actions.act(notice)))
@@ -294,7 +283,7 @@ def _wire_window(program: Program) -> None:
     window.history_searched.connect(history.search)
     window.history_more_wanted.connect(history.more)
     window.history_copy.connect(lambda id: program.texts.copy(history.text(id)))
-    window.history_insert.connect(lambda id: program.texts.insert(history.text(id)))
+    window.history_insert.connect(lambda id: program.texts.insert(history.text(id), history.recording(id)))
     window.history_again.connect(history.transcribe_entry_again)
     window.history_delete.connect(history.delete)
     window.settings_accepted.connect(lambda new: _do(program, lambda: program.settings.accept(new)))
@@ -310,7 +299,7 @@ def _wire_tray(program: Program) -> None:
     tray.stop_requested.connect(lambda: post(StopRequested()))
     tray.cancel_requested.connect(lambda: post(CancelRequested()))
     tray.copy_requested.connect(lambda: program.texts.copy(_last_text(program)))
-    tray.insert_again_requested.connect(lambda: program.texts.insert(_last_text(program)))
+    tray.insert_again_requested.connect(lambda: _insert_last(program))
     tray.open_requested.connect(lambda: _open(window))
     tray.settings_requested.connect(lambda: _open(window))
     tray.settings_requested.connect(window.open_settings)
@@ -319,13 +308,13 @@ def _wire_tray(program: Program) -> None:
 
 def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
     """What each button beside a notice does; all get the recording the notice is about."""
-    window, texts = program.face.window, program.texts
+    window, texts, text_of = program.face.window, program.texts, program.controller.text_of
     return {
         Action.OPEN_SETTINGS: lambda _: window.open_settings(),
         Action.CHOOSE_MICROPHONE: lambda _: window.open_settings("device"),
         Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
-        Action.INSERT_AGAIN: lambda recording: texts.insert(_text_of(program, recording)),
-        Action.COPY: lambda recording: texts.copy(_text_of(program, recording)),
+        Action.INSERT_AGAIN: lambda recording: texts.insert(text_of(recording), recording),
+        Action.COPY: lambda recording: texts.copy(text_of(recording)),
         Action.TRANSCRIBE_AGAIN: program.history.transcribe_again,
         Action.RECOVER: program.history.transcribe_again,
         Action.SHOW_SUPPRESSED: lambda _: program.controller.bring_back_suppressed(),
@@ -338,13 +327,13 @@ def _do(program: Program, act: Callable[[], None]) -> None:
     program.screen.draw(program.controller.dictations, program.controller.last)
 
 
-def _text_of(program: Program, recording: str) -> str:
-    """The text that a notice is about, which need not be the last one."""
-    return program.controller.text_of(recording) or _last_text(program)
-
-
 def _last_text(program: Program) -> str:
     return program.controller.last.text if program.controller.last else ""
+
+
+def _insert_last(program: Program) -> None:
+    if last := program.controller.last:
+        program.texts.insert(last.text, last.recording)
 
 
 def _open(window: MainWindow) -> None:
@@ -360,6 +349,15 @@ def _closing(program: Program) -> None:
         QApplication.quit()
 
 
+def _give_back(insertion: InsertionService, face: Face) -> None:
+    """The clipboard is the user's: what a paste has borrowed of it now, and what was given back earlier."""
+    face.window.hide()
+    loop = QEventLoop()
+    face.pump.call(lambda: insertion.finish(loop.quit))
+    loop.exec()
+    hand_over(face.clipboard, lambda held: leave_behind(KEEP_CLIPBOARD, held))
+
+
 # --- running ---
 
 
@@ -367,7 +365,8 @@ def _start(program: Program, *, hidden: bool) -> None:
     """Show the window first; everything slow begins behind it and answers with events."""
     settings, face = program.settings.current, program.face
     face.window.show_settings(settings)
-    program.screen.key(_label(settings.hotkeys), settings.hotkeys.mode)
+    program.screen.key(settings.hotkeys)
+    program.screen.language(settings.speech.language)
     program.screen.pre_roll(settings.microphone.pre_roll_seconds > 0)
     if face.tray.is_available():
         face.tray.show()

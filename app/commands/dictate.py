@@ -30,6 +30,7 @@ from app.domain.dictation import (
 )
 from app.domain.history import Fate
 from app.domain.insertion import Target
+from app.domain.languages import language_problem
 from app.domain.problems import Problem
 from app.domain.settings import InsertionWay, Settings
 from app.parts import Engine, build_engine
@@ -53,7 +54,7 @@ from app.services.silence_stop import SilenceStop
 
 TARGET = "standard output"
 
-SHOWN_BY_WINDOWS = (ModelLoading, ModelReady, MicrophoneChosen, LevelHeard, EntrySaved, HistoryChanged)
+SHOWN_BY_WINDOWS = (ModelLoading, MicrophoneChosen, LevelHeard, EntrySaved, HistoryChanged)
 """What the command line has no place for."""
 
 LOOK_SECONDS = 0.2
@@ -90,10 +91,10 @@ class StandardOutput:
         """There is only one."""
         return None
 
-    def insert(self, job_id: int, text: str, target: Target | None) -> None:
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None:
         """Print `text`."""
         print(text, flush=True)
-        self._post(Inserted(job_id, TARGET, InsertionWay.TYPE))
+        self._post(Inserted(job_id, TARGET, InsertionWay.TYPE, recording))
 
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
@@ -111,7 +112,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         engine = build_engine(folders, settings, events.put, stack, around)
         engine.speech.prepare()
         threading.Thread(target=_wait_for_enter, args=(events.put,), name="enter", daemon=True).start()
-        status = _dictate(engine, events, teller)
+        status = _dictate(engine, events, teller, settings.speech.language)
     # The disk may have refused the text while everything was being closed.
     for event in _waiting(events):
         if isinstance(event, Noticed):
@@ -128,11 +129,15 @@ def _settings(options: argparse.Namespace, settings: Settings) -> Settings:
     )
 
 
-def _dictate(engine: Engine, events: Events, teller: Teller) -> int:
+def _dictate(engine: Engine, events: Events, teller: Teller, language: str) -> int:
     """Handle events until the one dictation is over."""
 
     def failed(error: Exception) -> None:
         raise error
+
+    def ready(event: ModelReady) -> None:
+        if problem := language_problem(event.facts, language):
+            teller.tell(problem)
 
     controller = DictationController(
         engine.capture, engine.storage, StandardOutput(events.put), engine.clock, teller.tell
@@ -148,6 +153,7 @@ def _dictate(engine: Engine, events: Events, teller: Teller) -> int:
     dispatcher.on(CaptureClosed, controller.capture_closed)
     dispatcher.on(Inserted, controller.inserted)
     dispatcher.on(Noticed, lambda event: teller.tell(event.problem))
+    dispatcher.on(ModelReady, ready)
     dispatcher.on(ModelFailed, lambda event: teller.tell(event.problem))
     for kind in SHOWN_BY_WINDOWS:
         dispatcher.on(kind, lambda _: None)

@@ -13,6 +13,7 @@ from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
 from app.adapters.hotkeys_portal import PortalHotkeys
 from app.adapters.local_socket import send
+from app.adapters.log_file import open_log
 from app.adapters.microphone import PortAudioMicrophone, sound_server
 from app.adapters.portaudio import PortAudio
 from app.adapters.settings_file import TomlSettingsFile
@@ -34,11 +35,15 @@ from app.services.doctor import Probe, findings
 def run(folders: Folders) -> int:
     """Examine and print."""
     all_work = True
-    for finding in findings(probes(folders)):
-        all_work &= finding.works
-        print(f"{'ok  ' if finding.works else 'FAIL'} {finding.part}: {finding.sentence}", flush=True)
-        if finding.remedy:
-            print(f"     {finding.remedy}", flush=True)
+    close_log = open_log(folders.log)
+    try:
+        for finding in findings(probes(folders)):
+            all_work &= finding.works
+            print(f"{'ok  ' if finding.works else 'FAIL'} {finding.part}: {finding.sentence}", flush=True)
+            if finding.remedy:
+                print(f"     {finding.remedy}", flush=True)
+    finally:
+        close_log()
     return 0 if all_work else 1
 
 

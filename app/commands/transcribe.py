@@ -13,6 +13,7 @@ from pathlib import Path
 from app.adapters.folders import Folders
 from app.commands.options import settings_of, speech_settings, tell
 from app.domain.decoding import DecodingOptions, decoding_options
+from app.domain.languages import language_problem
 from app.domain.problems import Problem
 from app.domain.transcript import Segment, Transcript
 from app.parts import audio_files, loader_of
@@ -20,9 +21,12 @@ from app.services.ports import Recognizer
 
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
-    """Transcribe all of `options.files` with one loaded model."""
+    """Transcribe all of `options.files` with one loaded model. Raises Problem."""
     settings = speech_settings(options, settings_of(folders).speech)
     recognizer = loader_of(folders).load(settings)
+    if problem := language_problem(recognizer.facts, settings.language):
+        recognizer.close()
+        raise problem
     for fallback in recognizer.facts.fallbacks:
         tell(Problem(fallback))
     is_json = options.format == "json"

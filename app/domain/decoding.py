@@ -50,7 +50,7 @@ class DecodingOptions:
 def decoding_options(settings: SpeechSettings, *, word_times: bool = False) -> DecodingOptions:
     """How to decode with what the user has set."""
     return DecodingOptions(
-        language=settings.language.strip().lower() or None,
+        language=settings.language or None,
         beam_size=beam_size_for(settings.model, settings.beam_size),
         best_of=settings.best_of,
         compression_ratio_threshold=settings.compression_ratio_threshold,

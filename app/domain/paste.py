@@ -15,6 +15,8 @@ Rules:
 - A request before the chord, or the owner of CLIPBOARD_MANAGER, shows a second reader that may be the one who
   asks after the chord. Then the text stays for `SHARED_HOLD` at the least, and until somebody has asked.
 - If somebody else copies, nothing is put back: their copy is newer than what was borrowed.
+- When Sayso ends, the clipboard is given back at once, unless the chord is sent: the target would paste what
+  was put back.
 
 Failure mode: a target that takes longer than `TIME_OUT` to ask pastes what was put back, and the user has
 been told by then that nothing arrived. All times are monotonic seconds.
@@ -135,7 +137,12 @@ class Refused:
     problem: Problem
 
 
-PasteEvent: TypeAlias = Looked | Offered | Asked | Sent | Refused
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Sayso ends: no chord is to be sent any more."""
+
+
+PasteEvent: TypeAlias = Looked | Offered | Asked | Sent | Refused | Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +215,8 @@ def step(state: PasteState, event: PasteEvent) -> Step:
 def _waiting(state: Waiting, event: PasteEvent) -> Step:
     if isinstance(event, Refused):
         return Over(), (Report(event.problem), GiveBack())
+    if isinstance(event, Ending):
+        return Over(), (GiveBack(),)
     if not isinstance(event, Looked):
         return state, ()
     if not event.modifiers_up:
@@ -228,6 +237,8 @@ def _offering(state: Offering, event: PasteEvent) -> Step:
             return Over(), (Report(event.problem), GiveBack())
         case Asked():
             return replace(state, shared=True), ()
+        case Ending():
+            return Over(), (GiveBack(),)
         case Looked() | Sent():
             return state, ()
         case _:
@@ -245,6 +256,8 @@ def _settling(state: Settling, event: PasteEvent) -> Step:
             return Over(), (Report(event.problem), GiveBack())
         case Looked():
             return _settled(state, event)
+        case Ending():
+            return Over(), (GiveBack(),)
         case Offered():
             return state, ()
         case _:
@@ -281,7 +294,7 @@ def _pasting(state: Pasting, event: PasteEvent) -> Step:
         case Refused():
             told = state.asked_at is not None
             return Over(), (GiveBack(),) if told else (Report(event.problem), GiveBack())
-        case Offered() | Sent():
+        case Offered() | Sent() | Ending():
             return state, ()
         case _:
             assert_never(event)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from app.domain.languages import CODES
 from app.domain.problems import Problem
 
 
@@ -96,7 +97,7 @@ class HotkeySettings:
 class SpeechSettings:
     """`model` is a name of the catalogue or the folder of a converted model; `beam_size` 0 suits the model.
 
-    `threads` 0 leaves the number to the library; `language` is a Whisper code, empty to detect it.
+    `threads` 0 leaves the number to the library; `language` is one of Whisper's codes, empty to detect it.
     """
 
     model: str = "base"
@@ -116,6 +117,8 @@ class SpeechSettings:
     def __post_init__(self) -> None:
         if not self.model.strip():
             raise ValueError("model must name a model")
+        if self.language and self.language not in CODES:
+            raise ValueError("language must be a code that Whisper knows, or empty")
         _within("beam_size", self.beam_size, 0, MAX_BEAM_SIZE)
         _within("best_of", self.best_of, 1, MAX_BEAM_SIZE)
         _within("threads", self.threads, 0, 256)

@@ -38,7 +38,7 @@ from app.services.events import CaptureClosed, Inserted, NotInserted
 from app.services.ports import Clock
 
 REMEMBERED: Final = 32
-"""Texts that a notice may still ask for; notices are fewer."""
+"""Texts that could not be inserted, for the notices that offer them again; notices are fewer."""
 
 
 class CaptureControl(Protocol):
@@ -53,7 +53,7 @@ class Insertion(Protocol):
     """What the controller asks of the insertion service."""
 
     def remember_target(self) -> Target | None: ...
-    def insert(self, job_id: int, text: str, target: Target | None) -> None: ...
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None: ...
 
 
 class Keeping(Protocol):
@@ -133,6 +133,7 @@ class DictationController:
 
     def inserted(self, event: Inserted) -> None:
         """The text is at the cursor: the history learns where and when."""
+        self._texts.pop(event.recording, None)
         self._mark(event.id, delivered=self._since_asked(event.id))
         if record := self._records.pop(event.id, None):
             self._keeping.amend(
@@ -141,9 +142,14 @@ class DictationController:
 
     def not_inserted(self, event: NotInserted) -> None:
         """The text waits in the pane and in the history."""
-        record = self._records.pop(event.id, None)
-        if event.problem is not None:
-            self._tell(event.problem, record.recording if record else "")
+        self._records.pop(event.id, None)
+        if event.problem is None:
+            return
+        self._texts.pop(event.recording, None)
+        self._texts[event.recording] = event.text
+        if len(self._texts) > REMEMBERED:
+            del self._texts[next(iter(self._texts))]
+        self._tell(event.problem, event.recording)
 
     def transcribed_again(self, recording: str, transcript: Transcript) -> None:
         """A stored recording has a new text: that is the last one now. The history has it already."""
@@ -158,7 +164,8 @@ class DictationController:
         self._keeping.amend(self.last.recording, with_suppressed)
 
     def text_of(self, recording: str) -> str:
-        """What was delivered of `recording`, if it is one of the last `REMEMBERED`; else nothing."""
+        """The text of `recording` that could not be inserted, if it is one of the last `REMEMBERED`; else
+        nothing."""
         return self._texts.get(recording, "")
 
     # --- effects ---
@@ -193,11 +200,8 @@ class DictationController:
 
     def _deliver(self, record: Record, transcript: Transcript) -> None:
         self.last = entry_of(record, Fate.WRITTEN, transcript)
-        self._texts[record.recording] = transcript.text
-        if len(self._texts) > REMEMBERED:
-            del self._texts[next(iter(self._texts))]
         self._keeping.keep(self.last)
-        self._insertion.insert(record.id, transcript.text, record.target)
+        self._insertion.insert(record.id, transcript.text, record.target, record.recording)
 
     def _keep(self, record: Record, outcome: NothingHeard | Failure) -> None:
         match outcome:

@@ -1,15 +1,19 @@
 """Examines every part of Sayso: found, works, or the remedy.
 
 A probe is any callable that answers with what it found, in a few words, or raises a `Problem` with its
-sentence and remedy. One that fails in another way is a finding, too, never the end of the examination.
+sentence and remedy. One that fails in another way is a finding, too, never the end of the examination: the
+user is told which part it was, and the log what it was.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.problems import Problem, Unexpected
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +42,6 @@ def findings(probes: Sequence[Probe]) -> Iterator[Finding]:
         except Problem as problem:
             yield Finding(probe.part, False, problem.sentence, problem.remedy)
         except Exception as error:
-            unexpected = Unexpected(probe.part, detail=repr(error))
-            yield Finding(probe.part, False, f"{unexpected.sentence} {error!r}", unexpected.remedy)
+            logger.exception("examining %s failed", probe.part)
+            unexpected = Unexpected(probe.part, detail=type(error).__name__)
+            yield Finding(probe.part, False, unexpected.sentence, unexpected.remedy)

@@ -116,20 +116,23 @@ class TalkKeyHeld:
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """The text of job `id` went to the window called `target`."""
+    """The text of job `id`, which is that of `recording`, went to the window called `target`."""
 
     id: int
     target: str
     way: InsertionWay
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotInserted:
-    """The text of job `id` waits one key away. `problem` is None where that is nobody's fault: Sayso's own
-    window had the focus."""
+    """`text`, of job `id` and of `recording`, waits one key away. `problem` is None where that is nobody's
+    fault: Sayso's own window had the focus."""
 
     id: int
     problem: Problem | None
+    recording: str = ""
+    text: str = ""
 
 
 # --- history ---

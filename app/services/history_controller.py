@@ -88,6 +88,11 @@ class HistoryController:
         entry = self._entry(id)
         return entry.text if entry else ""
 
+    def recording(self, id: int) -> str:
+        """The name of the recording of one of the entries in view."""
+        entry = self._entry(id)
+        return entry.recording if entry else ""
+
     def delete(self, id: int) -> None:
         """Remove an entry and its recording for good."""
         self._storage.delete(id)

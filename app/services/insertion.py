@@ -9,6 +9,8 @@ Rules: the window that counts is the one remembered when the dictation began. Wh
 nothing is sent, as the text is in the pane already. Where no keys can be sent, the text is copied for good.
 While the talk key is held no keys are sent: a job under way stops before its next key and goes on afterwards.
 
+When Sayso ends, what is under way gives back clipboard and keys first, and nothing more is begun.
+
 Failure mode: a job ends with `NotInserted`; its text is in the pane and in the history, one key away.
 """
 
@@ -17,7 +19,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
 from app.domain import paste
@@ -37,6 +39,7 @@ class _Job:
     id: int
     text: str
     target: Target | None
+    recording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ class _Run(Protocol):
 
     def start(self) -> None:
         """Begin; everything else follows by itself."""
+
+    def finish(self) -> None:
+        """Sayso ends: be over as soon as no harm comes of it. Never raises."""
 
 
 class InsertionService:
@@ -85,6 +91,7 @@ class InsertionService:
         self._is_busy = False
         self._is_paused = False
         self._run: _Run | None = None
+        self._finished: Callable[[], None] | None = None
 
     def apply(self, settings: InsertionSettings) -> None:
         """Hold from the next job on."""
@@ -100,13 +107,23 @@ class InsertionService:
         """The window that has the focus now: call it when a dictation begins and give it to `insert`."""
         return self._hands.inserter.target()
 
-    def insert(self, job_id: int, text: str, target: Target | None) -> None:
-        """Put `text` into `target`, behind the jobs that wait already. Returns at once."""
-        self._jobs.append(_Job(job_id, text, target))
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str = "") -> None:
+        """Put `text`, which is that of `recording`, into `target`, behind the jobs that wait already.
+        Returns at once."""
+        self._jobs.append(_Job(job_id, text, target, recording))
         self._hands.inbox.call(self._next)
 
+    def finish(self, then: Callable[[], None]) -> None:
+        """Begin nothing more, and call `then` when the clipboard and the keys are given back: at once, or
+        within `paste.TIME_OUT` where a chord is sent already and the target has not got its text."""
+        self._finished = then
+        if self._run is None:
+            then()
+        else:
+            self._run.finish()
+
     def _next(self) -> None:
-        if self._is_busy or self._is_paused or not self._jobs:
+        if self._is_busy or self._is_paused or self._finished or not self._jobs:
             return
         self._is_busy = True
         job = self._jobs.popleft()
@@ -127,14 +144,14 @@ class InsertionService:
             self._report(job, way, "", None)
             return None
         if not job.text or (job.target is not None and job.target.is_own):
-            self._post(NotInserted(job.id, None))
+            self._post(NotInserted(job.id, None, job.recording, job.text))
             return None
         if not self._hands.inserter.is_available():
             self._report(job, way, "", InsertionUnavailable())
             return None
         spaced = job
         if self._settings.trailing_space and not job.text[-1].isspace():
-            spaced = _Job(job.id, job.text + " ", job.target)
+            spaced = replace(job, text=job.text + " ")
 
         def report(name: str, problem: Problem | None) -> None:
             self._report(job, way, name, problem)
@@ -149,18 +166,21 @@ class InsertionService:
 
     def _report(self, job: _Job, way: InsertionWay, name: str, problem: Problem | None) -> None:
         if problem is None:
-            self._post(Inserted(job.id, name, way))
+            self._post(Inserted(job.id, name, way, job.recording))
             return
         why = f"{problem.sentence} {problem.detail}".strip()
         logger.info("job %d not inserted: %s %s", job.id, type(problem).__name__, why)
         if isinstance(problem, InsertionUnavailable):
             self._hands.clipboard.copy(job.text)
-        self._post(NotInserted(job.id, problem))
+        self._post(NotInserted(job.id, problem, job.recording, job.text))
 
     def _over(self) -> None:
         self._is_busy = False
         self._run = None
-        self._hands.inbox.call(self._next)
+        if self._finished:
+            self._finished()
+        else:
+            self._hands.inbox.call(self._next)
 
 
 class _PasteRun:
@@ -190,6 +210,9 @@ class _PasteRun:
         self._state, effects = paste.begin(self._job.target, manager, self._hands.clock.now())
         self._obey(effects)
 
+    def finish(self) -> None:
+        self._guard(lambda: self._feed(paste.Ending()))
+
     def _feed(self, event: paste.PasteEvent) -> None:
         self._state, effects = paste.step(self._state, event)
         self._obey(effects)
@@ -211,17 +234,16 @@ class _PasteRun:
                     assert_never(effect)
 
     def _later(self, delay: float, task: Callable[[], None]) -> None:
-        """Do `task` later; what it raises ends this run and no other."""
+        self._hands.inbox.call_later(delay, lambda: self._guard(task))
 
-        def guarded() -> None:
-            if self._is_over:
-                return
-            try:
-                task()
-            except Exception as error:
-                self._fail(error)
-
-        self._hands.inbox.call_later(delay, guarded)
+    def _guard(self, task: Callable[[], None]) -> None:
+        """Do `task`, unless this run is over; what it raises ends this run and no other."""
+        if self._is_over:
+            return
+        try:
+            task()
+        except Exception as error:
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         problem = _as_problem(error)
@@ -297,12 +319,18 @@ class _TypeRun:
         self._pieces: Iterator[float] | None = None
         self._held_since: float | None = None
         self._name = job.target.name if job.target else ""
+        self._is_over = False
 
     def start(self) -> None:
         # A hotkey that was held back from the target gives it the focus anew just after its release.
         self._hands.inbox.call_later(paste.SETTLE, self._guarded)
 
+    def finish(self) -> None:
+        self._end(InsertionFailed("Sayso was ended while it was being typed"))
+
     def _guarded(self) -> None:
+        if self._is_over:
+            return
         try:
             delay = self._go_on()
         except Exception as error:
@@ -339,10 +367,13 @@ class _TypeRun:
             return None
 
     def _end(self, problem: Problem | None) -> None:
-        if self._pieces is not None:
-            close = getattr(self._pieces, "close", None)
+        self._is_over = True
+        close = getattr(self._pieces, "close", None)
+        try:
             if close is not None:
                 close()  # lets the adapter give back the keys it borrowed
+        except Exception:
+            logger.exception("the keys that typing had borrowed could not be given back")
         self._report(self._name, problem)
         self._over()
 

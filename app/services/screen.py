@@ -6,13 +6,23 @@ could forget. It is handed out only when it has changed.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.dictation import Dictations, Listening, Opening
 from app.domain.history import Fate, HistoryEntry
+from app.domain.keys import Chord
+from app.domain.languages import language_problem
 from app.domain.models import EngineFacts
-from app.domain.problems import InsertionProblem, MicrophoneProblem, ModelProblem
+from app.domain.problems import (
+    HotkeyProblem,
+    InsertionProblem,
+    LanguageProblem,
+    MicrophoneProblem,
+    ModelProblem,
+)
+from app.domain.settings import HotkeySettings
 from app.services.events import (
     Inserted,
     MicrophoneChosen,
@@ -23,6 +33,7 @@ from app.services.events import (
 )
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import Notices
+from app.services.text_actions import NO_DICTATION
 from app.services.view import Delivery, Phase, Readiness, ViewState
 
 
@@ -40,6 +51,8 @@ class Screen:
         self._shown: ViewState | None = None
         self._last: HistoryEntry | None = None
         self._facts = ViewState()
+        self._engine: EngineFacts | None = None
+        self._language = ""
 
     def draw(self, dictations: Dictations, last: HistoryEntry | None) -> None:
         """Show what has changed."""
@@ -66,9 +79,9 @@ class Screen:
 
     # --- what the parts tell ---
 
-    def key(self, label: str, mode: str) -> None:
+    def key(self, settings: HotkeySettings) -> None:
         """The key to talk, as the user reads it, and what holding and tapping it mean."""
-        self._facts = replace(self._facts, hotkey=label, hotkey_mode=mode)
+        self._facts = replace(self._facts, hotkey=key_label(settings.talk), hotkey_mode=settings.mode)
 
     def hotkeys_chosen(self, event: HotkeysChosen) -> None:
         """The way in which keys are heard."""
@@ -83,6 +96,16 @@ class Screen:
         """The microphone is open before the key."""
         self._facts = replace(self._facts, pre_roll=is_on)
 
+    def language(self, code: str) -> None:
+        """The language to write, or empty to detect it. A model that does not write it is told of."""
+        self._language = code
+        self._judge_language()
+
+    def _judge_language(self) -> None:
+        self._notices.solved(LanguageProblem)
+        if self._engine and (problem := language_problem(self._engine, self._language)):
+            self._notices.add(problem)
+
     def model_loading(self, event: ModelLoading) -> None:
         """A model is on its way."""
         self._facts = replace(self._facts, model=event.model, readiness=Readiness.LOADING, engine="")
@@ -93,21 +116,39 @@ class Screen:
             self._facts, model=event.facts.model, readiness=Readiness.READY, engine=engine_line(event.facts)
         )
         self._notices.solved(ModelProblem)
+        self._engine = event.facts
+        self._judge_language()
 
     def model_failed(self, event: ModelFailed) -> None:
         """It cannot."""
         self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
         self._notices.add(event.problem)
 
-    def inserted(self, event: Inserted, wait: float | None) -> None:
-        """A text is at the cursor."""
-        delivery = Delivery(fate=Fate.WRITTEN, way=event.way, target=event.target, wait=wait)
+    def inserted(self, event: Inserted) -> None:
+        """A text is at the cursor. Notices about other texts stay: those are still one key away."""
+        delivery = Delivery(Fate.WRITTEN, event.way, event.target, self._wait_for(event))
         self._facts = replace(self._facts, delivery=delivery)
-        self._notices.solved(InsertionProblem)
+        self._notices.solved(InsertionProblem, subject=event.recording)
+
+    def _wait_for(self, event: Inserted) -> float | None:
+        """The seconds that the user waited for the text, where it is that of the last dictation and comes to
+        the cursor for the first time."""
+        last = self._last
+        if last is None or last.recording != event.recording or event.id == NO_DICTATION:
+            return None
+        return last.times.wait
 
     def not_inserted(self, event: NotInserted) -> None:
         """A text waits in the pane."""
         self._facts = replace(self._facts, delivery=Delivery(fate=Fate.WRITTEN))
+
+
+def key_label(talk: str) -> str:
+    """The key as the user reads it on this system; what cannot be a key as it is written."""
+    try:
+        return Chord.parse(talk).label(sys.platform)
+    except HotkeyProblem:
+        return talk
 
 
 def engine_line(facts: EngineFacts) -> str:

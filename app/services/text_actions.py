@@ -23,7 +23,7 @@ class Insertion(Protocol):
     """What is asked of the insertion service."""
 
     def remember_target(self) -> Target | None: ...
-    def insert(self, job_id: int, text: str, target: Target | None) -> None: ...
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None: ...
 
 
 class TextActions:
@@ -49,14 +49,15 @@ class TextActions:
         if text:
             self._clipboard.copy(text)
 
-    def insert(self, text: str) -> None:
-        """Put `text` at the cursor of the window in use, or of the one that was before Sayso's."""
+    def insert(self, text: str, recording: str) -> None:
+        """Put `text`, which is that of `recording`, at the cursor of the window in use, or of the one that
+        was before Sayso's."""
         if not text:
             return
         if self._step_aside():
-            self._inbox.call_later(STEP_ASIDE_SECONDS, lambda: self._insert(text))
+            self._inbox.call_later(STEP_ASIDE_SECONDS, lambda: self._insert(text, recording))
         else:
-            self._insert(text)
+            self._insert(text, recording)
 
-    def _insert(self, text: str) -> None:
-        self._insertion.insert(NO_DICTATION, text, self._insertion.remember_target())
+    def _insert(self, text: str, recording: str) -> None:
+        self._insertion.insert(NO_DICTATION, text, self._insertion.remember_target(), recording)

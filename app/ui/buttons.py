@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from app.ui.controls import restyle
@@ -34,6 +34,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._theme, self._icon_name, self._kind, self._widest = theme, icon, kind, widest
         self._compact = kind == "icon"
+        self._keys = ""
         self.has_chevron = False
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,8 +42,22 @@ class Button(QPushButton):
         if widest:
             # A button refuses by itself to be narrower than its words.
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        if self._compact:
-            self.setToolTip(text)
+        self._tell()
+
+    def give_keys(self, keys: str) -> None:
+        """Keys such as "Ctrl+I" that press it while it is in view; its tooltip names them."""
+        sequence = QKeySequence(keys)
+        # Qt's own shortcut of a button is the letter that is underlined in its words.
+        QShortcut(sequence, self, self.click)
+        self._keys = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        self._tell()
+
+    def _tell(self) -> None:
+        words = self.text().replace("&", "")
+        if self._keys:
+            self.setToolTip(f"{words} ({self._keys})")
+        else:
+            self.setToolTip(words if self._compact else "")
 
     def set_kind(self, kind: str) -> None:
         """Dress it differently."""
@@ -54,7 +69,7 @@ class Button(QPushButton):
         """Its icon alone."""
         if compact != self._compact:
             self._compact = compact
-            self.setToolTip(self.text().replace("&", "") if compact else "")
+            self._tell()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -242,6 +242,21 @@ class QtClipboard:
             data.setImageData(kept.image)
         self._clipboard.setMimeData(data, mode)
 
+    # --- beyond our end ---
+
+    def held(self) -> Snapshot:
+        """What is there by our own doing, but for an offer: what was given back, and what was copied."""
+        kept: dict[Mode, Kept] = {}
+        for mode in self._modes():
+            if self._owns(mode) and not self._is_offer_in_place(mode) and (found := self._read(mode)):
+                kept[mode] = found
+        return Snapshot(kept)
+
+    def hold(self, held: Snapshot) -> None:
+        """Put there what another process held."""
+        for mode, kept in held.modes.items():
+            self._put(mode, kept)
+
     # --- the user's own copy ---
 
     def copy(self, text: str) -> None:

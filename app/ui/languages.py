@@ -1,8 +1,4 @@
-"""The languages Whisper knows, by the code it uses and their English name.
-
-Source: the table LANGUAGES of openai/whisper, whisper/tokenizer.py (100 with Cantonese, which only the
-large models of the third generation know).
-"""
+"""The English names of the languages in `app.domain.languages`."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ value, and nothing of whether it is right: that is asked of the frozen part when
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,15 +39,25 @@ class Option:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The control of a row, and how its value is read and shown."""
+
+    control: QWidget
+    read: Callable[[], object]
+    show: Callable[[object], None]
+
+
 class Row(QWidget):
     """Title, control, hint and error; the title stands above the control where there is little room."""
 
     changed = Signal()
 
-    def __init__(self, place: Place, title: str, hint: str, control: QWidget) -> None:
+    def __init__(self, place: Place, title: str, hint: str, entry: Entry) -> None:
         super().__init__()
         self.place = place
-        self.control = control
+        self.control = control = entry.control
+        self._entry = entry
         self.title = label(title, wrap=True)
         self.hint = label(hint, "hint", wrap=True)
         self.error = label("", "error", wrap=True)
@@ -60,11 +70,11 @@ class Row(QWidget):
     @property
     def value(self) -> object:
         """What the control says."""
-        raise NotImplementedError
+        return self._entry.read()
 
     def show_value(self, value: object) -> None:
         """Let the control say `value`."""
-        raise NotImplementedError
+        self._entry.show(value)
 
     def set_hint(self, hint: str) -> None:
         """What the choice means."""
@@ -119,19 +129,12 @@ class ChoiceRow(Row):
     """One of several."""
 
     def __init__(self, theme: Theme, place: Place, title: str, options: Sequence[Option] = ()) -> None:
-        self.choice = Choice(theme)
-        super().__init__(place, title, "", self.choice)
+        self.choice = choice = Choice(theme)
+        super().__init__(place, title, "", Entry(choice, lambda: choice.value, choice.choose))
         self._hints: dict[object, str] = {}
         self._note = ""
         self.offer(options)
         self.choice.currentIndexChanged.connect(self._chosen)
-
-    @property
-    def value(self) -> object:
-        return self.choice.value
-
-    def show_value(self, value: object) -> None:
-        self.choice.choose(value)
 
     def offer(self, options: Sequence[Option]) -> None:
         """Exactly these; what was chosen stays chosen."""
@@ -163,18 +166,17 @@ class NumberRow(Row):
     """A number; `whole` ones are read as int."""
 
     def __init__(self, place: Place, title: str, hint: str, box: NumberBox) -> None:
+        def show(value: object) -> None:
+            if isinstance(value, int | float):
+                box.setValue(value)
+
+        def read() -> object:
+            return box.value() if box.decimals() else round(box.value())
+
         self.box = box
-        super().__init__(place, title, hint, box)
+        super().__init__(place, title, hint, Entry(box, read, show))
         self._beside.addStretch(1)
         box.valueChanged.connect(self.changed)
-
-    @property
-    def value(self) -> object:
-        return self.box.value() if self.box.decimals() else round(self.box.value())
-
-    def show_value(self, value: object) -> None:
-        if isinstance(value, int | float):
-            self.box.setValue(value)
 
     def range_words(self) -> str:
         low, high = (
@@ -187,37 +189,25 @@ class TickRow(Row):
     """Yes or no; the title is the box's own."""
 
     def __init__(self, theme: Theme, place: Place, title: str, hint: str = "") -> None:
-        self.tick = Tick(theme, title)
-        super().__init__(place, "", hint, self.tick)
+        self.tick = tick = Tick(theme, title)
+        entry = Entry(tick, tick.isChecked, lambda value: tick.setChecked(bool(value)))
+        super().__init__(place, "", hint, entry)
         self.tick.setAccessibleName(title.replace("&", ""))
         self.tick.toggled.connect(self.changed)
         self.hint.setIndent(Tick.INDENT)
         self.title.hide()
-
-    @property
-    def value(self) -> object:
-        return self.tick.isChecked()
-
-    def show_value(self, value: object) -> None:
-        self.tick.setChecked(bool(value))
 
 
 class ChordRow(Row):
     """A hotkey."""
 
     def __init__(self, theme: Theme, place: Place, title: str, hint: str, action: KeyAction) -> None:
-        self.field = ChordField(theme, action)
-        super().__init__(place, title, hint, self.field)
+        self.field = field = ChordField(theme, action)
+        entry = Entry(field, lambda: field.chord, lambda value: field.show_chord(str(value)))
+        super().__init__(place, title, hint, entry)
         self._beside.addStretch(1)
         self.field.changed.connect(self._taken)
         self.field.refused.connect(self.tell)
-
-    @property
-    def value(self) -> object:
-        return self.field.chord
-
-    def show_value(self, value: object) -> None:
-        self.field.show_chord(str(value))
 
     def _taken(self) -> None:
         self.tell("")

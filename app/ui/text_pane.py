@@ -43,6 +43,7 @@ class TextPane(QFrame):
         self.cancel = Button(theme, self.tr("Cancel (Esc)"), "close", "flat")
         self.copy = Button(theme, self.tr("&Copy"), "copy", "flat")
         self.insert = Button(theme, self.tr("&Insert again"), "insert", "flat")
+        self.insert.give_keys("Ctrl+I")
         self.suppressed.clicked.connect(self.suppressed_wanted)
         self.cancel.clicked.connect(self.cancel_requested)
         self.copy.clicked.connect(self.copy_requested)

@@ -161,6 +161,8 @@ def action_words(action: Action) -> str:
         Action.TRANSCRIBE_AGAIN: _tr("Transcribe again"),
         Action.RECOVER: _tr("Recover"),
         Action.SHOW_SUPPRESSED: _tr("Show it"),
+        Action.ENHANCE_AGAIN: _tr("Enhance again"),
+        Action.GET_WRITER: _tr("Get the model"),
     }[action]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,28 +13,15 @@ import pytest
 from app.adapters.local_socket import InstanceServer, send
 from app.domain.problems import AlreadyRunning, NotRunning
 from app.domain.remote import Command, Reply, Request
+from tests.adapters.instance_bench import answer, asked, folder
+
+__all__ = ["answer", "asked", "folder"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these are Unix sockets")
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    # Not pytest's: a socket's path must be short.
-    with tempfile.TemporaryDirectory(prefix="run.") as name:
-        yield Path(name) / "sayso"
-
-
-@pytest.fixture
-def asked() -> list[Request]:
-    return []
-
-
-@pytest.fixture
-def server(folder: Path, asked: list[Request]) -> Iterator[InstanceServer]:
-    def answer(request: Request) -> Reply:
-        asked.append(request)
-        return Reply(ok=True, text="idle")
-
+def server(folder: Path, answer: Callable[[Request], Reply]) -> Iterator[InstanceServer]:
     server = InstanceServer(folder, answer)
     server.start()
     yield server

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
 
@@ -16,6 +15,9 @@ from app.adapters.instance.named_pipe import DOOR_NAME, PipeEndpoint, PipeLine, 
 from app.adapters.local_socket import InstanceServer, send
 from app.domain.problems import NotRunning
 from app.domain.remote import MAX_LINE, Command, Reply, Request, encode_request
+from tests.adapters.instance_bench import answer, asked, folder
+
+__all__ = ["answer", "asked", "folder"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it stands in for the pipe by a Unix socket")
 
@@ -23,23 +25,7 @@ FAMILY = "AF_UNIX"
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    # Not pytest's: a socket's path must be short.
-    with tempfile.TemporaryDirectory(prefix="run.") as name:
-        yield Path(name) / "sayso"
-
-
-@pytest.fixture
-def asked() -> list[Request]:
-    return []
-
-
-@pytest.fixture
-def server(folder: Path, asked: list[Request]) -> Iterator[InstanceServer]:
-    def answer(request: Request) -> Reply:
-        asked.append(request)
-        return Reply(ok=True, text="idle")
-
+def server(folder: Path, answer: Callable[[Request], Reply]) -> Iterator[InstanceServer]:
     server = InstanceServer(folder, answer, lambda folder: PipeEndpoint(folder, FAMILY))
     server.start()
     yield server

@@ -2,7 +2,8 @@
 
     python clipboard_manager.py [--owns-selection] [--late-ms N]
 
-`--owns-selection` makes it the owner of CLIPBOARD_MANAGER, by which such programs can be recognised;
+`--owns-selection` makes it the owner of CLIPBOARD_MANAGER, by which such programs can be recognised, and
+has it save what is on the clipboard when a program that ends asks for that (SAVE_TARGETS);
 `--late-ms` makes it read that long after the news. Prints a line of JSON for each thing: "ready" first, then
 the formats and the text of each clipboard it read.
 """
@@ -16,25 +17,51 @@ from typing import Any
 
 import xcffib
 import xcffib.xproto
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QMimeData, QSocketNotifier, QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
+QUESTIONS = {"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"}
+"""What Qt lists beside the contents."""
 
-def own_manager_selection() -> object:
-    """Own CLIPBOARD_MANAGER for as long as the connection lives."""
-    library: Any = xcffib  # generated, without types
-    connection = library.connect()
-    core = connection.core
-    name = "CLIPBOARD_MANAGER"
-    atom = core.InternAtom(False, len(name), name).reply().atom
-    window = connection.generate_id()
-    root = connection.get_setup().roots[0].root
-    core.CreateWindow(0, window, root, -1, -1, 1, 1, 0, 2, 0, 0, [])
-    core.SetSelectionOwner(window, atom, 0)
-    connection.flush()
-    assert core.GetSelectionOwner(atom).reply().owner == window
-    kept: object = connection
-    return kept
+
+class ManagerSelection:
+    """Owns CLIPBOARD_MANAGER, and saves the clipboard of whoever asks for it."""
+
+    def __init__(self, clipboard: QClipboard) -> None:
+        library: Any = xcffib  # generated, without types
+        self._clipboard = clipboard
+        self._library = library
+        self._connection = library.connect()
+        core = self._connection.core
+        name = "CLIPBOARD_MANAGER"
+        atom = core.InternAtom(False, len(name), name).reply().atom
+        window = self._connection.generate_id()
+        root = self._connection.get_setup().roots[0].root
+        core.CreateWindow(0, window, root, -1, -1, 1, 1, 0, 2, 0, 0, [])
+        core.SetSelectionOwner(window, atom, 0)
+        self._connection.flush()
+        assert core.GetSelectionOwner(atom).reply().owner == window
+        self._notifier = QSocketNotifier(self._connection.get_file_descriptor(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._hear)
+
+    def _hear(self) -> None:
+        while (event := self._connection.poll_for_event()) is not None:
+            if isinstance(event, self._library.xproto.SelectionRequestEvent):
+                self._save()
+                answer = self._library.xproto.SelectionNotifyEvent.synthetic(
+                    event.time, event.requestor, event.selection, event.target, event.property
+                )
+                self._connection.core.SendEvent(False, event.requestor, 0, answer.pack())
+                self._connection.flush()
+
+    def _save(self) -> None:
+        there, saved = self._clipboard.mimeData(), QMimeData()
+        for name in there.formats():
+            if name not in QUESTIONS:
+                saved.setData(name, there.data(name))
+        self._clipboard.setMimeData(saved)
+        print(json.dumps("saved"), flush=True)
 
 
 def main() -> None:
@@ -44,7 +71,7 @@ def main() -> None:
     arguments = parser.parse_args()
     app = QApplication(sys.argv[:1])
     clipboard = app.clipboard()
-    connection = own_manager_selection() if arguments.owns_selection else None
+    selection = ManagerSelection(clipboard) if arguments.owns_selection else None
 
     def read() -> None:
         data = clipboard.mimeData()
@@ -55,7 +82,7 @@ def main() -> None:
     notifier.activated.connect(lambda *_: app.quit())
     print(json.dumps("ready"), flush=True)
     app.exec()
-    del connection
+    del selection
 
 
 if __name__ == "__main__":

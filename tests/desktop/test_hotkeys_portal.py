@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import queue
 from collections.abc import Iterator
 
 import pytest
 
 from app.adapters.hotkeys_portal import PortalHotkeys
-from app.domain.keys import Chord, KeyAction, KeyEvent
-from app.domain.problems import HotkeysUnavailable, Problem
+from app.domain.keys import Chord, KeyAction
+from app.domain.problems import HotkeysUnavailable
+from tests.desktop.heard import Heard
 from tests.desktop.portal import REFUSED, Portal
 from tests.desktop.sound_server import wait_for
 
@@ -19,25 +19,6 @@ TALK = {KeyAction.TALK: Chord.parse("f9")}
 BOTH = {**TALK, KeyAction.CANCEL: Chord.parse("escape")}
 PRESS, RELEASE = (KeyAction.TALK, True), (KeyAction.TALK, False)
 SET = "Your desktop has set it to “Press F9”; change it in the desktop's settings."
-
-
-class Heard:
-    """What the backend posts."""
-
-    def __init__(self) -> None:
-        self._events: queue.Queue[KeyEvent] = queue.Queue()
-        self.problems: queue.Queue[Problem] = queue.Queue()
-
-    def post(self, event: object) -> None:
-        assert isinstance(event, KeyEvent)
-        self._events.put(event)
-
-    def next(self) -> tuple[KeyAction, bool]:
-        event = self._events.get(timeout=10)
-        return event.action, event.pressed
-
-    def is_empty(self) -> bool:
-        return self._events.empty()
 
 
 @pytest.fixture
@@ -100,7 +81,7 @@ def test_cancel_is_heard_only_while_it_is_bound_and_asks_nobody_again(
     portal.press("cancel")
     portal.release("talk")
     assert heard.next() == RELEASE
-    assert heard.is_empty()
+    assert heard.all() == []
     assert len(portal.named) == 1
 
 

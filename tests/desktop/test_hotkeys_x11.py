@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import queue
 import signal
 import subprocess
 import threading
@@ -14,8 +13,9 @@ import xcffib
 import xcffib.xproto
 
 from app.adapters.hotkeys_x11 import X11Hotkeys
-from app.domain.keys import Chord, KeyAction, KeyEvent
-from app.domain.problems import HotkeyInvalid, HotkeysUnavailable, HotkeyTaken, Problem
+from app.domain.keys import Chord, KeyAction
+from app.domain.problems import HotkeyInvalid, HotkeysUnavailable, HotkeyTaken
+from tests.desktop.heard import Heard
 from tests.desktop.x_server import Server
 
 pytestmark = pytest.mark.desktop
@@ -31,28 +31,6 @@ def xdotool(*words: str) -> None:
 
 def setxkbmap(*words: str) -> None:
     subprocess.run(["setxkbmap", *words], check=True, timeout=20)
-
-
-class Heard:
-    """What a backend posts."""
-
-    def __init__(self) -> None:
-        self._events: queue.Queue[KeyEvent] = queue.Queue()
-        self.problems: queue.Queue[Problem] = queue.Queue()
-
-    def post(self, event: object) -> None:
-        assert isinstance(event, KeyEvent)
-        self._events.put(event)
-
-    def next(self) -> tuple[KeyAction, bool]:
-        event = self._events.get(timeout=5)
-        return event.action, event.pressed
-
-    def all(self) -> list[tuple[KeyAction, bool]]:
-        found = []
-        while not self._events.empty():
-            found.append(self.next())
-        return found
 
 
 class Client:

@@ -15,6 +15,7 @@ from app.domain.keys import Chord, KeyAction
 from app.domain.problems import FocusMoved, InsertionFailed
 from app.domain.settings import InsertionSettings, InsertionWay
 from app.services.events import Inserted, NotInserted
+from app.ui.clipboard import Mode
 from tests.desktop.desk import WORLD, Desk, desk, layout
 
 __all__ = ["desk", "layout"]
@@ -152,6 +153,17 @@ def test_a_hung_owner_of_the_clipboard_does_not_hold_it_up(desk: Desk) -> None:
     assert window.text == "words"
 
 
+def test_what_was_given_back_is_held_by_us_and_what_others_copied_is_not(desk: Desk) -> None:
+    picture = png()
+    desk.copy(picture, "image/png")
+    desk.window()
+    desk.insert("words", desk.target())
+    desk.settled()
+    assert desk.clipboard.held().modes[Mode.Clipboard].formats["image/png"] == picture
+    desk.copy(b"another program's")
+    assert Mode.Clipboard not in desk.clipboard.held().modes
+
+
 # --- focus and keys ---
 
 
@@ -185,7 +197,7 @@ def test_our_own_window_is_known_and_gets_nothing(desk: Desk) -> None:
     desk.until(own.isActiveWindow)
     target = desk.target()
     assert target.is_own
-    assert desk.insert("words", target) == NotInserted(1, None)
+    assert desk.insert("words", target) == NotInserted(1, None, text="words")
 
 
 def test_held_modifiers_are_waited_for(desk: Desk) -> None:

@@ -34,6 +34,7 @@ KEY = "F9"
 LONG_WAIT_MS = 60_000
 normalised = normaliser()
 GRACE_MS = 120
+CONCEALED = b"x-kde-passwordManagerHint"
 
 
 def words(text: str) -> list[str]:
@@ -240,6 +241,29 @@ def test_a_target_that_is_busy_for_half_a_second(journey: Journey) -> None:
     journey.hold_and_speak("s09")
     journey.expect("s09")
     journey.until(lambda: journey.desk.pasted() == b"before")
+
+
+@pytest.mark.parametrize(
+    ("manager", "busy_ms"),
+    [((), 1000), (("--owns-selection",), 0)],
+    ids=["no manager", "a manager that saves"],
+)
+def test_quitting_in_the_middle_of_a_paste_leaves_the_clipboard_as_it_was(
+    journey: Journey, manager: tuple[str, ...], busy_ms: int
+) -> None:
+    desk = journey.desk
+    desk.copy(bytes(picture().data()), "image/png")
+    if manager:
+        desk.manager(*manager)
+    journey.editor = desk.window(busy_ms=busy_ms, title="Busy")
+    journey.hold_and_speak("s11")
+    journey.until(lambda: CONCEALED in desk.pasted("TARGETS").split())
+    journey.sayso.process.terminate()
+    journey.until(lambda: journey.sayso.process.poll() is not None)
+    assert desk.pasted("image/png") == picture().data()
+    # Where it ended before the chord the text waits in the history; never has what was put back been pasted.
+    assert words(journey.editor.text) in ([], said("s11"))
+    assert words(journey.sayso.history()[0].text) == said("s11")
 
 
 def test_twenty_in_a_row(journey: Journey) -> None:

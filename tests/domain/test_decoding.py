@@ -12,7 +12,7 @@ def test_the_beam_suits_the_model_unless_it_is_set() -> None:
 
 def test_options_follow_the_settings() -> None:
     settings = SpeechSettings(
-        language=" DE ", best_of=3, log_probability_threshold=-0.8, minimum_silence_ms=300, hints=("Sayso",)
+        language="de", best_of=3, log_probability_threshold=-0.8, minimum_silence_ms=300, hints=("Sayso",)
     )
     options = decoding_options(settings, word_times=True)
     assert options.language == "de"

@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from app.domain import paste
 from app.domain.insertion import Target
-from app.domain.paste import Asked, GiveBack, Look, Looked, Offer, Offered, Refused, Report, SendChord, Sent
+from app.domain.paste import (
+    Asked,
+    Ending,
+    GiveBack,
+    Look,
+    Looked,
+    Offer,
+    Offered,
+    Refused,
+    Report,
+    SendChord,
+    Sent,
+)
 from app.domain.problems import FocusMoved, InsertionFailed, InsertionUnavailable, Problem
 
 EDITOR = Target("1", "Editor")
@@ -41,6 +53,9 @@ class Player:
 
     def ask_at(self, moment: float) -> None:
         self.at(moment, lambda: self.feed(Asked(self.now)))
+
+    def end_at(self, moment: float) -> None:
+        self.at(moment, lambda: self.feed(Ending()))
 
     def set_at(self, moment: float, **values: object) -> None:
         def change() -> None:
@@ -251,6 +266,37 @@ def test_a_chord_that_cannot_be_sent_is_told_and_the_clipboard_given_back() -> N
     assert player.did("give back") == 1
 
 
+@pytest.mark.parametrize(
+    ("modifiers_up", "moment"), [(False, 0.5), (True, 0.02)], ids=["waiting", "settling"]
+)
+def test_before_the_chord_the_end_of_sayso_gives_the_clipboard_back_at_once(
+    modifiers_up: bool, moment: float
+) -> None:
+    player = Player()
+    player.modifiers_up = modifiers_up
+    player.end_at(moment)
+    player.play()
+    assert player.did("send") == 0
+    assert player.when("give back") == moment
+    assert player.reports == []
+
+
+def test_after_the_chord_the_end_of_sayso_waits_for_the_target() -> None:
+    player = Player()
+    player.end_at(0.1)
+    player.ask_at(0.6)
+    player.play()
+    assert player.reports == [None]
+    assert player.when("give back") == pytest.approx(0.65)
+
+
+def test_the_end_of_sayso_waits_no_longer_than_the_time_out() -> None:
+    player = Player()
+    player.end_at(0.1)
+    player.play()
+    assert player.when("give back") == pytest.approx(0.05 + paste.TIME_OUT)
+
+
 def test_an_unknown_target_is_not_compared_but_our_own_window_is_left_alone() -> None:
     assert not paste.has_moved(None, EDITOR)
     assert not paste.has_moved(None, None)
@@ -281,22 +327,27 @@ moments = st.floats(0, 4, allow_nan=False)
         max_size=6,
     ),
     manager=st.booleans(),
+    ending=st.none() | moments,
 )
 def test_whatever_happens_it_ends_once_and_never_sends_into_held_keys_or_another_window(
-    asks: list[float], changes: list[tuple[float, dict[str, object]]], manager: bool
+    asks: list[float], changes: list[tuple[float, dict[str, object]]], manager: bool, ending: float | None
 ) -> None:
     player = Player(manager=manager)
     for moment in asks:
         player.ask_at(moment)
     for moment, values in changes:
         player.set_at(moment, **values)
+    if ending is not None:
+        player.end_at(ending)
     player.play()
     assert isinstance(player.state, paste.Over)
-    assert len(player.reports) == 1
+    assert len(player.reports) == 1 or (ending is not None and player.did("send") == 0)
     assert player.did("give back") == 1
     assert player.did("send") <= 1
     give_back = player.when("give back")
     assert give_back <= 5.0
+    if ending is not None and player.did("send"):
+        assert player.when("send") <= ending or give_back <= ending
     if player.reports == [None]:
         assert player.did("send") == 1
         assert player.when("report") >= player.when("send")

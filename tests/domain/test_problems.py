@@ -17,11 +17,13 @@ GROUPS = {
     problems.HotkeyProblem,
     problems.InsertionProblem,
     problems.InstanceProblem,
+    problems.LanguageProblem,
     problems.MicrophoneProblem,
     problems.ModelProblem,
     problems.RecognitionProblem,
     problems.SettingsProblem,
     problems.StorageProblem,
+    problems.WritingProblem,
 }
 KINDS = sorted(
     (

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.seams import (
-    SKIPPED_WORDS,
-    beginning_like,
-    is_spaceless,
-    joined,
-    kept_share,
-    split_after,
-    with_skipped,
-    words_of,
-)
+from app.domain import seams
+from app.domain.seams import beginning_like, is_spaceless, joined, kept_share, split_after, with_skipped
 
 WORDS = (
     "I",
@@ -266,14 +258,14 @@ def test_any_run_between_others_comes_back_whole(words: list[str], data: st.Data
     start = data.draw(st.integers(1, len(words) - 2))
     end = data.draw(st.integers(start, len(words) - 2))
     text = " ".join([*words[:start], *words[end:]])
-    expected = " ".join(words) if end - start >= SKIPPED_WORDS else text
+    expected = " ".join(words) if end - start >= seams.SKIPPED_WORDS else text
     assert with_skipped(text, " ".join(words)) == expected
 
 
 @given(wild, wild)
 def test_nothing_of_a_text_is_ever_lost(text: str, earlier: str) -> None:
     assert kept_share(with_skipped(text, earlier), text) == 1.0
-    assert len(words_of(with_skipped(text, earlier))) >= len(words_of(text))
+    assert len(seams.words_of(with_skipped(text, earlier))) >= len(seams.words_of(text))
 
 
 # --- kept_share ---

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.languages import CODES
 from app.domain.settings import (
     ComputeType,
     Device,
@@ -48,7 +49,7 @@ all_settings = st.builds(
         model=names,
         device=st.sampled_from(Device),
         compute_type=st.sampled_from(ComputeType),
-        language=st.text(),
+        language=st.sampled_from(("", *sorted(CODES))),
         beam_size=st.integers(0, 20),
         log_probability_threshold=st.floats(-10.0, 0.0),
         voice_detection=st.booleans(),
@@ -107,6 +108,9 @@ def test_the_table_carries_its_version() -> None:
         ("speech", "beam_size", 10**400),
         ("speech", "device", "abacus"),
         ("speech", "model", "  "),
+        ("speech", "language", "xx"),
+        ("speech", "language", "DE"),
+        ("speech", "language", "german"),
         ("speech", "voice_detection", 1),
         ("microphone", "tail_seconds", math.nan),
         ("microphone", "tail_seconds", math.inf),

@@ -76,6 +76,12 @@ def test_silence_prints_an_empty_line(tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (("transcribe", "--model", "nosuch", "x.wav"), "There is no speech model called “nosuch”."),
+        (("transcribe", "--language", "xx", "x.wav"), "Whisper knows no language by the code “xx”."),
+        (("dictate", "--language", "German"), "Whisper knows no language by the code “German”."),
+        (
+            ("transcribe", "--model", "tiny.en", "--language", "de", "x.wav"),
+            "The speech model “tiny.en” writes English alone, but the language is set to “de”.",
+        ),
         (("toggle",), "Sayso is not running."),
         ((), "There is no screen to open the window on."),
     ],
@@ -114,10 +120,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 def test_bad_settings_are_told_and_the_rest_is_used(tmp_path: Path) -> None:
     settings = tmp_path / "config" / "settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text('version = 1\n[speech]\nmodel = "tiny.en"\nbeam_size = 99\n', encoding="utf-8")
+    settings.write_text(
+        'version = 1\n[speech]\nmodel = "tiny.en"\nbeam_size = 99\nlanguage = "xx"\n', encoding="utf-8"
+    )
     done = sayso(tmp_path, "transcribe", str(FOLDER / "s02.flac"))
     assert (done.returncode, done.stdout) == (0, SAID + "\n")
-    assert "beam_size" in done.stderr
+    assert "speech.beam_size, speech.language" in done.stderr
 
 
 @pytest.mark.parametrize(

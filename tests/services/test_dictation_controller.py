@@ -18,8 +18,9 @@ from app.domain.history import Fate, HistoryEntry
 from app.domain.insertion import Target
 from app.domain.problems import FocusMoved, NoMicrophone, Problem, RecognitionFailed
 from app.domain.settings import InsertionWay
-from app.services.dictation_controller import DictationController, recording_name
+from app.services.dictation_controller import REMEMBERED, DictationController, recording_name
 from app.services.events import CaptureClosed, Inserted, NotInserted
+from app.services.text_actions import NO_DICTATION
 from tests.fakes import FakeClock, transcript
 
 
@@ -29,6 +30,7 @@ class Neighbours:
     def __init__(self) -> None:
         self.asked: list[tuple[object, ...]] = []
         self.entries: dict[str, HistoryEntry] = {}
+        self.told: list[tuple[Problem, str]] = []
         self.focused: Target | None = Target("7", "Editor")
 
     def start(self, id: int, recording: str) -> None:
@@ -50,11 +52,13 @@ class Neighbours:
     def remember_target(self) -> Target | None:
         return self.focused
 
-    def insert(self, job_id: int, text: str, target: Target | None) -> None:
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None:
+        assert recording in self.entries  # the history has it before the cursor does
         self.asked.append(("insert", text, target))
 
     def tell(self, problem: Problem, subject: str) -> None:
         self.asked.append(("tell", problem, bool(subject)))
+        self.told.append((problem, subject))
 
     @property
     def only_entry(self) -> HistoryEntry:
@@ -154,8 +158,8 @@ def test_a_text_that_could_not_be_inserted_stays_and_is_told(
     problem = FocusMoved()
     for event in (StartRequested(), StopRequested(), SpeechEnded(1, transcript("hello"))):
         controller.handle(event)
-    controller.not_inserted(NotInserted(1, problem))
-    assert around.asked[-1] == ("tell", problem, True)
+    controller.not_inserted(NotInserted(1, problem, around.only_entry.recording, "hello"))
+    assert around.told == [(problem, around.only_entry.recording)]
     assert around.only_entry.text == "hello"
     assert controller.last is not None
     assert controller.last.text == "hello"
@@ -178,14 +182,32 @@ def test_names_of_recordings_sort_by_time_and_differ() -> None:
     assert names[0] == "2027-01-15T08-00-00-000-1"
 
 
-def test_each_recording_has_its_own_text_long_after_later_ones(
+def test_a_text_that_could_not_be_inserted_is_remembered_however_many_are_inserted_later(
+    controller: DictationController,
+) -> None:
+    controller.not_inserted(NotInserted(1, FocusMoved(), "first", "one"))
+    controller.not_inserted(NotInserted(2, FocusMoved(), "second", "two"))
+    for id in range(3, 3 + 2 * REMEMBERED):
+        controller.inserted(Inserted(id, "Editor", InsertionWay.PASTE, f"recording {id}"))
+    assert (controller.text_of("first"), controller.text_of("second")) == ("one", "two")
+    assert controller.text_of("another") == ""
+
+
+def test_a_text_is_let_go_when_it_is_inserted_after_all_and_the_oldest_give_way(
+    controller: DictationController,
+) -> None:
+    controller.not_inserted(NotInserted(1, FocusMoved(), "first", "one"))
+    controller.inserted(Inserted(NO_DICTATION, "Editor", InsertionWay.PASTE, "first"))
+    assert controller.text_of("first") == ""
+    for number in range(REMEMBERED + 1):
+        controller.not_inserted(NotInserted(NO_DICTATION, FocusMoved(), f"recording {number}", "text"))
+    assert [controller.text_of(f"recording {number}") for number in (0, 1)] == ["", "text"]
+
+
+def test_a_text_that_fails_to_be_inserted_again_is_told_about_its_own_recording(
     controller: DictationController, around: Neighbours
 ) -> None:
-    for id, text in ((1, "first"), (2, "second")):
-        controller.handle(StartRequested())
-        controller.handle(CaptureOpened(id))
-        controller.handle(StopRequested())
-        controller.handle(SpeechEnded(id, transcript(text)))
-    first, second = around.entries
-    assert (controller.text_of(first), controller.text_of(second)) == ("first", "second")
-    assert controller.text_of("another") == ""
+    problem = FocusMoved()
+    controller.not_inserted(NotInserted(NO_DICTATION, problem, "an old one", "words"))
+    assert around.told == [(problem, "an old one")]
+    assert controller.text_of("an old one") == "words"

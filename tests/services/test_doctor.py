@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.problems import NoMicrophone
+import pytest
+
+from app.domain.problems import NoMicrophone, Unexpected
 from app.services.doctor import Finding, Probe, findings
 
 
@@ -22,9 +24,13 @@ def test_a_problem_becomes_its_sentence_and_remedy() -> None:
     assert finding == Finding("Microphone", False, NoMicrophone().sentence, NoMicrophone().remedy)
 
 
-def test_any_other_failure_is_a_finding_and_the_rest_is_examined() -> None:
-    first, second = findings([fails_as(OSError("no such thing")), Probe("History", lambda: "3 dictations")])
-    assert not first.works
-    assert "no such thing" in first.sentence
-    assert first.remedy
+def test_any_other_failure_names_the_part_and_the_rest_is_examined(caplog: pytest.LogCaptureFixture) -> None:
+    error = OSError("no such thing")
+    first, second = findings([fails_as(error), Probe("History", lambda: "3 dictations")])
+    expected = Unexpected("Microphone")
+    assert first == Finding("Microphone", False, expected.sentence, expected.remedy)
     assert second.works
+    (record,) = caplog.records
+    assert record.getMessage() == "examining Microphone failed"
+    assert record.exc_info is not None
+    assert record.exc_info[1] is error

@@ -97,6 +97,7 @@ def test_texts_go_by_the_id_of_what_is_in_view() -> None:
     history = desk.controller()
     history.found(HistoryFound("", (entry(9, "at noon"), entry(8, "at night")), more=False))
     assert (history.text(8), history.text(9), history.text(1)) == ("at night", "at noon", "")
+    assert (history.recording(8), history.recording(9), history.recording(1)) == ("rec8", "rec9", "")
     history.delete(9)
     assert desk.deleted == [9]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -11,41 +11,8 @@ from app.domain.paste import MODIFIER_TIME_OUT
 from app.domain.problems import FocusMoved, InsertionFailed, InsertionUnavailable, Unexpected
 from app.domain.settings import InsertionSettings, InsertionWay
 from app.services.events import Inserted, NotInserted
-from app.services.insertion import InsertionService
-from tests.fakes import FakeClipboard, FakeClock, FakeInbox, FakeInserter
-
-EDITOR = Target("1", "Editor")
-OTHER = Target("2", "Other")
-
-
-class Desk:
-    """The service with a window that takes what is on the clipboard `delay` seconds after the chord."""
-
-    def __init__(self, *, delay: float = 0.02, **settings: object) -> None:
-        self.clock = FakeClock()
-        self.inbox = FakeInbox(self.clock)
-        self.inserter = FakeInserter(EDITOR)
-        self.clipboard = FakeClipboard("earlier")
-        self.events: list[object] = []
-        self.received: list[object] = []
-        self.delay = delay
-        self.inserter.on_paste = lambda: self.inbox.call_later(self.delay, self.receive)
-        self.service = InsertionService(
-            self.inserter,
-            self.clipboard,
-            self.inbox,
-            self.clock,
-            self.events.append,
-            InsertionSettings(**{"trailing_space": False, **settings}),  # type: ignore[arg-type]
-        )
-
-    def receive(self) -> None:
-        self.received.append(self.clipboard.ask())
-
-    def problem(self, index: int = 0) -> object:
-        event = self.events[index]
-        assert isinstance(event, NotInserted)
-        return event.problem
+from tests.fakes import FakeClipboard
+from tests.services.insertion_bench import EDITOR, OTHER, Borrowing, BrokenRestore, Desk
 
 
 def test_a_text_is_pasted_where_the_dictation_began() -> None:
@@ -59,6 +26,19 @@ def test_a_text_is_pasted_where_the_dictation_began() -> None:
     assert desk.events == [Inserted(7, "Editor", InsertionWay.PASTE)]
     assert desk.clipboard.content == "earlier"
     assert desk.inbox.waiting == 0
+
+
+def test_what_becomes_of_a_text_is_told_of_its_recording() -> None:
+    desk = Desk()
+    desk.service.insert(1, "moved", OTHER, "first")
+    desk.service.insert(2, "words", EDITOR, "second")
+    desk.service.insert(3, "ours", Target("3", "Sayso", is_own=True), "third")
+    desk.inbox.advance(9)
+    moved, inserted, ours = desk.events
+    assert isinstance(moved, NotInserted)
+    assert (moved.recording, moved.text) == ("first", "moved")
+    assert inserted == Inserted(2, "Editor", InsertionWay.PASTE, "second")
+    assert ours == NotInserted(3, None, "third", "ours")
 
 
 def test_twenty_in_a_row_come_in_order_and_the_clipboard_is_back() -> None:
@@ -123,7 +103,7 @@ def test_our_own_window_gets_nothing_and_nobody_is_to_blame() -> None:
     desk = Desk()
     desk.service.insert(1, "words", Target("3", "Sayso", is_own=True))
     desk.inbox.advance(9)
-    assert desk.events == [NotInserted(1, None)]
+    assert desk.events == [NotInserted(1, None, text="words")]
     assert desk.clipboard.offered == []
 
 
@@ -214,67 +194,34 @@ def test_typing_never_begins_in_another_window_or_under_held_keys() -> None:
 
 
 def test_typing_closes_what_it_broke_off() -> None:
-    class Borrowing(FakeInserter):
-        given_back = 0
-
-        def type_text(self, text: str) -> Iterator[float]:
-            try:
-                yield from super().type_text(text)
-            finally:
-                self.given_back += 1
-
-    desk = Desk()
     inserter = Borrowing(EDITOR)
-    settings = InsertionSettings(way=InsertionWay.TYPE)
-    service = InsertionService(inserter, desk.clipboard, desk.inbox, desk.clock, desk.events.append, settings)
-    service.insert(1, "words", EDITOR)
+    desk = Desk(inserter=inserter, way=InsertionWay.TYPE)
+    desk.service.insert(1, "words", EDITOR)
     desk.inbox.advance(0.07)
     inserter.focused = OTHER
     desk.inbox.advance(1)
     assert inserter.given_back == 1
 
 
-def broken_snapshot(desk: Desk) -> None:
-    class Broken(FakeClipboard):
-        def snapshot(self) -> object:
-            raise RuntimeError
-
-    replace_clipboard(desk, Broken("earlier"))
+class BrokenSnapshot(FakeClipboard):
+    def snapshot(self) -> object:
+        raise RuntimeError
 
 
-def broken_offer(desk: Desk) -> None:
-    class Broken(FakeClipboard):
-        def offer(self, text: str, *, primary: bool, concealed: bool, on_request: Callable[[], None]) -> None:
-            raise RuntimeError
-
-    replace_clipboard(desk, Broken("earlier"))
+class BrokenOffer(FakeClipboard):
+    def offer(self, text: str, *, primary: bool, concealed: bool, on_request: Callable[[], None]) -> None:
+        raise RuntimeError
 
 
-def broken_restore(desk: Desk) -> None:
-    class Broken(FakeClipboard):
-        def restore(self, snapshot: object) -> None:
-            raise RuntimeError
-
-    replace_clipboard(desk, Broken("earlier"))
-
-
-def replace_clipboard(desk: Desk, clipboard: FakeClipboard) -> None:
-    desk.clipboard = clipboard
-    desk.service = InsertionService(
-        desk.inserter, clipboard, desk.inbox, desk.clock, desk.events.append, InsertionSettings()
-    )
-
-
-@pytest.mark.parametrize("break_it", [broken_snapshot, broken_offer, broken_restore])
-def test_a_defect_ends_one_text_and_not_the_queue(break_it: Callable[[Desk], None]) -> None:
-    desk = Desk()
-    break_it(desk)
+@pytest.mark.parametrize("broken", [BrokenSnapshot, BrokenOffer, BrokenRestore])
+def test_a_defect_ends_one_text_and_not_the_queue(broken: type[FakeClipboard]) -> None:
+    desk = Desk(clipboard=broken("earlier"))
     desk.service.insert(1, "first", EDITOR)
     desk.service.insert(2, "second", EDITOR)
     desk.inbox.advance(9)
     assert len(desk.events) == 2
-    if break_it is broken_restore:
-        assert desk.received == ["first ", "second "]
+    if broken is BrokenRestore:
+        assert desk.received == ["first", "second"]
     else:
         assert isinstance(desk.problem(0), Unexpected)
         assert isinstance(desk.problem(1), Unexpected)
@@ -295,8 +242,7 @@ def test_a_terminal_is_offered_the_primary_selection_too() -> None:
             offers.append((primary, concealed))
             super().offer(text, primary=primary, concealed=concealed, on_request=on_request)
 
-    desk = Desk()
-    replace_clipboard(desk, Watched("earlier"))
+    desk = Desk(clipboard=Watched("earlier"))
     terminal = Target("5", "XTerm", is_terminal=True)
     desk.inserter.focused = terminal
     desk.service.insert(1, "words", terminal)

@@ -16,15 +16,16 @@ from app.domain.dictation import (
     TextHeard,
     step,
 )
-from app.domain.history import Fate, HistoryEntry
+from app.domain.history import Fate, HistoryEntry, StageTimes
 from app.domain.models import EngineFacts
-from app.domain.problems import FocusMoved, ModelMissing, NoMicrophone
-from app.domain.settings import InsertionWay
+from app.domain.problems import EnglishOnly, FocusMoved, ModelMissing, NoMicrophone
+from app.domain.settings import HotkeySettings, InsertionWay
 from app.domain.transcript import LiveText
 from app.services.events import Inserted, MicrophoneChosen, ModelFailed, ModelLoading, ModelReady
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import MAX_NOTICES, Notices
 from app.services.screen import Screen
+from app.services.text_actions import NO_DICTATION
 from app.services.view import Delivery, Phase, Readiness, ViewState
 from tests.fakes import transcript
 
@@ -49,6 +50,12 @@ def after(events: Sequence[Event]) -> Dictations:
     for event in events:
         state, _ = step(state, event)
     return state
+
+
+def written(recording: str) -> HistoryEntry:
+    """A text that the user has waited 0.25 s for."""
+    times = StageTimes(released=3.0, written=3.25)
+    return HistoryEntry(recording, 0.0, Fate.WRITTEN, "one", times=times)
 
 
 LISTENING = (StartRequested(), CaptureOpened(1), TextHeard(1, LiveText("It", "rains")))
@@ -87,15 +94,46 @@ def test_nothing_is_drawn_twice(screen: Screen, shown: list[ViewState]) -> None:
 
 
 def test_a_delivery_is_shown_until_the_next_text(screen: Screen, shown: list[ViewState]) -> None:
-    first = HistoryEntry("a", 0.0, Fate.WRITTEN, "one")
+    first = written("a")
     screen.draw(Dictations(), first)
     assert shown[-1].delivery is None
-    screen.inserted(Inserted(1, "Editor", InsertionWay.PASTE), 0.2)
+    screen.inserted(Inserted(1, "Editor", InsertionWay.PASTE, "a"))
     screen.draw(Dictations(), first)
-    assert shown[-1].delivery == Delivery(Fate.WRITTEN, InsertionWay.PASTE, "Editor", 0.2)
+    assert shown[-1].delivery == Delivery(Fate.WRITTEN, InsertionWay.PASTE, "Editor", 0.25)
     screen.draw(Dictations(), HistoryEntry("b", 0.0, Fate.NOTHING_HEARD))
     assert shown[-1].delivery == Delivery(Fate.NOTHING_HEARD)
     assert shown[-1].text == ""
+
+
+@pytest.mark.parametrize(
+    ("inserted", "wait"),
+    [
+        (Inserted(2, "Editor", InsertionWay.PASTE, "b"), 0.25),
+        (Inserted(1, "Editor", InsertionWay.PASTE, "a"), None),
+        (Inserted(NO_DICTATION, "Editor", InsertionWay.PASTE, "b"), None),
+    ],
+    ids=["the last one", "one before", "the last one again"],
+)
+def test_only_the_last_text_shows_its_wait_and_only_the_first_time(
+    screen: Screen, shown: list[ViewState], inserted: Inserted, wait: float | None
+) -> None:
+    last = written("b")
+    screen.draw(Dictations(), last)
+    screen.inserted(inserted)
+    screen.draw(Dictations(), last)
+    assert shown[-1].delivery is not None
+    assert shown[-1].delivery.wait == wait
+
+
+def test_a_later_text_that_is_inserted_leaves_the_notice_about_an_earlier_one(
+    screen: Screen, notices: Notices
+) -> None:
+    for recording in ("a", "b"):
+        notices.add(FocusMoved(), recording)
+    screen.inserted(Inserted(3, "Editor", InsertionWay.PASTE, "c"))
+    assert [notice.subject for notice in notices.all] == ["a", "b"]
+    screen.inserted(Inserted(NO_DICTATION, "Editor", InsertionWay.PASTE, "a"))
+    assert [notice.subject for notice in notices.all] == ["b"]
 
 
 def test_the_models_state_is_told_and_its_failure_is_a_notice(
@@ -117,6 +155,25 @@ def test_the_models_state_is_told_and_its_failure_is_a_notice(
     assert not shown[-1].notices
 
 
+def test_a_model_that_does_not_write_the_language_is_told_of_until_it_does(
+    screen: Screen, notices: Notices
+) -> None:
+    english = ModelReady(EngineFacts("base.en", "cpu", "int8", False, 0.2))
+    screen.language("de")
+    assert not notices.all
+    screen.model_ready(english)
+    (notice,) = notices.all
+    assert notice.sentence == EnglishOnly("base.en", "de").sentence
+    for code in ("", "en"):
+        screen.language(code)
+        assert not notices.all
+    screen.language("fr")
+    (notice,) = notices.all
+    assert notice.sentence == EnglishOnly("base.en", "fr").sentence
+    screen.model_ready(ModelReady(EngineFacts("base", "cpu", "int8", True, 0.2)))
+    assert not notices.all
+
+
 def test_a_microphone_that_works_takes_its_notices_away(
     screen: Screen, shown: list[ViewState], notices: Notices
 ) -> None:
@@ -129,7 +186,7 @@ def test_a_microphone_that_works_takes_its_notices_away(
 
 
 def test_the_key_is_shown(screen: Screen, shown: list[ViewState]) -> None:
-    screen.key("F9", "hybrid")
+    screen.key(HotkeySettings(talk="f9"))
     screen.hotkeys_chosen(HotkeysChosen("X11 key grab", "hint"))
     screen.pre_roll(True)
     screen.draw(Dictations(), None)
@@ -141,6 +198,12 @@ def test_the_key_is_shown(screen: Screen, shown: list[ViewState]) -> None:
         "hint",
         True,
     )
+
+
+def test_what_cannot_be_a_key_is_shown_as_it_is_written(screen: Screen, shown: list[ViewState]) -> None:
+    screen.key(HotkeySettings(talk="the red one"))
+    screen.draw(Dictations(), None)
+    assert shown[-1].hotkey == "the red one"
 
 
 def test_the_same_notice_is_not_stacked_twice_and_the_oldest_give_way(notices: Notices) -> None:
@@ -160,7 +223,7 @@ def test_the_same_notice_is_not_stacked_twice_and_the_oldest_give_way(notices: N
 def test_the_status_line_says_phase_model_and_key(screen: Screen) -> None:
     assert screen.status == "idle; model unknown loading; no key; 0 unfinished"
     screen.model_ready(ModelReady(EngineFacts("base", "cpu", "int8", True, 0.2)))
-    screen.key("F9", "hybrid")
+    screen.key(HotkeySettings(talk="f9"))
     screen.hotkeys_chosen(HotkeysChosen("X11 key grab", ""))
     screen.draw(after(LISTENING), None)
     assert screen.status == "listening; model base ready; key F9 by X11 key grab; 0 unfinished"

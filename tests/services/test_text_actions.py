@@ -17,13 +17,13 @@ class Cursor:
 
     def __init__(self, focused: Target) -> None:
         self.focused = focused
-        self.inserted: list[tuple[int, str, Target | None]] = []
+        self.inserted: list[tuple[int, str, Target | None, str]] = []
 
     def remember_target(self) -> Target | None:
         return self.focused
 
-    def insert(self, job_id: int, text: str, target: Target | None) -> None:
-        self.inserted.append((job_id, text, target))
+    def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None:
+        self.inserted.append((job_id, text, target, recording))
 
     def step_aside(self) -> bool:
         had_focus = self.focused.is_own
@@ -38,16 +38,16 @@ def inbox() -> FakeInbox:
 
 def test_sayso_steps_aside_before_it_inserts(inbox: FakeInbox) -> None:
     cursor = Cursor(SAYSO)
-    TextActions(FakeClipboard(), cursor, inbox, cursor.step_aside).insert("hello")
+    TextActions(FakeClipboard(), cursor, inbox, cursor.step_aside).insert("hello", "rec")
     assert cursor.inserted == []
     inbox.advance(STEP_ASIDE_SECONDS)
-    assert cursor.inserted == [(NO_DICTATION, "hello", EDITOR)]
+    assert cursor.inserted == [(NO_DICTATION, "hello", EDITOR, "rec")]
 
 
 def test_another_window_gets_the_text_at_once(inbox: FakeInbox) -> None:
     cursor = Cursor(EDITOR)
-    TextActions(FakeClipboard(), cursor, inbox, cursor.step_aside).insert("hello")
-    assert cursor.inserted == [(NO_DICTATION, "hello", EDITOR)]
+    TextActions(FakeClipboard(), cursor, inbox, cursor.step_aside).insert("hello", "rec")
+    assert cursor.inserted == [(NO_DICTATION, "hello", EDITOR, "rec")]
 
 
 def test_copying_is_for_good_and_an_empty_text_is_left_alone(inbox: FakeInbox) -> None:
@@ -55,6 +55,6 @@ def test_copying_is_for_good_and_an_empty_text_is_left_alone(inbox: FakeInbox) -
     actions = TextActions(clipboard, cursor, inbox, cursor.step_aside)
     actions.copy("hello")
     actions.copy("")
-    actions.insert("")
+    actions.insert("", "rec")
     assert clipboard.copied == ["hello"]
     assert cursor.inserted == []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui import clipboard
-from app.ui.clipboard import Mode, QtClipboard, Snapshot, marks
+from app.ui.clipboard import Kept, Mode, QtClipboard, Snapshot, marks
 
 
 class System:
@@ -153,6 +153,12 @@ def test_the_system_is_asked_for_a_manager(qtbot: QtBot) -> None:
     board = QApplication.clipboard()
     assert not QtClipboard(board).has_manager()
     assert QtClipboard(board, System(manager=True)).has_manager()
+
+
+def test_what_another_process_held_is_put_there(lent: QtClipboard) -> None:
+    lent.hold(Snapshot({Mode.Clipboard: Kept({"text/plain": b"kept", "application/x-some": b"\x00\xff"})}))
+    assert ask() == "kept"
+    assert QApplication.clipboard().mimeData().data("application/x-some").data() == b"\x00\xff"
 
 
 def test_restore_takes_only_what_snapshot_gave(lent: QtClipboard) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -18,8 +19,9 @@ from app.domain.settings import Settings, SpeechSettings
 from app.domain.transcript import LiveText
 from app.services.notices import Notices
 from app.services.view import Delivery, Phase, Readiness, ViewState
+from app.ui.buttons import Button
 from app.ui.main_window import MainWindow
-from app.ui.theme import Theme
+from app.ui.theme import Theme, contrast
 from app.ui.tray import Tray
 from tests.ui.windows import ROUNDS, main_window
 
@@ -102,6 +104,24 @@ def test_a_finished_text_can_be_copied_and_inserted_again(window: MainWindow, qt
         button(window, "Copy").click()
     with qtbot.waitSignal(window.insert_again_requested):
         button(window, "Insert again").click()
+
+
+def test_a_key_inserts_the_text_again_where_its_button_is_in_view(window: MainWindow, qtbot: QtBot) -> None:
+    def press() -> None:
+        QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+
+    with qtbot.assertNotEmitted(window.insert_again_requested):
+        press()  # there is no text yet
+        window.show_state(replace(READY, text="It is raining."))
+        window.open_place(1)
+        press()
+        window.open_place(0)
+    with qtbot.waitSignal(window.insert_again_requested):
+        press()
+    shown = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
+    for size in ((760, 560), (420, 360)):
+        window.resize(*size)
+        assert button(window, "Insert again").toolTip() == f"Insert again ({shown})"
 
 
 def test_notices_stack_and_each_has_its_own_button(window: MainWindow, qtbot: QtBot) -> None:
@@ -245,19 +265,42 @@ def test_every_visible_control_has_a_name(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+@pytest.mark.parametrize(
+    ("kind", "ink"),
+    [("", "text"), ("danger", "live"), ("small", "text"), ("flat", "text"), ("primary", "on_accent")],
+)
+def test_the_words_of_a_pressed_button_are_legible(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme, kind: str, ink: str
+) -> None:
+    theme = Theme(qapp, scheme, motion=False)
+    pressed = Button(theme, "Delete for good", kind=kind)
+    qtbot.addWidget(pressed)
+    pressed.setDown(True)
+    pressed.resize(200, 40)
+    ground = pressed.grab().toImage().pixelColor(6, 20)
+    assert contrast(getattr(theme.tokens, ink), ground.name()) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
 def test_words_and_states_are_legible(qapp: QApplication, scheme: Qt.ColorScheme) -> None:
-    tokens = Theme(qapp, scheme, motion=False).tokens
+    theme = Theme(qapp, scheme, motion=False)
+    tokens, hover, pressed = theme.tokens, theme.colours.hover.name(), theme.colours.selected.name()
+    pairs = [
+        (ink, ground)
+        for ink in (tokens.text, tokens.muted, tokens.accent, tokens.live, tokens.work, tokens.done)
+        for ground in (tokens.ground, tokens.surface, hover, pressed)
+    ]
+    for ink, ground in (*pairs, (tokens.on_accent, tokens.accent), (tokens.on_live, tokens.live)):
+        assert contrast(ink, ground) >= 4.5, (ink, ground)
 
-    def luminance(colour: str) -> float:
-        """Relative luminance, WCAG 2.1."""
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-    for ink in (tokens.text, tokens.muted, tokens.accent, tokens.live, tokens.work, tokens.done):
-        for ground in (tokens.ground, tokens.surface):
-            light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
-            assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.48), ("#F00", "#F00", 1.0)],
+)
+def test_the_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
+    assert contrast(other, one) == contrast(one, other)
 
 
 def test_the_tray_tells_the_state_by_shape_and_its_menu_asks(qtbot: QtBot, qapp: QApplication) -> None:

@@ -4,9 +4,15 @@
     ├── MicrophoneProblem     NoMicrophone  MicrophoneUnknown  MicrophoneDenied  MicrophoneLost
     │                         MicrophoneMuted  MicrophoneStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  DownloadFailed
+    ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
     │                         TookLonger
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
+    ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
+    │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
+    │                         WriterBusy  WriterDied  WriterSilent  WriterPullFailed
+    │                         WritingCutOff  WritingUnfinished  WritingLimitReached
+    │                         WritingContextTooSmall
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
     ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged
@@ -55,6 +61,9 @@ from app.domain.problems.program import (
 from app.domain.problems.recognition import (
     DictationInterrupted,
     DownloadFailed,
+    EnglishOnly,
+    LanguageProblem,
+    LanguageUnknown,
     ModelDamaged,
     ModelMissing,
     ModelProblem,
@@ -78,6 +87,24 @@ from app.domain.problems.sound import (
     MicrophoneUnknown,
     NoMicrophone,
 )
+from app.domain.problems.writing import (
+    WriterAnswerOdd,
+    WriterBusy,
+    WriterDied,
+    WriterHostInvalid,
+    WriterModelMissing,
+    WriterModelTooLarge,
+    WriterModelUnfit,
+    WriterNotRunning,
+    WriterPullFailed,
+    WriterSilent,
+    WriterUnreachable,
+    WritingContextTooSmall,
+    WritingCutOff,
+    WritingLimitReached,
+    WritingProblem,
+    WritingUnfinished,
+)
 
 __all__ = [
     "Action",
@@ -91,6 +118,7 @@ __all__ = [
     "DictationInterrupted",
     "DiskFull",
     "DownloadFailed",
+    "EnglishOnly",
     "FocusMoved",
     "FolderUnwritable",
     "HistoryDamaged",
@@ -103,6 +131,8 @@ __all__ = [
     "InsertionProblem",
     "InsertionUnavailable",
     "InstanceProblem",
+    "LanguageProblem",
+    "LanguageUnknown",
     "MicrophoneDenied",
     "MicrophoneLost",
     "MicrophoneMuted",
@@ -129,4 +159,20 @@ __all__ = [
     "StorageProblem",
     "TookLonger",
     "Unexpected",
+    "WriterAnswerOdd",
+    "WriterBusy",
+    "WriterDied",
+    "WriterHostInvalid",
+    "WriterModelMissing",
+    "WriterModelTooLarge",
+    "WriterModelUnfit",
+    "WriterNotRunning",
+    "WriterPullFailed",
+    "WriterSilent",
+    "WriterUnreachable",
+    "WritingContextTooSmall",
+    "WritingCutOff",
+    "WritingLimitReached",
+    "WritingProblem",
+    "WritingUnfinished",
 ]

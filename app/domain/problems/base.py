@@ -16,6 +16,8 @@ class Action(StrEnum):
     TRANSCRIBE_AGAIN = "transcribe again"
     RECOVER = "recover"
     SHOW_SUPPRESSED = "show suppressed"
+    ENHANCE_AGAIN = "enhance again"
+    GET_WRITER = "get writer"
 
 
 class Problem(Exception):

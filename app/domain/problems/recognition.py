@@ -57,6 +57,28 @@ class DownloadFailed(ModelProblem):
         )
 
 
+class LanguageProblem(Problem):
+    """What is spoken cannot be written in the language that is asked for."""
+
+
+class LanguageUnknown(LanguageProblem):
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"Whisper knows no language by the code “{language}”.",
+            "Use a code such as en or de, or leave it out to have the language detected.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
+class EnglishOnly(LanguageProblem):
+    def __init__(self, model: str, language: str) -> None:
+        super().__init__(
+            f"The speech model “{model}” writes English alone, but the language is set to “{language}”.",
+            "Choose a model for many languages, or set the language to English.",
+            action=Action.OPEN_SETTINGS,
+        )
+
+
 class RecognitionProblem(Problem):
     """Sound was there, but no text came of it."""
 
