@@ -48,7 +48,7 @@ function Initialize-Environment([string] $Extras, [string] $Folder) {
     if ($env:SAYSO_VENV) { $venv = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($env:SAYSO_VENV) }
     $programs = Join-Path $venv 'Scripts'
     $stamp = Join-Path $venv 'sayso-stamp'
-    $hashes = foreach ($file in 'pyproject.toml', 'packaging/constraints.txt') {
+    $hashes = foreach ($file in 'pyproject.toml', 'packaging/constraints.txt', 'packaging/no-deps.txt') {
         (Get-FileHash (Join-Path $Root $file)).Hash
     }
     $key = @("$Root in $venv", "$Extras $($hashes -join ' ')")
@@ -95,10 +95,18 @@ function Install-Sayso([string] $Extras, [string] $Venv, [string] $Stamp, [strin
         $rest = @($words | Select-Object -Skip 1) + @('-m', 'venv', $Venv)
         if (-not (Invoke-Quietly $words[0] $rest)) { Stop-Setup "the virtual environment could not be made in $Venv." }
     }
-    $arguments = @('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--prefer-binary',
-        '--constraint', (Join-Path $Root 'packaging/constraints.txt'), '--editable', "${Root}[$Extras]")
-    if (-not (Invoke-Quietly $python $arguments)) {
-        Stop-Setup "Sayso's libraries could not be installed; the lines above say why. Start again once that is mended."
+    Install-Packages $python @('--constraint', (Join-Path $Root 'packaging/constraints.txt'),
+        '--editable', "${Root}[$Extras]")
+    if ($Extras -split ',' -contains 'test') {
+        Install-Packages $python @('--no-deps', '--only-binary=:all:',
+            '--requirement', (Join-Path $Root 'packaging/no-deps.txt'))
     }
     Set-Content -Encoding UTF8 $Stamp $Key
+}
+
+function Install-Packages([string] $Python, [string[]] $What) {
+    $arguments = @('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--prefer-binary') + $What
+    if (-not (Invoke-Quietly $Python $arguments)) {
+        Stop-Setup "Sayso's libraries could not be installed; the lines above say why. Start again once that is mended."
+    }
 }

@@ -142,7 +142,7 @@ prepare_environment() {
     case $venv in /*) ;; *) venv=$PWD/$venv ;; esac
     stamp=$venv/sayso-stamp
     place="${root:?} in $venv"
-    needs="$1 $(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" | cksum)"
+    needs="$1 $(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" "$root/packaging/no-deps.txt" | cksum)"
     is_ready && return 0
     find_python
     complete_python
@@ -182,13 +182,20 @@ install_into_environment() {
         die "the virtual environment could not be made in $venv."
     quiet=
     [ -t 2 ] || quiet=--quiet
-    # shellcheck disable=SC2086  # one word or none
-    "$venv/bin/python" -m pip install $quiet --disable-pip-version-check --prefer-binary \
-        --constraint "$root/packaging/constraints.txt" --editable "${root}[$1]" >&2 ||
-        die "Sayso's libraries could not be installed; the lines above say why. Start again once that is mended."
+    pip_install --constraint "$root/packaging/constraints.txt" --editable "${root}[$1]"
+    case ,$1, in
+    *,test,*) pip_install --no-deps --only-binary=:all: --requirement "$root/packaging/no-deps.txt" ;;
+    esac
     printf '%s\n%s\n' "$place" "$needs" >"$stamp"
     # shellcheck disable=SC2034  # run.sh asks for it
     just_set_up=yes
+}
+
+# pip_install ARGS...: into the environment, with these arguments
+pip_install() {
+    # shellcheck disable=SC2086  # one word or none
+    "$venv/bin/python" -m pip install $quiet --disable-pip-version-check --prefer-binary "$@" >&2 ||
+        die "Sayso's libraries could not be installed; the lines above say why. Start again once that is mended."
 }
 
 # clear_environment: removes what cannot be built upon, and only what is ours

@@ -30,6 +30,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 HERE = Path(__file__).resolve().parent
+NO_DEPS = HERE / "no-deps.txt"
 BUILT_BY = "setuptools>=77"  # what an installation from the sources fetches besides
 
 
@@ -149,8 +150,13 @@ def _wheel(item: Mapping[str, Mapping[str, object]]) -> Wheel:
     return Wheel(canonicalize_name(str(metadata["name"])), str(metadata["version"]), file, tuple(needs))
 
 
-def walk(target: Target, roots: Iterable[str], index: Index) -> tuple[dict[str, Wheel], list[str]]:
-    """All wheels that `roots` come to on `target`, and a sentence for each package that has none."""
+def walk(
+    target: Target, roots: Iterable[str], index: Index, alone: Iterable[str] = ()
+) -> tuple[dict[str, Wheel], list[str]]:
+    """All wheels that `roots` come to on `target`, and a sentence for each package that has none.
+
+    Those in `alone` are installed without what they need.
+    """
     wanted: dict[str, Wanted] = {}
     chosen: dict[str, Wheel] = {}
     missing: dict[str, str] = {}
@@ -162,6 +168,8 @@ def walk(target: Target, roots: Iterable[str], index: Index) -> tuple[dict[str, 
         for name, wheel in wheels.items():
             fresh |= ask_for(target, wanted, wheel.needs, ("", *wanted[name].extras))
         fresh -= missing.keys()
+    single = ask_for(target, wanted, alone, ("",))
+    chosen |= {wheel.name: wheel for wheel in _choose_or_tell(target, wanted, single, index, missing)}
     return chosen, list(missing.values())
 
 
@@ -213,6 +221,14 @@ def declared(extras: Iterable[str]) -> list[str]:
     return [BUILT_BY, *project["dependencies"], *(line for extra in extras for line in optional[extra])]
 
 
+def declared_alone(extras: Iterable[str]) -> list[str]:
+    """What comes with these extras without what it needs, from no-deps.txt."""
+    if "test" not in extras:
+        return []
+    lines = (line.split("--hash")[0].rstrip(" \\") for line in NO_DEPS.read_text("utf-8").splitlines())
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
 def table(results: Mapping[Target, tuple[Mapping[str, Wheel], list[str]]]) -> str:
     """A row for each package, a column for each target: the kind of wheel, or what is missing."""
     names = sorted({name for wheels, _ in results.values() for name in wheels})
@@ -239,13 +255,14 @@ def main() -> int:
     parser.add_argument("--extras", default="base-model,test", help="comma-separated (default: %(default)s)")
     parser.add_argument("--unpinned", action="store_true", help="the newest releases, not the tested set")
     options = parser.parse_args()
-    roots = declared([extra for extra in options.extras.split(",") if extra])
+    extras = [extra for extra in options.extras.split(",") if extra]
+    roots, alone = declared(extras), declared_alone(extras)
     index = partial(choose, constraints=None if options.unpinned else HERE / "constraints.txt")
     results = {}
     try:
         for target in TARGETS:
             print(f"asking for {target.name}, Python {target.python}", file=sys.stderr)
-            results[target] = walk(target, roots, index)
+            results[target] = walk(target, roots, index, alone)
     except IndexUnreachable as reason:
         print(f"The package index could not be asked:\n{reason}", file=sys.stderr)
         return 2

@@ -21,7 +21,17 @@ APP = ROOT / "app"
 LINES_AT_MOST = 400
 TOP_LEVEL = {"app", "resources", "tests", "packaging", "pyproject.toml", "README.md", "LICENSE"}
 GENERATED = {"build", "dist"}
-LOADED_LATE = ("faster_whisper", "ctranslate2", "av", "onnxruntime", "torch", "tokenizers", "huggingface_hub")
+LOADED_LATE = (
+    "faster_whisper",
+    "ctranslate2",
+    "av",
+    "onnxruntime",
+    "torch",
+    "tokenizers",
+    "huggingface_hub",
+    "ollama",
+    "httpx",
+)
 
 # What each floor may import beside the standard library and Sayso itself; None is anything but Qt.
 ALLOWED: dict[str, set[str] | None] = {

@@ -15,6 +15,9 @@ from app.adapters.whisper import WhisperRecognizer
 from app.adapters.whisper_loader import WhisperLoader
 from app.domain.audio import Samples, to_pcm16
 from app.domain.settings import SpeechSettings
+from tests.ollama_standin.fixtures import ollama, ollama_process, serve_foreign, writer
+
+__all__ = ["ollama", "ollama_process", "serve_foreign", "writer"]
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from tests.fakes.disk import FakeHistory, FakeJournal, FakeSettingsFile
 from tests.fakes.sound import FakeCapture, FakeCues, FakeMicrophone, LoudnessDetector
 from tests.fakes.speech import FakeLoader, FakeRecognizer, transcript
 from tests.fakes.time import FakeClock, FakeInbox
+from tests.fakes.writer import ScriptedWriter
 
 __all__ = [
     "FakeCapture",
@@ -21,5 +22,6 @@ __all__ = [
     "FakeRecognizer",
     "FakeSettingsFile",
     "LoudnessDetector",
+    "ScriptedWriter",
     "transcript",
 ]

