@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib.resources
 import logging
+import os
 import time
 import wave
 from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +24,7 @@ from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, reason
 from app.adapters.whisper import Engine, WhisperRecognizer, speech_probabilities
 from app.domain.audio import Samples, from_pcm16
-from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, ways
+from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for, ways
 from app.domain.decoding import DecodingOptions, beam_size_for
 from app.domain.models import EngineFacts
 from app.domain.problems import ModelDamaged, ModelUnusable, OutOfMemory, RecognitionProblem
@@ -124,7 +125,8 @@ class WhisperLoader:
 
     def _prove(self, folder: Path, way: Way, settings: SpeechSettings, clip: Samples) -> Engine:
         """Load and transcribe the clip. Raises what the engine raises, or RuntimeError for wrong words."""
-        engine = self._engines.load(folder, way, settings.threads, settings.workers)
+        threads = threads_for(settings.threads, os.cpu_count() or 1)
+        engine = self._engines.load(folder, way, threads, settings.workers)
         # Encoder, decoder at the beam that will be used, and the alignment behind word times: each can
         # fail alone.
         options = DecodingOptions(

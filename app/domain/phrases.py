@@ -12,7 +12,8 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
   open phrase begins anew in the silence behind them. The later take has heard what follows, so its
   punctuation is taken; each cut is in a silence, so no word is halved.
 - What is decoded alone, without the words that stand before it, is held against what was heard of it together
-  with them. Where the two differ, it is decoded once more together with them, and that counts.
+  with them. Where the two differ, it is decoded once more together with them, and that counts; after release
+  there is no time for it.
 - A later take that has lost the words of the one before, or wrote nothing for the speech that came since, is
   not believed but decoded once more with care. If that has lost them too, the earlier words stand, and what
   follows them is decoded alone. Words left out between others are put back.
@@ -37,7 +38,17 @@ from app.domain.phrase_judge import (
 )
 from app.domain.seams import beginning_like, joined, kept_share, split_after, with_skipped, words_of
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
+from app.domain.takes import (
+    WINDOW_SECONDS,
+    Pace,
+    Purpose,
+    Stretch,
+    Take,
+    moved,
+    widest_gap,
+    windows,
+    words_before,
+)
 from app.domain.transcript import LiveText, Segment
 
 KEPT_SHARE: Final = 0.5
@@ -83,6 +94,7 @@ class Phrases:
         self._speech_start: int | None = None
         self._speech_end = self._voiced = 0
         self._take: Take | None = None
+        self._earlier: list[Take] = []
         self._context: _Context | None = None
         self._in_doubt: Stretch | None = None
         self._draft = ""
@@ -134,6 +146,9 @@ class Phrases:
     def next(self, *, released: bool = False, over: bool = False) -> Stretch | None:
         """What to decode now; None: nothing yet. `released`: the key is up, and at most a tail will follow.
         `over`: nothing more will be heard."""
+        if self._in_doubt and self._in_doubt.purpose is Purpose.AGAIN and (released or over):
+            self._in_doubt = None
+            self._settle_closed()
         if self._in_doubt:
             return self._in_doubt
         if self._closed:
@@ -179,6 +194,8 @@ class Phrases:
         shown = self._draft or self._take or self.settled
         if not shown:
             return new >= windows(self._pace.first_draft)
+        if self._speech_end - self._speech_start > windows(self._pace.longest_draft):
+            return False
         return self._cost < self._pace.slow and new >= windows(max(self._pace.draft_every, 2 * self._cost))
 
     def _stretch(self, phrase: _Phrase, purpose: Purpose) -> Stretch:
@@ -196,7 +213,7 @@ class Phrases:
         self._cost = cost
         self._tried = max(self._tried, stretch.speech_end)
         if segment is not None:
-            segment = _moved(segment, stretch.start * WINDOW_SECONDS)
+            segment = moved(segment, stretch.start * WINDOW_SECONDS)
         match stretch.purpose:
             case Purpose.DRAFT:
                 if segment:
@@ -228,14 +245,18 @@ class Phrases:
         if before and has_lost:
             self._stay_with(before, stretch)
             return
-        self._take = Take(stretch.speech_end, stretch.end, segment)
-        if before is None or (segment and split_after(segment.text, before.text)):
-            if before and segment and not self._closed:
-                self._settle_agreed(before, segment, stretch)
-        elif self._context:
+        # What was heard with care is not heard once more for the sake of the last faint sound.
+        heard = stretch.end + windows(self._pace.padding) * (stretch.purpose is Purpose.CAREFUL)
+        self._take = Take(stretch.speech_end, heard, segment)
+        if before:
+            self._earlier.append(before)
+        agrees = before is None or (segment is not None and bool(split_after(segment.text, before.text)))
+        if not agrees and self._context:
             start = self._context.begin
             if stretch.end - start <= windows(self._pace.longest):
                 self._in_doubt = replace(stretch, start=start, purpose=Purpose.AGAIN)
+        elif segment and not self._closed:
+            self._settle_agreed(segment, stretch)
 
     def _has_lost(self, stretch: Stretch, segment: Segment | None, before: Take) -> bool:
         """Whether a later take has nothing for the speech that came since, or is shorter than an earlier one
@@ -279,7 +300,8 @@ class Phrases:
         if segment and parts and not has_echo(segment.text):
             start = stretch.begin * WINDOW_SECONDS
             rest = replace(segment, text=f" {parts[1]}", start=start) if parts[1] else None
-            self._take = Take(stretch.speech_end, stretch.end, rest)
+            heard = max(stretch.end, self._take.end if self._take else 0)
+            self._take = Take(stretch.speech_end, heard, rest)
 
     def _settle_closed(self) -> None:
         """Closed phrases whose last take heard all of them are settled."""
@@ -293,24 +315,28 @@ class Phrases:
             if self._take.segment:
                 self.settled.append(self._take.segment)
             self._take = self._context = self._in_doubt = self._drafted = None
+            self._earlier.clear()
             self._draft = ""
             self._closed.popleft()
 
-    def _settle_agreed(self, before: Take, segment: Segment, stretch: Stretch) -> None:
+    def _settle_agreed(self, segment: Segment, stretch: Stretch) -> None:
         """Words on which two takes agree stand, when a phrase has grown long enough to be worth a cut."""
-        is_long = stretch.speech_end - stretch.start >= windows(self._pace.settle_from)
-        if not is_long or before.speech_end == stretch.speech_end:
+        if stretch.speech_end - stretch.start < windows(self._pace.settle_from):
             return
-        parts = split_after(segment.text.strip(), before.text)
-        if parts is None or not parts[1]:
+        for earlier in reversed(self._earlier):
+            parts = split_after(segment.text.strip(), earlier.text)
+            if parts and parts[1] and earlier.speech_end < stretch.speech_end:
+                break
+        else:
             return
         head, rest = parts
-        at = before.speech_end * WINDOW_SECONDS
+        at = earlier.speech_end * WINDOW_SECONDS
         self.settled.append(replace(segment, text=f" {head}", end=min(at, segment.end)))
         self._take = Take(stretch.speech_end, stretch.end, replace(segment, text=f" {rest}", start=at))
         self._context = _Context(stretch.start, head)
         self._drafted = None
-        self._begin_anew(before.speech_end)
+        self._earlier.clear()
+        self._begin_anew(earlier.speech_end)
 
     def _begin_anew(self, speech_end: int) -> None:
         """The open phrase begins in the silence behind window `speech_end`."""
@@ -323,9 +349,9 @@ class Phrases:
 
     def _cut(self, stretch: Stretch, segment: Segment | None) -> None:
         """A long stretch: the words before its widest gap stand, the rest goes with what follows."""
-        at = _widest_gap(segment, stretch) if segment else None
+        at = widest_gap(segment, stretch) if segment else None
         end = stretch.end if at is None else int(at / WINDOW_SECONDS)
-        kept = segment if segment is None or at is None else _words_before(segment, at)
+        kept = segment if segment is None or at is None else words_before(segment, at)
         if kept is not None:
             self.settled.append(kept)
         self._go_on_from(end)
@@ -333,6 +359,7 @@ class Phrases:
     def _go_on_from(self, end: int) -> None:
         """What was said up to window `end` is settled: the phrase that is being decoded begins there."""
         self._take = self._context = self._drafted = None
+        self._earlier.clear()
         if self._closed:
             phrase = self._closed.popleft()
             if end < phrase.speech_end:
@@ -363,24 +390,3 @@ class Phrases:
             segments.append(replace(segment, text=text[len(whole) :]))
             whole = text
         return tuple(segments)
-
-
-def _moved(segment: Segment, by: float) -> Segment:
-    words = tuple(replace(word, start=word.start + by, end=word.end + by) for word in segment.words)
-    return replace(segment, start=segment.start + by, end=segment.end + by, words=words)
-
-
-def _widest_gap(segment: Segment, stretch: Stretch) -> float | None:
-    """The middle of the widest gap between two words of the second half, in seconds; None without words."""
-    half = (stretch.start + stretch.end) / 2 * WINDOW_SECONDS
-    pairs = [pair for pair in zip(segment.words, segment.words[1:], strict=False) if pair[1].start >= half]
-    if not pairs:
-        return None
-    before, after = max(pairs, key=lambda pair: pair[1].start - pair[0].end)
-    return (before.end + after.start) / 2
-
-
-def _words_before(segment: Segment, at: float) -> Segment | None:
-    words = tuple(word for word in segment.words if word.end <= at)
-    text = "".join(word.text for word in words)
-    return replace(segment, text=text, end=at, words=words) if text.strip() else None

@@ -5,7 +5,7 @@ A window is what the voice-activity detector judges at a time (512 samples, 32 m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -28,15 +28,16 @@ class Pace:
     pause: float = 0.8
     short: float = 0.7
     pause_when_short: float = 2.0
-    long: float = 6.0
+    long: float = 4.0
     pause_when_long: float = 0.4
-    bet: float = 0.09
+    bet: float = 0.16
     bet_released: float = 0.06
     bet_late: float = 0.25
     least_new: float = 0.5
     settle_from: float = 3.0
     first_draft: float = 0.35
     draft_every: float = 2.0
+    longest_draft: float = 4.0
     slow: float = 1.5
     longest: float = 20.0
     padding: float = 0.4
@@ -77,3 +78,26 @@ class Take:
     def text(self) -> str:
         """Its words."""
         return self.segment.text.strip() if self.segment else ""
+
+
+def moved(segment: Segment, by: float) -> Segment:
+    """`segment` with all its times `by` seconds later."""
+    words = tuple(replace(word, start=word.start + by, end=word.end + by) for word in segment.words)
+    return replace(segment, start=segment.start + by, end=segment.end + by, words=words)
+
+
+def widest_gap(segment: Segment, stretch: Stretch) -> float | None:
+    """The middle of the widest gap between two words of the second half, in seconds; None without words."""
+    half = (stretch.start + stretch.end) / 2 * WINDOW_SECONDS
+    pairs = [pair for pair in zip(segment.words, segment.words[1:], strict=False) if pair[1].start >= half]
+    if not pairs:
+        return None
+    before, after = max(pairs, key=lambda pair: pair[1].start - pair[0].end)
+    return (before.end + after.start) / 2
+
+
+def words_before(segment: Segment, at: float) -> Segment | None:
+    """The words of `segment` that end before `at` seconds; None: there are none."""
+    words = tuple(word for word in segment.words if word.end <= at)
+    text = "".join(word.text for word in words)
+    return replace(segment, text=text, end=at, words=words) if text.strip() else None

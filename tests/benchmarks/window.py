@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import sys
 import time
@@ -29,7 +30,7 @@ from app.adapters.speech_detector import SpeechDetectors
 from app.adapters.whisper_loader import CTranslateEngines
 from app.adapters.whisper_phrases import PhraseDecoder
 from app.domain.audio import SAMPLE_RATE, Samples, seconds
-from app.domain.compute import CPU, Way
+from app.domain.compute import CPU, Way, threads_for
 from app.domain.decoding import DecodingOptions, decoding_options
 from app.domain.encoder_window import FULL_SECONDS, Window
 from app.domain.settings import SpeechSettings
@@ -264,9 +265,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = SpeechSettings(model=options.model)
     with models() as local:
         way = Way(CPU, "int8")
-        engine = CTranslateEngines().load(
-            local.locate(options.model), way, settings.threads, settings.workers
-        )
+        threads = threads_for(settings.threads, os.cpu_count() or 1)
+        engine = CTranslateEngines().load(local.locate(options.model), way, threads, settings.workers)
         spoken = phrases(clips[:: QUICK_STEP if options.quick else 1])
         Bench(engine, decoding_options(settings)).measure(FULL, spoken[:1])  # the first of all takes longer
         bench = Bench(engine, decoding_options(settings))

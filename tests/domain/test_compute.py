@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.compute import CPU, CUDA, Attempt, Way, fallback_words, memory_megabytes, ways
+from app.domain.compute import CPU, CUDA, Attempt, Way, fallback_words, memory_megabytes, threads_for, ways
 from app.domain.settings import ComputeType, Device
 
 CPU_OFFERS = frozenset({"int8", "int8_float32", "float32"})
@@ -85,3 +85,13 @@ def test_a_missing_card_and_a_missing_compute_type_are_said() -> None:
 @pytest.mark.parametrize(("smaller", "larger"), [("int8", "float16"), ("int8_float16", "float32")])
 def test_narrower_weights_take_less_memory(smaller: str, larger: str) -> None:
     assert memory_megabytes(244, smaller) < memory_megabytes(244, larger)
+
+
+@pytest.mark.parametrize(
+    ("wished", "cores", "threads"),
+    [(0, 1, 1), (0, 2, 1), (0, 4, 3), (0, 5, 4), (0, 64, 4), (2, 2, 2), (8, 4, 8)],
+)
+def test_one_core_is_left_to_everything_else_unless_the_user_wants_it(
+    wished: int, cores: int, threads: int
+) -> None:
+    assert threads_for(wished, cores) == threads

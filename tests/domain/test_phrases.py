@@ -232,16 +232,16 @@ def test_a_slow_recognizer_makes_neither_drafts_nor_a_bet_at_every_gap() -> None
 
 def test_a_word_keeps_the_case_it_had_in_its_sentence() -> None:
     phrases = Phrases(Pace(settle_from=1.0))
-    phrases.hear([VOICE] * 40 + [QUIET] * 4)
+    phrases.hear([VOICE] * 40 + [QUIET] * 5)
     first = phrases.next()
     assert first is not None
     phrases.decoded(first, Segment(" We went to town.", 0.0, 1.3), 0.0)
-    phrases.hear([VOICE] * 40 + [QUIET] * 4)
+    phrases.hear([VOICE] * 40 + [QUIET] * 5)
     second = phrases.next()
     assert second is not None
     phrases.decoded(second, Segment(" We went to town and bought milk.", 0.0, 2.7), 0.0)
     assert phrases.live == LiveText("We went to town", "and bought milk.")
-    phrases.hear([VOICE] * 40 + [QUIET] * 4)
+    phrases.hear([VOICE] * 40 + [QUIET] * 5)
     third = phrases.next()
     assert third is not None
     phrases.decoded(third, Segment(" And bought milk and bread.", 0.0, 2.7), 0.0)
@@ -297,11 +297,11 @@ def test_phrases_in_a_script_without_spaces_are_joined_without_any() -> None:
 
 def test_a_later_take_that_wrote_nothing_for_more_speech_is_not_believed() -> None:
     phrases = Phrases()
-    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    phrases.hear([VOICE] * 60 + [QUIET] * 5)
     first = phrases.next()
     assert first is not None
     phrases.decoded(first, Segment(" We went to town yesterday.", 0.0, 2.0), 0.0)
-    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    phrases.hear([VOICE] * 60 + [QUIET] * 5)
     second = phrases.next()
     assert second is not None
     phrases.decoded(second, Segment(" We went to town yesterday.", 0.0, 4.0), 0.0)
@@ -323,7 +323,7 @@ def test_a_take_that_is_behind_the_draft_is_decoded_with_care() -> None:
     assert draft is not None
     assert draft.purpose is Purpose.DRAFT
     phrases.decoded(draft, Segment(" We went to town and then", 0.0, 2.0), 0.0)
-    phrases.hear([VOICE] * 60 + [QUIET] * 4)
+    phrases.hear([VOICE] * 60 + [QUIET] * 5)
     take = phrases.next()
     assert take is not None
     phrases.decoded(take, Segment(" We went to town.", 0.0, 4.0), 0.0)
@@ -338,7 +338,7 @@ def test_a_take_that_is_behind_the_draft_is_decoded_with_care() -> None:
 def test_a_text_that_breaks_off_is_heard_once_more_with_the_pause() -> None:
     phrases = Phrases()
     phrases.hear([VOICE] * 60 + [QUIET] * 3)
-    take = phrases.next()
+    take = phrases.next(released=True)
     assert take is not None
     unsure = Segment(" At that high level", 0.0, 2.0, average_log_probability=-0.6)
     phrases.decoded(take, unsure, 0.0)
@@ -355,3 +355,37 @@ def test_a_single_word_is_decoded_together_with_what_follows_it() -> None:
     dictation = Dictation(spoken)
     assert dictation.finish(dictation.run()) == spoken.text
     assert {one.begin for one in spoken.decoded} == {0}
+
+
+def test_words_on_which_an_earlier_take_agrees_stand_though_the_last_one_misheard_its_end() -> None:
+    phrases = Phrases(Pace(settle_from=2.0))
+    said = (
+        " We went to town.",
+        " We went to town and brought milk",
+        " We went to town and bought milk today.",
+    )
+    for text in said:
+        phrases.hear([VOICE] * 20 + [QUIET] * 8)
+        take = phrases.next()
+        assert take is not None
+        phrases.decoded(take, Segment(text, 0.0, 1.0), 0.0)
+    assert phrases.live == LiveText("We went to town", "and bought milk today.")
+
+
+def test_after_release_no_time_is_spent_on_words_that_stand() -> None:
+    phrases = Phrases()
+    said = (
+        " We went to town.",
+        " We went to town and bought milk.",
+        " And brought silk, and then we left again.",
+    )
+    for text in said:
+        phrases.hear([VOICE] * 60 + [QUIET] * 6)
+        take = phrases.next()
+        assert take is not None
+        phrases.decoded(take, Segment(text, 0.0, 1.0), 0.0)
+    again = phrases.next()
+    assert again is not None
+    assert again.purpose is Purpose.AGAIN
+    assert phrases.next(over=True) is None
+    assert phrases.live.settled == "We went to town"

@@ -332,7 +332,7 @@ def test_released_during_a_decode_the_answer_comes_when_it_returns() -> None:
 
     recognizer.said = said
     bench.service.begin(1, "r")
-    bench.speak(1, voice(1.0) + quiet(0.1))
+    bench.speak(1, voice(1.0) + quiet(0.2))
     ended = bench.posted[-1]
     assert isinstance(ended, SpeechEnded)
     assert ended.transcript.text == "word"
