@@ -7,7 +7,7 @@ needs none of that, and has to be there at once.
 Rules:
 - The encoder gets the sound and a margin (`app.domain.encoder_window`), and no time marks are written.
 - A result that looks wrong (`app.domain.phrase_judge`) is decoded again with care, and that counts: by
-  faster-whisper's own way with the full window, time marks and all temperatures. It is slow, but goes on
+  faster-whisper's own way with the full window, time marks and a second temperature. It is slow, but goes on
   behind a mark at which the decoder stopped early, which happens with several sentences in one phrase.
 - A phrase that is wanted with the times of its words is decoded that way at once.
 - The number of tokens is limited by the seconds of sound: a call cannot be interrupted, so it must be short.
@@ -35,6 +35,9 @@ from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Segment, Word
 
 FRAMES_PER_SECOND: Final = 100
+CAREFUL_TEMPERATURES: Final = 2
+"""Each further one takes as long again while somebody waits."""
+
 MAX_TOKENS: Final = 200
 """Less than the half of its context that Whisper's decoder has behind a prompt of full length."""
 
@@ -107,7 +110,7 @@ class PhraseDecoder:
             language=language,
             beam_size=options.beam_size,
             best_of=options.best_of,
-            temperature=list(options.temperatures),
+            temperature=list(options.temperatures[:CAREFUL_TEMPERATURES]),
             compression_ratio_threshold=options.compression_ratio_threshold,
             log_prob_threshold=options.log_probability_threshold,
             no_speech_threshold=options.no_speech_threshold,

@@ -253,7 +253,7 @@ def test_what_looks_wrong_is_decoded_again_with_care(observed: Observed) -> None
     assert words(found.segment.text) == words(reference("medium.flac"))
     assert (observed.frames, observed.temperatures, observed.beams) == ([100], [[0.0]], [ENGLISH.beam_size])
     (options,) = observed.careful
-    assert options["temperature"] == list(ENGLISH.temperatures)
+    assert options["temperature"] == [0.0, 0.2]
     assert (options["beam_size"], options["condition_on_previous_text"]) == (ENGLISH.beam_size, False)
     assert decoder.again == 1
 
