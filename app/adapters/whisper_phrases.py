@@ -35,6 +35,9 @@ from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Segment, Word
 
 FRAMES_PER_SECOND: Final = 100
+MARKS: Final = 16
+"""Tokens for the time marks of a phrase: two for each sentence."""
+
 CAREFUL_TEMPERATURES: Final = 2
 """Each further one takes as long again while somebody waits."""
 
@@ -117,6 +120,7 @@ class PhraseDecoder:
             condition_on_previous_text=False,
             vad_filter=False,
             word_timestamps=options.word_times,
+            max_new_tokens=min(MAX_TOKENS, most_tokens(seconds(audio)) + MARKS),
             hotwords=", ".join(options.hints) or None,
         )
         return Phrase(

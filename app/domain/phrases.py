@@ -15,8 +15,8 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
   with them. Where the two differ, it is decoded once more together with them, and that counts; after release
   there is no time for it.
 - A later take that has lost the words of the one before, or wrote nothing for the speech that came since, is
-  not believed but decoded once more with care. If that has lost them too, the earlier words stand, and what
-  follows them is decoded alone. Words left out between others are put back.
+  not believed but decoded once more with care. If that has lost them too, or the key is up, the earlier words
+  stand, and what follows them is decoded alone. Words left out between others are put back.
 - Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
 - A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
 
@@ -38,18 +38,9 @@ from app.domain.phrase_judge import (
 )
 from app.domain.seams import beginning_like, joined, kept_share, split_after, with_skipped, words_of
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.takes import (
-    WINDOW_SECONDS,
-    Pace,
-    Purpose,
-    Stretch,
-    Take,
-    moved,
-    widest_gap,
-    windows,
-    words_before,
-)
+from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
 from app.domain.transcript import LiveText, Segment
+from app.domain.word_times import moved, widest_gap, words_before
 
 KEPT_SHARE: Final = 0.5
 LOSS_WORDS: Final = 4
@@ -100,6 +91,7 @@ class Phrases:
         self._draft = ""
         self._drafted: Take | None = None
         self._tried = self._taken_to = 0
+        self._hurries = False
         self._cost = 0.0
 
     # --- hearing ---
@@ -146,9 +138,9 @@ class Phrases:
     def next(self, *, released: bool = False, over: bool = False) -> Stretch | None:
         """What to decode now; None: nothing yet. `released`: the key is up, and at most a tail will follow.
         `over`: nothing more will be heard."""
-        if self._in_doubt and self._in_doubt.purpose is Purpose.AGAIN and (released or over):
-            self._in_doubt = None
-            self._settle_closed()
+        self._hurries = released or over
+        if self._in_doubt and self._hurries:
+            self._do_without(self._in_doubt)
         if self._in_doubt:
             return self._in_doubt
         if self._closed:
@@ -239,11 +231,11 @@ class Phrases:
             text = with_skipped(segment.text.strip(), before.text)
             segment = replace(segment, text=" " + beginning_like(text, before.text))
         has_lost = before is not None and self._has_lost(stretch, segment, before)
+        if before and has_lost and (self._hurries or stretch.purpose is Purpose.CAREFUL):
+            self._stay_with(before, stretch)
+            return
         if stretch.purpose is Purpose.TAKE and (has_lost or self._is_behind_draft(stretch, segment)):
             self._in_doubt = replace(stretch, purpose=Purpose.CAREFUL)
-            return
-        if before and has_lost:
-            self._stay_with(before, stretch)
             return
         # What was heard with care is not heard once more for the sake of the last faint sound.
         heard = stretch.end + windows(self._pace.padding) * (stretch.purpose is Purpose.CAREFUL)
@@ -259,8 +251,8 @@ class Phrases:
             self._settle_agreed(segment, stretch)
 
     def _has_lost(self, stretch: Stretch, segment: Segment | None, before: Take) -> bool:
-        """Whether a later take has nothing for the speech that came since, or is shorter than an earlier one
-        that it does not repeat. One that says something else at length has heard better."""
+        """Whether a later take has nothing for the speech that came since, or is short and does not repeat an
+        earlier one. One that says something else at length has heard better."""
         if segment is None:
             return True
         if len(words_of(before.text)) < LOSS_WORDS:
@@ -302,6 +294,15 @@ class Phrases:
             rest = replace(segment, text=f" {parts[1]}", start=start) if parts[1] else None
             heard = max(stretch.end, self._take.end if self._take else 0)
             self._take = Take(stretch.speech_end, heard, rest)
+
+    def _do_without(self, doubt: Stretch) -> None:
+        """There is no time for a second look, where something can be had without."""
+        if doubt.purpose is Purpose.CAREFUL and not (self._take and self._take.segment):
+            return
+        self._in_doubt = None
+        if self._take and doubt.purpose is Purpose.CAREFUL:
+            self._stay_with(self._take, doubt)
+        self._settle_closed()
 
     def _settle_closed(self) -> None:
         """Closed phrases whose last take heard all of them are settled."""

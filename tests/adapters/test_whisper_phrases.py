@@ -22,6 +22,7 @@ from app.domain.compute import CPU, Way
 from app.domain.decoding import DecodingOptions
 from app.domain.encoder_window import FULL_SECONDS, Window, window_for
 from app.domain.models import EngineFacts
+from app.domain.phrase_judge import most_tokens
 from app.domain.problems import OutOfMemory, Problem, RecognitionFailed
 from app.domain.transcript import Transcript
 from tests.adapters.test_whisper import NOISE, clip, reference, words
@@ -255,6 +256,8 @@ def test_what_looks_wrong_is_decoded_again_with_care(observed: Observed) -> None
     (options,) = observed.careful
     assert options["temperature"] == [0.0, 0.2]
     assert (options["beam_size"], options["condition_on_previous_text"]) == (ENGLISH.beam_size, False)
+    # A loop ends where nobody could have said so much, not at the end of the decoder's context.
+    assert options["max_new_tokens"] < 224
     assert decoder.again == 1
 
 
@@ -293,7 +296,8 @@ def test_a_decode_that_reaches_its_limit_is_told_to_the_judge(
             return found
 
     limit = 20
-    monkeypatch.setattr(whisper_phrases, "most_tokens", lambda seconds: limit)
+    limits = iter([limit])
+    monkeypatch.setattr(whisper_phrases, "most_tokens", lambda long: next(limits, most_tokens(long)))
     found, decoder = decoded(Noting(observed.engine), Window(15.0, 3.0), clip("medium.flac"))
     # All that may be written is written, and that it broke off is known: nothing is missing in the end.
     assert [len(one) for one in written] == [limit]
