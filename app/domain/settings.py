@@ -97,7 +97,8 @@ class HotkeySettings:
 class SpeechSettings:
     """`model` is a name of the catalogue or the folder of a converted model; `beam_size` 0 suits the model.
 
-    `threads` 0 suits the processor (`app.domain.compute.threads_for`); `language` is one of Whisper's codes, empty to detect it.
+    `threads` 0 suits the processor (`app.domain.compute.threads_for`); `language` is one of Whisper's codes,
+    empty to detect it.
     """
 
     model: str = "base"
