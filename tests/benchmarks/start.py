@@ -34,7 +34,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -200,8 +200,12 @@ def pss_of(rollup: str) -> float:
 
 
 def memory(pid: int) -> float:
-    """PSS of `pid` and its descendants, in MB."""
-    return sum(pss_of(Path(f"/proc/{one}/smaps_rollup").read_text()) for one in family(pid))
+    """PSS of `pid` and its descendants, in MB. One that has ended, and nobody has waited for, has none."""
+    taken = 0.0
+    for one in family(pid):
+        with suppress(ProcessLookupError):
+            taken += pss_of(Path(f"/proc/{one}/smaps_rollup").read_text())
+    return taken
 
 
 def idle_percent(program: SaysoProgram, seconds: float) -> float:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -92,6 +93,16 @@ def test_what_a_child_takes_counts() -> None:
         child.stdin.close()
     assert child.pid not in family(os.getpid())
     assert cpu_seconds(os.getpid()) >= before + 0.29
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_child_that_has_ended_takes_nothing() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as child:
+        ended = until(lambda: fields_of(Path(f"/proc/{child.pid}/stat").read_text())[0] == "Z", every=0.01)
+        assert ended
+        assert child.pid in family(os.getpid())
+        assert memory(child.pid) == 0.0
+        assert memory(os.getpid()) > 0.0
 
 
 def test_waiting_answers_with_what_was_found() -> None:
