@@ -274,7 +274,7 @@ def test_twenty_in_a_row(journey: Journey) -> None:
         journey.rest()
     journey.until(lambda: len(journey.sayso.history()) == 20)
     kept = [entry.text for entry in reversed(journey.sayso.history())]
-    # A synthetic voice may be misheard in a word or two; no dictation is lost or doubled, each is in its place.
+    # A synthetic voice may be misheard in a word or two; none is lost or doubled, each is in its place.
     edits = [score(said(name), words(text)).edits for name, text in zip(names, kept, strict=True)]
     assert max(edits) <= 2, edits
     whole = words(" ".join(kept))
