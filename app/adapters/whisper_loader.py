@@ -142,7 +142,8 @@ class WhisperLoader:
         if len(heard & PROOF_WORDS) < PROOF_WORDS_NEEDED:
             raise RuntimeError("the proof gave other words than were spoken")
         # The short window has shapes of its own, which may fail by themselves and are slow the first time.
-        recognizer.decode_phrase(clip, speech_probabilities(clip), replace(options, voice_detection=True))
+        # Word times would take the full one again.
+        recognizer.decode_phrase(clip, speech_probabilities(clip), replace(options, word_times=False))
         return engine
 
 

@@ -72,7 +72,7 @@ def test_each_failure_on_the_way_has_its_problem(failure: Failure, kind: type[Pr
     ("text", "words"),
     [
         ("pull model manifest: file does not exist", "no such model"),
-        ("write /root/.ollama/models/blobs: no space left on device", "disk"),
+        ("write /usr/share/ollama/.ollama/models/blobs: no space left on device", "disk"),
         (
             'Get "https://registry.ollama.ai/v2/": dial tcp: lookup: no such host',
             "reached",

@@ -125,6 +125,26 @@ def test_a_graphics_card_that_computes_is_used(local_models: LocalModels) -> Non
     assert (facts.device, facts.compute_type, facts.fallbacks) == ("cuda", "int8_float16", ())
 
 
+class FullWindowOnly(EngineOnCard):
+    """Fails with shapes of its own, as int8 did on some cards."""
+
+    def encode(self, features: object) -> object:
+        raise RuntimeError("cuBLAS failed with status CUBLAS_STATUS_NOT_SUPPORTED")
+
+
+class CudaWithoutShortWindows(CudaThatFails):
+    """Recordings can be transcribed with int8_float16, phrases cannot."""
+
+    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+        engine = super().load(folder, way, threads, workers)
+        return FullWindowOnly(engine, way) if way.compute_type == "int8_float16" else engine
+
+
+def test_the_short_window_of_phrases_is_proved_as_well(local_models: LocalModels) -> None:
+    facts = WhisperLoader(local_models.locate, CudaWithoutShortWindows({})).load(TINY).facts
+    assert (facts.device, facts.compute_type) == ("cuda", "float16")
+
+
 @pytest.mark.parametrize("at_load", [False, True])
 def test_what_fails_is_replaced_by_the_next_way_and_said(local_models: LocalModels, at_load: bool) -> None:
     unsupported = RuntimeError("cuBLAS failed with status CUBLAS_STATUS_NOT_SUPPORTED")

@@ -213,7 +213,7 @@ class Handler(BaseHTTPRequestHandler):
                     self.reset()
                     return
                 if fault.kind == "crash":
-                    self.send_part({"error": "write /root/.ollama/models: no space left on device"})
+                    self.send_part({"error": "write /usr/share/ollama/.ollama: no space left on device"})
                 if fault.kind in ("crash", "nodone"):
                     self.end_stream()
                     return
