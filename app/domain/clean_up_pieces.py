@@ -19,7 +19,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from app.domain import passages
-from app.domain.guard.guard import judge
 from app.domain.guard.language import words
 from app.domain.guard.verdict import Reason, Verdict
 from app.domain.guard.words_more import LANGUAGES
@@ -130,6 +129,9 @@ def judged(
     spoken: str, written: str, style: Style, language: str = "", vocabulary: Iterable[str] = ()
 ) -> Piece:
     """The piece, with the guard's verdict."""
+    # Read late: the guard's words of all languages would hold up the start of the program.
+    from app.domain.guard.guard import judge
+
     return Piece(spoken, written, judge(spoken, written, style, language, vocabulary))
 
 
@@ -285,7 +287,7 @@ def whole(
         group = neighbours
         if len(group) > 1 and any(piece.verdict.accepted for piece in group):
             spoken = "".join(piece.spoken for piece in group)
-            together = judge(spoken, join(group, style), style, language, terms)
+            together = judged(spoken, join(group, style), style, language, terms).verdict
             if not together.accepted:
                 group = [replace(one, verdict=_both(one.verdict, together)) for one in group]
         final.extend(group)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from app.domain.guard.case import Case, is_name, quoted
 from app.domain.guard.excuses import LATE
 from app.domain.guard.language import words
 from app.domain.guard.number_differences import compare_numbers
 from app.domain.guard.numbers import Number
 from app.domain.guard.numerals import NUMERALS
 from app.domain.guard.tokens import Kind, Token
-from app.domain.guard.verdict import Case, Reason, is_name, quoted
+from app.domain.guard.verdict import Reason
 from app.domain.styles import Allowance, Check
 
 _UNITS: Final = words(

@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from app.domain.guard.alignment import Alignment, align, distance
+from app.domain.guard.case import Case
 from app.domain.guard.excuses import excused
 from app.domain.guard.facts import check_dates, check_names, check_negations, check_numbers, check_person
 from app.domain.guard.language import Language
 from app.domain.guard.tokens import tokens_of
-from app.domain.guard.verdict import Case, Reason, Verdict
+from app.domain.guard.verdict import Reason, Verdict
 from app.domain.guard.voice import check_answer, check_language
 from app.domain.guard.wording import check_cut_off, check_length, check_repetition, check_words
 from app.domain.guard.words_more import LANGUAGES, guessed, language_for, sign_counts

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from app.domain.guard.case import Case
 from app.domain.guard.language import words
 from app.domain.guard.tokens import Kind, Token, tokens_of
-from app.domain.guard.verdict import Case, Reason
+from app.domain.guard.verdict import Reason
 from app.domain.guard.words_more import sign_counts
 from app.domain.styles import Allowance, Check
 

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.domain.guard.alignment import is_inflected
+from app.domain.guard.case import Case, quoted
 from app.domain.guard.excuses import EARLY, LATE
 from app.domain.guard.language import words
 from app.domain.guard.numerals import NUMERALS
 from app.domain.guard.tokens import Kind, Token
-from app.domain.guard.verdict import Case, Reason, quoted
+from app.domain.guard.verdict import Reason
 from app.domain.styles import Allowance, Check
 
 _GREETING_LINES: Final = 4
