@@ -28,6 +28,15 @@ from typing import Final
 
 from app.domain import clean_up_pieces as pieces_of
 from app.domain.clean_up_pieces import Piece
+from app.domain.enhancement import (
+    Enhanced,
+    EnhancementBegun,
+    EnhancementEnded,
+    EnhancementFailed,
+    EnhancementStopped,
+    TokenWritten,
+    WritingFigures,
+)
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.problems import Problem, Unexpected
 from app.domain.styles import Styles
@@ -42,15 +51,7 @@ from app.domain.writing import (
 from app.services.model_in_use import ModelInUse
 from app.services.passage_writer import PassageWriter, Tally
 from app.services.ports import Post, SpareInbox
-from app.services.writing_events import (
-    EnhancementEnded,
-    EnhancementFailed,
-    EnhancementStopped,
-    Enhancing,
-    TokenWritten,
-    WriterLoading,
-    WritingFigures,
-)
+from app.services.writing_events import WriterLoading
 from app.services.writing_ports import Writer, Writing
 from app.services.writing_requests import Requests
 from app.services.writing_runs import WARMING, Answer, Runs
@@ -305,13 +306,13 @@ class WritingService:
         self._work_ahead()
 
     def _cleaned_up(self, id: int, text: str, spoken: _Spoken, style: str, language: str) -> Answer:
-        self._tell(id, Enhancing(id))
+        self._tell(id, EnhancementBegun(id))
         requests = self._model.requests(self._settings, style)
         done = pieces_of.standing(spoken.pieces, text) if spoken.requests == requests else ()
         if language != spoken.language:
             done = tuple(self._judged_again(one, requests, language) for one in done)
         if done:
-            self._tell(id, Enhancing(id, pieces_of.join(done, requests.style).rstrip()))
+            self._tell(id, EnhancementBegun(id, pieces_of.join(done, requests.style).rstrip()))
         ready, tally = len(done), Tally()
         left = pieces_of.rest(text, done, pieces_of.passage_bytes(requests.style))
         for number, passage in enumerate(left, start=1):
@@ -329,6 +330,7 @@ class WritingService:
             self._tried(lambda: self._model.look(requests.warming()))
         figures = WritingFigures(
             requests.model,
+            requests.style.name,
             tally.first_token_seconds,
             tally.tokens,
             tally.tokens_per_second,
@@ -337,7 +339,7 @@ class WritingService:
             self._model.gpu_share,
         )
         whole = pieces_of.whole(done, requests.style, language, requests.vocabulary)
-        return EnhancementEnded(id, whole, figures)
+        return EnhancementEnded(id, Enhanced(whole, figures))
 
     def _judged_again(self, piece: Piece, requests: Requests, language: str) -> Piece:
         if not piece.written:

@@ -1,15 +1,11 @@
-"""What the writing worker tells the deciding thread.
-
-An enhancement is answered once: by EnhancementEnded, EnhancementStopped or EnhancementFailed. What was said
-is kept out of every `repr`, and with that out of every log.
-"""
+"""What is told of the language models, besides the events of `app.domain.enhancement`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from app.domain.clean_up_pieces import CleanUp
 from app.domain.problems import Problem
+from app.domain.writing import RunningModel, WriterModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,60 +25,36 @@ class WriterReady:
 
 
 @dataclass(frozen=True, slots=True)
-class Enhancing:
-    """An enhancement begins. `written` is what was cleaned up while the user spoke; the tokens follow it."""
+class WritersFound:
+    """The server answers: its version, the models installed and those loaded now."""
 
-    id: int
-    written: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TokenWritten:
-    """The next piece of the text, with its white space."""
-
-    id: int
-    token: str = field(repr=False)
+    host: str
+    version: str
+    models: tuple[WriterModel, ...]
+    running: tuple[RunningModel, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class WritingFigures:
-    """What an enhancement took after it was asked for.
+class WritersNotFound:
+    """It does not."""
 
-    Args:
-        model: who wrote.
-        first_token_seconds: from the first request to its first token; None when nothing was left to write.
-        tokens: written, and `tokens_per_second` while writing; None where the server does not tell.
-        ready: how many of the `pieces` were cleaned up before it was asked for.
-    """
+    host: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PullProgressed:
+    """How far a language model has arrived, in bytes; `total` 0 where not yet known."""
 
     model: str
-    first_token_seconds: float | None
-    tokens: int
-    tokens_per_second: float | None
-    pieces: int
-    ready: int
-    gpu_share: float | None
+    received: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
-class EnhancementEnded:
-    """The whole text is cleaned up and judged."""
+class PullEnded:
+    """The model is there, or `problem` says why not; without either the user stopped it."""
 
-    id: int
-    cleaned: CleanUp
-    figures: WritingFigures
-
-
-@dataclass(frozen=True, slots=True)
-class EnhancementStopped:
-    """The user has stopped it: the spoken text stands."""
-
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class EnhancementFailed:
-    """No clean-up came of it: the spoken text stands."""
-
-    id: int
-    problem: Problem
+    model: str
+    is_there: bool
+    problem: Problem | None = None

@@ -11,9 +11,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from app.domain.enhancement import EnhancementEnded, EnhancementFailed, EnhancementStopped
 from app.domain.writing import EndReason, WriteEnd, WritingPart
 from app.services.ports import Post
-from app.services.writing_events import EnhancementEnded, EnhancementFailed, EnhancementStopped
 from app.services.writing_ports import Writing
 
 Answer = EnhancementEnded | EnhancementStopped | EnhancementFailed

@@ -15,21 +15,20 @@ from importlib.resources import files
 import pytest
 
 from app.adapters.ollama import OllamaWriter
+from app.domain.enhancement import (
+    EnhancementBegun,
+    EnhancementEnded,
+    EnhancementFailed,
+    EnhancementStopped,
+    TokenWritten,
+)
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.problems import WritingCutOff
 from app.domain.styles import parse_styles
 from app.domain.transcript import LiveText
 from app.services.worker import Worker
 from app.services.writing import WritingService
-from app.services.writing_events import (
-    EnhancementEnded,
-    EnhancementFailed,
-    EnhancementStopped,
-    Enhancing,
-    TokenWritten,
-    WriterLoading,
-    WriterReady,
-)
+from app.services.writing_events import WriterLoading, WriterReady
 from tests.fakes import FakeClock
 from tests.ollama_standin.process import MODEL, StandInProcess
 
@@ -133,12 +132,12 @@ def bench(writer: OllamaWriter, ollama: StandInProcess) -> Iterator[Bench]:
 
 def nothing_is_lost(ended: EnhancementEnded, text: str) -> None:
     """Every passage is there, written faithfully or as it was spoken."""
-    assert ended.cleaned.spoken == text
-    assert "".join(piece.spoken for piece in ended.cleaned.pieces) == text
-    assert all(piece.text for piece in ended.cleaned.pieces)
-    refused = [piece for piece in ended.cleaned.pieces if not piece.verdict.accepted]
+    assert ended.enhanced.cleaned.spoken == text
+    assert "".join(piece.spoken for piece in ended.enhanced.cleaned.pieces) == text
+    assert all(piece.text for piece in ended.enhanced.cleaned.pieces)
+    refused = [piece for piece in ended.enhanced.cleaned.pieces if not piece.verdict.accepted]
     assert all(piece.text == piece.spoken.strip() for piece in refused)
-    assert bool(refused) != ended.cleaned.verdict.accepted
+    assert bool(refused) != ended.enhanced.cleaned.verdict.accepted
 
 
 def test_a_key_press_loads_and_warms_and_the_request_reads_only_what_is_new(
@@ -166,7 +165,7 @@ def test_two_dictations_in_a_row_do_not_load_twice(bench: Bench, ollama: StandIn
     assert seen.loads == 1
     _, second = seen.generations
     assert second.cached > 100 > second.read
-    order = [one.id for one in bench.posted if isinstance(one, Enhancing | EnhancementEnded)]
+    order = [one.id for one in bench.posted if isinstance(one, EnhancementBegun | EnhancementEnded)]
     assert order == sorted(order)
 
 
@@ -179,7 +178,7 @@ def test_what_is_settled_is_written_before_it_is_asked_for(bench: Bench, ollama:
     bench.service.enhance(1, f"{FIRST} {SECOND} Lock the door.", language="en")
     ended = bench.ended(1)
     nothing_is_lost(ended, f"{FIRST} {SECOND} Lock the door.")
-    assert (ended.figures.ready, ended.figures.pieces) == (2, 3)
+    assert (ended.enhanced.figures.ready, ended.enhanced.figures.pieces) == (2, 3)
     assert len(ollama.seen().generations) == 3
 
 
@@ -219,7 +218,7 @@ def test_abandoning_in_the_middle_frees_the_model(bench: Bench, ollama: StandInP
     bench.service.enhance(2, SPOKEN, language="en")
     nothing_is_lost(bench.ended(2), SPOKEN)
     assert bench.answers(1) == []
-    assert all(one.id == 2 for one in bench.posted[told:] if isinstance(one, Enhancing | TokenWritten))
+    assert all(one.id == 2 for one in bench.posted[told:] if isinstance(one, EnhancementBegun | TokenWritten))
 
 
 @pytest.mark.parametrize("fault", ["http500", "crash", "eof", "odd", "busy", "memory"])
@@ -295,7 +294,7 @@ def test_long_text_comes_back_whole(bench: Bench, ollama: StandInProcess, words:
         assert body["truncate"] is False
         assert body["options"]["num_ctx"] == 2048
     said = [word.strip(".,?").casefold() for word in text.split()]
-    wrote = ended.cleaned.text.casefold()
+    wrote = ended.enhanced.cleaned.text.casefold()
     assert len(wrote.split()) > 0.8 * len(said)
     assert {word for word in said if word.isalpha()} - {"so", "um"} <= {
         word.strip(".,?!") for word in wrote.split()

@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.adapters.ollama import OllamaWriter
+from app.domain.enhancement import EnhancementEnded, EnhancementFailed
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.passages import sentences
 from app.domain.problems import WritingLimitReached, WritingUnfinished
@@ -44,7 +45,6 @@ from app.domain.transcript import LiveText
 from app.domain.writing import WriteRequest
 from app.services.worker import Worker
 from app.services.writing import WritingService
-from app.services.writing_events import EnhancementEnded, EnhancementFailed
 from app.services.writing_requests import Requests
 from tests.benchmarks.cleanup_figures import Figures, Wait, picture, table
 from tests.benchmarks.plots import svg
@@ -152,7 +152,7 @@ class Bench:
                 raise self._answer.problem
             # The model did not find an end: the spoken text is delivered, as when the guard refuses.
             return Wait(self._at - began, None, 0, refused=1)
-        figures, cleaned = self._answer.figures, self._answer.cleaned
+        figures, cleaned = self._answer.enhanced.figures, self._answer.enhanced.cleaned
         return Wait(
             self._at - began,
             figures.first_token_seconds,

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.clean_up_pieces import SEVERAL_BYTES, rest
+from app.domain.enhancement import EnhancementBegun, EnhancementFailed, TokenWritten
 from app.domain.problems import (
     Problem,
     Unexpected,
@@ -19,13 +20,7 @@ from app.domain.problems import (
 )
 from app.domain.writing import ModelTraits, Thinking, WriteRequest
 from app.services.writing import WritingService
-from app.services.writing_events import (
-    EnhancementFailed,
-    Enhancing,
-    TokenWritten,
-    WriterLoading,
-    WriterReady,
-)
+from app.services.writing_events import WriterLoading, WriterReady
 from tests.fakes import ScriptedWriter
 from tests.services.writing_bench import (
     FIRST,
@@ -46,18 +41,18 @@ def test_tokens_come_and_the_judged_text_ends_it() -> None:
     bench = Bench(WRITTEN)
     bench.enhance(1, SPOKEN)
     ended = bench.ended(1)
-    assert ended.cleaned.text == WRITTEN == bench.shown(1)
-    assert ended.cleaned.verdict.accepted
-    assert [type(one) for one in bench.posted].index(Enhancing) == 0
+    assert ended.enhanced.cleaned.text == WRITTEN == bench.shown(1)
+    assert ended.enhanced.cleaned.verdict.accepted
+    assert [type(one) for one in bench.posted].index(EnhancementBegun) == 0
     assert sum(isinstance(one, TokenWritten) for one in bench.posted) == len(WRITTEN.split())
-    assert (ended.figures.first_token_seconds, ended.figures.tokens) == (0.1, 6)
-    assert (ended.figures.pieces, ended.figures.ready) == (1, 0)
+    assert (ended.enhanced.figures.first_token_seconds, ended.enhanced.figures.tokens) == (0.1, 6)
+    assert (ended.enhanced.figures.pieces, ended.enhanced.figures.ready) == (1, 0)
 
 
 def test_an_answer_that_is_not_true_is_not_delivered() -> None:
     bench = Bench("The train to Berlin leaves at nine.")
     bench.enhance(1, SPOKEN)
-    cleaned = bench.ended(1).cleaned
+    cleaned = bench.ended(1).enhanced.cleaned
     assert cleaned.text == cleaned.spoken == SPOKEN
     assert cleaned.written == "The train to Berlin leaves at nine."
     assert cleaned.verdict.reasons
@@ -66,7 +61,7 @@ def test_an_answer_that_is_not_true_is_not_delivered() -> None:
 def test_the_style_asked_for_is_the_one_that_is_used() -> None:
     bench = Bench("- Paper\n- Pens\n- A new lamp", WRITTEN)
     bench.enhance(1, "we need paper and pens and a new lamp", "list")
-    assert bench.ended(1).cleaned.verdict.accepted
+    assert bench.ended(1).enhanced.cleaned.verdict.accepted
     bench.enhance(2, SPOKEN)
     first, second = (request.messages[0].content for request in bench.asked())
     assert "as a list" in first
@@ -83,7 +78,7 @@ def test_the_users_own_style_is_asked_for_in_the_users_words() -> None:
 def test_nothing_said_asks_for_nothing() -> None:
     bench = Bench()
     bench.enhance(1, "")
-    assert bench.ended(1).cleaned.text == ""
+    assert bench.ended(1).enhanced.cleaned.text == ""
     assert bench.asked() == []
 
 
@@ -136,7 +131,7 @@ def test_switched_off_nothing_is_done_in_advance_but_all_that_is_asked_for() -> 
     bench.hear(1, FIRST + SECOND)
     assert bench.writer.asked == []
     bench.enhance(2, SPOKEN)
-    assert bench.ended(2).cleaned.text == WRITTEN
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN
 
 
 def test_a_model_that_is_not_kept_is_kept_while_more_is_to_come() -> None:
@@ -165,7 +160,7 @@ def test_long_text_goes_in_passages_and_comes_back_whole() -> None:
     bench = Bench(*(one.strip() for one in passages))
     bench.enhance(1, text.strip())
     assert len(bench.asked()) == len(passages) > 2
-    assert bench.ended(1).cleaned.text == text.strip() == bench.shown(1)
+    assert bench.ended(1).enhanced.cleaned.text == text.strip() == bench.shown(1)
     assert {request.num_ctx for request in bench.asked()} == {4096}
     assert all(request.tokens_needed <= request.num_ctx for request in bench.asked())
 
@@ -184,7 +179,7 @@ def test_one_passage_that_is_not_whole_stands_as_it_was_spoken(problem: Problem)
     bench = Bench()
     bench.writer.answers = [passages[0], ("We will", problem), *passages[2:]]
     bench.enhance(1, text)
-    cleaned = bench.ended(1).cleaned
+    cleaned = bench.ended(1).enhanced.cleaned
     assert cleaned.text == cleaned.written == text
     assert cleaned.refused == 1
     assert cleaned.verdict.reasons[0].sentence == problem.sentence
@@ -197,14 +192,14 @@ def test_a_long_sentence_that_is_not_finished_is_tried_in_parts() -> None:
     halves = bench.dictated()[1:]
     assert len(halves) == 2
     assert " ".join(halves) == text.strip()
-    assert bench.ended(1).cleaned.spoken == text.strip()
+    assert bench.ended(1).enhanced.cleaned.spoken == text.strip()
 
 
 def test_what_does_not_fit_into_the_context_is_split() -> None:
     text, half = FIRST * 8, (FIRST * 4).strip()
     bench = Bench(WritingContextTooSmall(), half, half)
     bench.enhance(1, text.strip())
-    assert bench.ended(1).cleaned.text == text.strip()
+    assert bench.ended(1).enhanced.cleaned.text == text.strip()
     assert bench.dictated()[1:] == [half] * 2
 
 
@@ -226,7 +221,7 @@ def test_a_model_of_small_context_gets_smallerrest() -> None:
     for request in bench.asked():
         assert request.num_ctx == 1024
         assert request.tokens_needed <= 1024
-    assert bench.ended(1).cleaned.spoken == text
+    assert bench.ended(1).enhanced.cleaned.spoken == text
 
 
 # --- failing ---
@@ -240,7 +235,7 @@ def test_a_failure_is_told_and_the_next_one_works(problem: Problem) -> None:
     failed = bench.enhance(1, SPOKEN)
     assert failed == EnhancementFailed(1, problem)
     bench.enhance(2, SPOKEN)
-    assert bench.ended(2).cleaned.text == WRITTEN
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN
 
 
 def test_a_failure_in_the_middle_of_a_long_text_is_one_failure() -> None:

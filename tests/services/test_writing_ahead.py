@@ -6,15 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.enhancement import EnhancementBegun, TokenWritten
 from app.domain.problems import (
     WritingCutOff,
 )
 from app.domain.transcript import LiveText
 from app.services.writing import MOST_INTERRUPTIONS, POLL_SECONDS, WritingService
-from app.services.writing_events import (
-    Enhancing,
-    TokenWritten,
-)
 from tests.services.writing_bench import (
     FIRST,
     SECOND,
@@ -34,12 +31,12 @@ def test_settled_text_is_cleaned_up_while_the_user_speaks() -> None:
     bench.hear(1, FIRST.strip())
     bench.hear(1, FIRST + SECOND + "The others")
     assert bench.dictated() == [FIRST.strip(), SECOND.strip()]
-    assert not any(isinstance(one, Enhancing | TokenWritten) for one in bench.posted)
+    assert not any(isinstance(one, EnhancementBegun | TokenWritten) for one in bench.posted)
     bench.enhance(1, FIRST + SECOND + THIRD)
     assert bench.dictated()[2:] == [THIRD]
     ended = bench.ended(1)
-    assert ended.cleaned.text == FIRST + SECOND + THIRD == bench.shown(1)
-    assert (ended.figures.pieces, ended.figures.ready) == (3, 2)
+    assert ended.enhanced.cleaned.text == FIRST + SECOND + THIRD == bench.shown(1)
+    assert (ended.enhanced.figures.pieces, ended.enhanced.figures.ready) == (3, 2)
 
 
 def test_earlier_pieces_go_along_with_the_next_one() -> None:
@@ -56,15 +53,15 @@ def test_all_in_advance_leaves_nothing_to_wait_for() -> None:
     bench.hear(1, FIRST.strip())
     bench.enhance(1, FIRST.strip())
     assert len(bench.asked()) == 1
-    assert bench.ended(1).figures.first_token_seconds is None
-    assert bench.shown(1) == bench.ended(1).cleaned.text == FIRST.strip()
+    assert bench.ended(1).enhanced.figures.first_token_seconds is None
+    assert bench.shown(1) == bench.ended(1).enhanced.cleaned.text == FIRST.strip()
 
 
 def test_what_was_cleaned_up_falls_with_its_text() -> None:
     bench = Bench(FIRST.strip(), "We will meet at the harbour on Tuesday.").on_gpu()
     bench.hear(1, FIRST)
     bench.enhance(1, "We will meet at the harbour on Tuesday.")
-    assert bench.ended(1).cleaned.text == "We will meet at the harbour on Tuesday."
+    assert bench.ended(1).enhanced.cleaned.text == "We will meet at the harbour on Tuesday."
     assert len(bench.asked()) == 2
 
 
@@ -74,7 +71,7 @@ def test_a_correction_brings_the_whole_once_more() -> None:
     bench.hear(1, FIRST)
     bench.enhance(1, FIRST + "No wait, on Thursday.")
     assert bench.dictated() == [FIRST.strip(), FIRST + "No wait, on Thursday."]
-    assert bench.ended(1).cleaned.text == answer
+    assert bench.ended(1).enhanced.cleaned.text == answer
 
 
 def test_pieces_can_be_switched_off() -> None:
@@ -95,7 +92,7 @@ def test_another_style_does_not_use_what_was_cleaned_up() -> None:
     bench.hear(1, FIRST)
     bench.enhance(1, FIRST.strip(), "formal")
     assert len(bench.asked()) == 2
-    assert bench.ended(1).figures.ready == 0
+    assert bench.ended(1).enhanced.figures.ready == 0
 
 
 def test_text_that_comes_after_its_enhancement_is_not_cleaned_up() -> None:
@@ -111,7 +108,7 @@ def test_a_piece_that_fails_is_written_when_it_is_asked_for() -> None:
     bench.hear(1, FIRST + SECOND)
     assert len(bench.asked()) == 1
     bench.enhance(1, FIRST.strip())
-    assert bench.ended(1).cleaned.text == FIRST.strip()
+    assert bench.ended(1).enhanced.cleaned.text == FIRST.strip()
 
 
 # --- beside the recognizer ---
@@ -152,7 +149,7 @@ def test_what_is_asked_for_does_not_wait() -> None:
     bench = Bench(WRITTEN).on_gpu(0.0)
     bench.is_idle = False
     bench.enhance(1, SPOKEN)
-    assert bench.ended(1).cleaned.text == WRITTEN
+    assert bench.ended(1).enhanced.cleaned.text == WRITTEN
 
 
 class Busy:
@@ -181,7 +178,7 @@ def test_a_piece_makes_way_for_the_recognizer_and_is_written_later() -> None:
     service.enhance(1, FIRST.strip(), language="en")
     bench.inbox.run()
     assert len(bench.asked()) == 2
-    assert bench.ended(1).figures.ready == 1
+    assert bench.ended(1).enhanced.figures.ready == 1
 
 
 def test_after_some_interruptions_the_rest_waits_for_the_release() -> None:

@@ -7,14 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.enhancement import EnhancementStopped, TokenWritten
 from app.domain.transcript import LiveText
 from app.domain.writing import WriteRequest
 from app.services.worker import Worker
 from app.services.writing import WritingService
-from app.services.writing_events import (
-    EnhancementStopped,
-    TokenWritten,
-)
 from tests.fakes import FakeClock, ScriptedWriter
 from tests.services.writing_bench import (
     FIRST,
@@ -77,7 +74,7 @@ def test_a_stop_that_comes_too_late_changes_nothing() -> None:
     bench.enhance(1, SPOKEN)
     bench.service.stop(1)
     bench.inbox.run()
-    assert bench.ended(1).cleaned.text == WRITTEN
+    assert bench.ended(1).enhanced.cleaned.text == WRITTEN
 
 
 @pytest.mark.parametrize("moment", ["before", "waiting", "writing"])
@@ -95,7 +92,7 @@ def test_an_abandoned_one_is_not_answered(moment: str) -> None:
     assert len(bench.asked()) == (moment == "writing")
     bench.writer.answers = [WRITTEN]
     bench.enhance(2, SPOKEN)
-    assert bench.ended(2).cleaned.text == WRITTEN
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN
 
 
 def test_an_abandoned_dictation_is_not_cleaned_up_any_further() -> None:
@@ -113,7 +110,7 @@ def test_stopping_one_leaves_the_other() -> None:
     bench.service.stop(1)
     bench.inbox.run()
     assert bench.answers(1) == [EnhancementStopped(1)]
-    assert bench.ended(2).cleaned.text == WRITTEN
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN
 
 
 def test_a_piece_of_another_dictation_makes_way_for_what_is_asked_for() -> None:
@@ -131,7 +128,7 @@ def test_a_piece_of_another_dictation_makes_way_for_what_is_asked_for() -> None:
     bench.inbox.run()
     # The piece was begun, dropped, and written once the other was done.
     assert bench.dictated() == [FIRST.strip(), SPOKEN, FIRST.strip()]
-    assert bench.ended(1).cleaned.text == WRITTEN
+    assert bench.ended(1).enhanced.cleaned.text == WRITTEN
 
 
 def test_closing_ends_what_runs_and_unloads_if_the_user_wants() -> None:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.resources import files
 
+from app.domain.enhancement import (
+    EnhancementBegun,
+    EnhancementEnded,
+    EnhancementFailed,
+    EnhancementStopped,
+    TokenWritten,
+)
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.problems import (
     Problem,
@@ -13,13 +20,6 @@ from app.domain.styles import parse_styles
 from app.domain.transcript import LiveText
 from app.domain.writing import RunningModel, WriteRequest
 from app.services.writing import WritingService
-from app.services.writing_events import (
-    EnhancementEnded,
-    EnhancementFailed,
-    EnhancementStopped,
-    Enhancing,
-    TokenWritten,
-)
 from tests.fakes import FakeClock, FakeInbox, ScriptedWriter
 
 STYLES = parse_styles(files("resources").joinpath("styles.toml").read_text(encoding="utf-8"))
@@ -81,7 +81,7 @@ class Bench:
         """What a pane shows that only adds what it is told."""
         text = ""
         for event in self.posted:
-            if isinstance(event, Enhancing) and event.id == id:
+            if isinstance(event, EnhancementBegun) and event.id == id:
                 text = event.written
             elif isinstance(event, TokenWritten) and event.id == id:
                 text += event.token
