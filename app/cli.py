@@ -25,7 +25,7 @@ from app import __version__
 from app.adapters.folders import Folders
 from app.adapters.own_process import KEEP_CLIPBOARD
 from app.domain.problems import Problem
-from app.domain.remote import Command
+from app.domain.remote import Command, Request
 
 PROBLEM = 1
 INTERRUPTED = 130
@@ -124,7 +124,7 @@ def run(options: argparse.Namespace) -> int:
         case word:
             from app.commands import remote
 
-            return remote.run(Command(word), folders)
+            return remote.run(Request(Command(word), options.raw), folders)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -150,7 +150,10 @@ def parser() -> argparse.ArgumentParser:
         (Command.SHOW, "bring its window to the front"),
         (Command.STATUS, "print what it is doing"),
     ):
-        commands.add_parser(word.value, help=what)
+        command = commands.add_parser(word.value, help=what)
+        command.set_defaults(raw=False)
+        if word in (Command.START, Command.TOGGLE):
+            command.add_argument("--raw", action="store_true", help="start without any clean-up of the text")
     return top
 
 

@@ -2,9 +2,10 @@
 
 A Wayland program cannot hear keys of its own accord: it names its shortcuts to the portal, the desktop asks
 the user once and then decides which keys they are. So the chord of the settings is only a wish
-(`preferred_trigger`), and the hint shows what the desktop made of it. Both shortcuts are named at once, since
-a session can be bound only once and the desktop may ask each time: "cancel" without a wish, as Escape must
-not be taken from other programs, and heard only while it is bound here.
+(`preferred_trigger`), and the hint shows what the desktop made of it. All shortcuts are named at once, since
+a session can be bound only once and the desktop may ask each time: "raw" only where the user has a key for
+it, "cancel" without a wish, as Escape must not be taken from other programs, and heard only while it is bound
+here.
 
 `PortalHotkeys` owns a D-Bus connection on a thread of its own, which never waits for one answer: a dialog may
 stay open for minutes. What goes wrong later is told to `on_problem`. Failure mode: a session that the desktop

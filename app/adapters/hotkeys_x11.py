@@ -4,7 +4,8 @@
 calls waits for that thread, a millisecond as a rule. Each chord is grabbed with and without Caps Lock and Num
 Lock, since the server wants the exact modifiers. Auto-repeat is told from real releases by XKB's detectable
 auto-repeat. A change of layout grabs again what has moved, and leaves alone what has not, so that a held key
-stays held.
+stays held. Two chords may end in one key (F9, Shift+F9); where two of Sayso's key names are one key of this
+layout, the later chord is refused.
 
 While a grabbed key is down the server sends every key here and to nobody else. The grab can be broken from
 outside (XF86Ungrab, some screen lockers); then the release is lost, so the keyboard is looked at four times a
@@ -25,7 +26,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.adapters.call_queue import CallQueue, NoAnswer
-from app.adapters.x11_keyboard import GrabRefused, Keyboard, KeyboardGone
+from app.adapters.x11_keyboard import Grab, GrabRefused, Keyboard, KeyboardGone
 from app.domain.key_tracker import KeyTracker
 from app.domain.keys import Chord, KeyAction, Modifier
 from app.domain.problems import HotkeyInvalid, HotkeyProblem, HotkeysUnavailable, HotkeyTaken, Problem
@@ -207,19 +208,25 @@ class _Session:
         problems: list[HotkeyProblem] = []
         granted: dict[KeyAction, Chord] = {}
         names: dict[int, str] = {}
-        plans = {action: keyboard.plan(chord) for action, chord in self._chords.items()}
-        keyboard.release_all_but(frozenset().union(*plans.values()))
+        plans: dict[KeyAction, frozenset[Grab]] = {}
         for action, chord in self._chords.items():
-            if not plans[action]:
+            plan = keyboard.plan(chord)
+            own = {keycode: chord.key for keycode, _ in plan}
+            if not plan:
                 problems.append(HotkeyInvalid(str(chord), "this keyboard has no such key"))
-                continue
+            elif any(names.get(keycode, chord.key) != chord.key for keycode in own):
+                problems.append(HotkeyInvalid(str(chord), "on this keyboard another hotkey has that key"))
+            else:
+                plans[action] = plan
+                names |= own
+        keyboard.release_all_but(frozenset().union(*plans.values()))
+        for action, plan in plans.items():
             try:
-                keyboard.grab(plans[action])
+                keyboard.grab(plan)
             except GrabRefused:
-                problems.append(HotkeyTaken(chord.label("linux")))
-                continue
-            granted[action] = chord
-            names |= {keycode: chord.key for keycode, _ in plans[action]}
+                problems.append(HotkeyTaken(self._chords[action].label("linux")))
+            else:
+                granted[action] = self._chords[action]
         # The names of keys that are held are kept: their releases are still to come.
         held = self._tracker.held_keys
         self._names = {code: name for code, name in self._names.items() if name in held} | names

@@ -1,4 +1,4 @@
-"""The talk with org.freedesktop.portal.GlobalShortcuts: one session, two shortcuts, nothing that blocks.
+"""The talk with org.freedesktop.portal.GlobalShortcuts: one session, a few shortcuts, nothing that blocks.
 
 Everything but `has_global_shortcuts` and `trigger` belongs to one thread. D-Bus errors stop here: a lost bus
 or portal is `PortalGone`, a refusal by the desktop is told to `on_problem`.
@@ -27,7 +27,11 @@ PATH: Final = "/org/freedesktop/portal/desktop"
 SHORTCUTS: Final = "org.freedesktop.portal.GlobalShortcuts"
 LOOK_SECONDS: Final = 1.5
 
-_DESCRIPTIONS: Final = {KeyAction.TALK: "Hold or tap to talk", KeyAction.CANCEL: "Forget the dictation"}
+_DESCRIPTIONS: Final = {
+    KeyAction.TALK: "Hold or tap to talk",
+    KeyAction.RAW: "Hold or tap to talk, without clean-up",
+    KeyAction.CANCEL: "Forget the dictation",
+}
 _TRIGGER_MODIFIERS: Final = {
     Modifier.CTRL: "CTRL",
     Modifier.ALT: "ALT",
@@ -73,7 +77,7 @@ class Shortcuts:
         self._post = post
         self._on_problem = on_problem
         self._bus: Any = None
-        self._talk: Chord | None = None
+        self._wishes: dict[KeyAction, Chord] = {}
         self._heard: frozenset[KeyAction] = frozenset()
         self._session: str | None = None
         self._answers: dict[int, Callable[[Any], None]] = {}
@@ -113,14 +117,16 @@ class Shortcuts:
                 self._bus.close()
 
     def bind(self, chords: dict[KeyAction, Chord]) -> None:
-        """Hear exactly these; only another talk key needs another session. Raises PortalGone."""
+        """Hear exactly these; only other talk keys need another session. Raises PortalGone."""
         self.check()
         self._heard = frozenset(chords)
-        if chords.get(KeyAction.TALK) != self._talk:
-            self._talk = chords.get(KeyAction.TALK)
+        wishes = dict(chords)
+        wishes.pop(KeyAction.CANCEL, None)
+        if wishes != self._wishes:
+            self._wishes = wishes
             self._close_session()
             self._responses.clear()
-            if self._talk:
+            if wishes:
                 self._create_session()
 
     # --- the bus ---
@@ -169,7 +175,7 @@ class Shortcuts:
                 self._read_trigger(body[1])
             case "Closed" if path == self._session:
                 self._is_over = True
-            case "NameOwnerChanged" if body[1] and self._talk:
+            case "NameOwnerChanged" if body[1] and self._wishes:
                 self._is_over = True
 
     def _call(
@@ -222,8 +228,8 @@ class Shortcuts:
         self._call(SHORTCUTS, method, signature, (*body, {"handle_token": ("s", token), **options}), answered)
 
     def _refuse(self, detail: str) -> None:
-        """The talk key may be bound again with another `bind`."""
-        self._talk = None
+        """The talk keys may be bound again with another `bind`."""
+        self._wishes = {}
         self._on_problem(HotkeysUnavailable("the desktop has not allowed a global shortcut", detail))
 
     # --- the session ---
@@ -233,13 +239,17 @@ class Shortcuts:
         self._request("CreateSession", "a{sv}", (), token, self._bind_shortcuts)
 
     def _bind_shortcuts(self, created: dict[str, Any]) -> None:
-        if self._talk is None:
+        if not self._wishes:
             return
         self._session = created["session_handle"][1]
-        shortcuts: list[tuple[str, dict[str, Any]]] = [
-            (action.value, {"description": ("s", text)}) for action, text in _DESCRIPTIONS.items()
-        ]
-        shortcuts[0][1]["preferred_trigger"] = ("s", trigger_of(self._talk))
+        shortcuts: list[tuple[str, dict[str, Any]]] = []
+        for action, text in _DESCRIPTIONS.items():
+            wish = self._wishes.get(action)
+            if wish:
+                trigger = ("s", trigger_of(wish))
+                shortcuts.append((action.value, {"description": ("s", text), "preferred_trigger": trigger}))
+            elif action is not KeyAction.RAW:
+                shortcuts.append((action.value, {"description": ("s", text)}))
         self._request(
             "BindShortcuts",
             "oa(sa{sv})sa{sv}",

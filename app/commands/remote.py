@@ -6,12 +6,12 @@ import sys
 
 from app.adapters.folders import Folders
 from app.adapters.local_socket import send
-from app.domain.remote import Command, Request
+from app.domain.remote import Request
 
 
-def run(command: Command, folders: Folders) -> int:
+def run(request: Request, folders: Folders) -> int:
     """Ask and print the answer, if it says anything. Raises NotRunning."""
-    reply = send(folders.runtime, Request(command))
+    reply = send(folders.runtime, request)
     if reply.text:
         print(reply.text, file=sys.stdout if reply.ok else sys.stderr)
     return 0 if reply.ok else 1

@@ -9,6 +9,7 @@ must decide, at once and for each, whether it belongs to a chord. The rules:
 - A chord comes up when its key or one of its modifiers does, whichever is first.
 - The system says which modifiers are held; they are never added up here, so none can get stuck. A key whose
   release was lost costs at most one press; `forget` (lock, sleep, a new hook) costs none.
+- One key may end several chords, F9 one and Shift+F9 another: Shift coming up first makes no F9 of the other.
 - What is bound may change at any moment; a chord that is held stays held until it really comes up.
 """
 
@@ -87,9 +88,10 @@ class KeyTracker:
         if held and not held.is_over:
             return True
         action = None if key in self._passed else self._match(key, modifiers)
+        if held and action is not held.action:
+            # Its auto-repeat, after a modifier came up: what is left of the chord may be another one.
+            return True
         if action is None:
-            if held:
-                return True
             self._passed.add(key)
             return False
         # Also where `held` is over: Ctrl, let go and pressed again, stops the auto-repeat of the other key,
@@ -111,7 +113,10 @@ class KeyTracker:
         of_held = {
             modifier for held in self._held.values() if not held.is_over for modifier in held.chord.modifiers
         }
-        for action, chord in self._chords.items():
-            if chord.key == key and chord.modifiers <= modifiers <= chord.modifiers | of_held:
-                return action
-        return None
+        found = [
+            action
+            for action, chord in self._chords.items()
+            if chord.key == key and chord.modifiers <= modifiers <= chord.modifiers | of_held
+        ]
+        # Two can fit only while a chord is held, and another talk key would do nothing then.
+        return KeyAction.CANCEL if KeyAction.CANCEL in found else next(iter(found), None)

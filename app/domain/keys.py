@@ -27,6 +27,7 @@ class KeyAction(StrEnum):
     """What a bound chord is for."""
 
     TALK = "talk"
+    RAW = "raw"
     CANCEL = "cancel"
 
 
@@ -60,7 +61,7 @@ class Chord:
     @classmethod
     def parse(cls, text: str, action: KeyAction | None = None) -> Chord:
         """Read "ctrl+alt+space". `action` adds what that action may not be bound to: Escape alone cancels,
-        but does not talk. Raises HotkeyInvalid with the reason."""
+        but does not talk, raw or not. Raises HotkeyInvalid with the reason."""
         parts = [_plain(part) for part in text.split("+")]
         if not any(parts):
             raise HotkeyInvalid(text.strip(), "no key is named")
@@ -86,7 +87,7 @@ class Chord:
             return
         if self.key in TYPING_KEYS:
             raise HotkeyInvalid(text, "typing would lose that key; add Ctrl, Alt or Super")
-        if self.key == "escape" and action is KeyAction.TALK:
+        if self.key == "escape" and action in (KeyAction.TALK, KeyAction.RAW):
             raise HotkeyInvalid(text, "every program needs Escape; add Ctrl, Alt or Super")
 
     def __str__(self) -> str:

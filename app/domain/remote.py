@@ -3,8 +3,9 @@
     {"request": "toggle"}
     {"ok": true, "text": ""}
 
-Rules: a request is one of a few words and carries nothing else; what does not read as one is refused with
-MalformedLine and does nothing. Names that a newer version adds to a line are passed over.
+Rules: a request is one of a few words, to which a start may add `"raw": true`, and carries nothing else; what
+does not read as one is refused with MalformedLine and does nothing. Names that a newer version adds to a line
+are passed over.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ class Command(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One thing asked of the running Sayso."""
+    """One thing asked of the running Sayso. `raw` is for START and TOGGLE: a dictation begun by it is written
+    exactly as it is heard."""
 
     command: Command
+    raw: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,16 @@ class Reply:
 
 def encode_request(request: Request) -> bytes:
     """One line, its end included."""
-    return _line({"request": request.command.value})
+    return _line({"request": request.command.value, **({"raw": True} if request.raw else {})})
 
 
 def decode_request(line: bytes) -> Request:
     """Raises MalformedLine."""
-    word = _table(line).get("request")
-    if not isinstance(word, str) or word not in tuple(Command):
+    table = _table(line)
+    word, raw = table.get("request"), table.get("raw", False)
+    if not isinstance(word, str) or word not in tuple(Command) or not isinstance(raw, bool):
         raise MalformedLine("no such request")
-    return Request(Command(word))
+    return Request(Command(word), raw)
 
 
 def encode_reply(reply: Reply) -> bytes:

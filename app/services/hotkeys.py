@@ -2,8 +2,9 @@
 
 The first backend that is available and starts is used. Its events go through `ChordWatcher`, and what that
 asks for is posted. The cancel key is bound only while something is listening, so that Escape is anybody's
-the rest of the time. Every few seconds the backend is looked at: a dead one is started again and that is
-said once; after a sleep, held keys are forgotten and the chords bound again.
+the rest of the time. A key of the settings that cannot be one costs itself and no other. Every few seconds
+the backend is looked at: a dead one is started again and that is said once; after a sleep, held keys are
+forgotten and the chords bound again.
 
 Everything happens on the thread of the inbox; the methods may be called from any thread and return at once.
 Failure mode: without a backend, or with the key taken, dictation goes on by button and command line, the
@@ -78,7 +79,7 @@ class HotkeyService:
         self._chosen = HotkeysChosen("", "")
         self._is_running = False
         self._is_paused = False
-        self._is_held = False
+        self._down: set[KeyAction] = set()
 
     # --- from any thread ---
 
@@ -151,36 +152,44 @@ class HotkeyService:
         self._is_paused = is_paused
         if is_paused:
             # The release of a key that is held will not be heard any more.
-            self._step(KeysForgotten(), self._clock.now())
-            self._hold(False)
+            self._forget()
         self._bind()
 
     def _bind(self) -> None:
         if not self._backend:
             return
-        chords: dict[KeyAction, Chord] = {}
         if self._is_paused:
-            self._backend.bind(chords)
+            self._backend.bind({})
             return
-        try:
-            chords[KeyAction.TALK] = Chord.parse(self._settings.talk, KeyAction.TALK)
-            if self._is_listening and self._settings.cancel.strip():
-                cancel = Chord.parse(self._settings.cancel, KeyAction.CANCEL)
-                if cancel in chords.values():
-                    raise HotkeyInvalid(self._settings.cancel, "it is the talk key already")
-                chords[KeyAction.CANCEL] = cancel
-        except HotkeyInvalid as problem:
-            self._tell(problem)
+        chords = self._chords()
+        if not self._is_listening:
+            chords.pop(KeyAction.CANCEL, None)
         try:
             self._backend.bind(chords)
         except HotkeyProblem as problem:
             self._tell(problem)
 
+    def _chords(self) -> dict[KeyAction, Chord]:
+        """Those of the settings that can be; of two that are the same, the first. Tells of the others."""
+        keys, chords = self._settings, dict[KeyAction, Chord]()
+        wanted = ((KeyAction.TALK, keys.talk), (KeyAction.CANCEL, keys.cancel), (KeyAction.RAW, keys.raw))
+        for action, text in wanted:
+            if not text.strip():
+                continue
+            try:
+                chord = Chord.parse(text, action)
+                for other, own in chords.items():
+                    if own == chord:
+                        raise HotkeyInvalid(text, f"it is the {other.value} key already")
+                chords[action] = chord
+            except HotkeyInvalid as problem:
+                self._tell(problem)
+        return chords
+
     def _apply(self, settings: HotkeySettings) -> None:
-        if (settings.talk, settings.mode) != (self._settings.talk, self._settings.mode):
-            self._step(KeysForgotten(), self._clock.now())
-            self._hold(False)
-        self._settings = settings
+        old, self._settings = self._settings, settings
+        if (settings.talk, settings.raw, settings.mode) != (old.talk, old.raw, old.mode):
+            self._forget()
         self._watcher = replace(self._watcher, rules=ChordRules.of(settings))
         self._told.clear()
         self._bind()
@@ -207,19 +216,25 @@ class HotkeyService:
         if not self._is_running:
             return
         match event.action, event.pressed:
-            case KeyAction.TALK, True:
-                self._step(ChordPressed(), event.at)
-                self._hold(True)
-            case KeyAction.TALK, False:
-                self._step(ChordReleased(), event.at)
-                self._hold(False)
+            case KeyAction.TALK | KeyAction.RAW as action, True:
+                self._step(ChordPressed(action is KeyAction.RAW), event.at)
+                self._hold(self._down | {action})
+            case KeyAction.TALK | KeyAction.RAW as action, False:
+                self._step(ChordReleased(action is KeyAction.RAW), event.at)
+                self._hold(self._down - {action})
             case KeyAction.CANCEL, True:
                 self._step(CancelPressed(), event.at)
 
-    def _hold(self, is_held: bool) -> None:
-        if is_held != self._is_held:
-            self._is_held = is_held
-            self._post(TalkKeyHeld(is_held))
+    def _hold(self, down: set[KeyAction]) -> None:
+        """`down`: the talk keys that are held now."""
+        before, self._down = self._down, down
+        if bool(down) != bool(before):
+            self._post(TalkKeyHeld(bool(down)))
+
+    def _forget(self) -> None:
+        """Releases may have been lost, or will be."""
+        self._step(KeysForgotten(), self._clock.now())
+        self._hold(set())
 
     def _step(self, event: Input, at: float) -> None:
         self._watcher, requests = self._watcher.step(event, at)
@@ -253,8 +268,7 @@ class HotkeyService:
 
     def _restart(self, backend: Hotkeys) -> None:
         logger.warning("%s stopped hearing keys; starting it again", backend.name)
-        self._step(KeysForgotten(), self._clock.now())
-        self._hold(False)
+        self._forget()
         backend.stop()
         self._backend = None
         self._choose()
@@ -262,8 +276,7 @@ class HotkeyService:
             self._tell(HotkeysStopped())
 
     def _renew(self) -> None:
-        self._step(KeysForgotten(), self._clock.now())
-        self._hold(False)
+        self._forget()
         self._bind()
 
     def _tell(self, problem: Problem) -> None:

@@ -79,6 +79,46 @@ def test_windows_ends_the_chord_when_a_modifier_comes_up_first() -> None:
     assert not library.feed("space", "up")
 
 
+F9_WITH_AND_WITHOUT_SHIFT = {KeyAction.TALK: Chord.parse("f9"), KeyAction.RAW: Chord.parse("shift+f9")}
+
+
+def test_windows_letting_shift_go_first_makes_no_f9_of_shift_f9() -> None:
+    library, events = HookLibrary(), list[object]()
+    keys = WindowsHotkeys(library, lambda: frozenset(library.held))
+    keys.start(events.append, lambda _: None)
+    keys.bind(F9_WITH_AND_WITHOUT_SHIFT)
+    assert library.feed("shift", "down")
+    library.held = {Modifier.SHIFT}
+    assert not library.feed("f9", "down")
+    assert library.feed("shift", "up")
+    library.held = set()
+    assert not library.feed("f9", "down")  # F9 repeats itself
+    assert not library.feed("f9", "up")
+    assert told(events) == [(KeyAction.RAW, True), (KeyAction.RAW, False)]
+    assert not library.feed("f9", "down")
+    library.held = {Modifier.SHIFT}  # once down it stays what it was
+    assert not library.feed("f9", "down")
+    assert not library.feed("f9", "up")
+    assert told(events)[2:] == [(KeyAction.TALK, True), (KeyAction.TALK, False)]
+
+
+def test_windows_escape_cancels_under_a_chord_although_it_ends_another() -> None:
+    library, events = HookLibrary(), list[object]()
+    library.held = {Modifier.CTRL, Modifier.ALT}
+    keys = WindowsHotkeys(library, lambda: frozenset(library.held))
+    keys.start(events.append, lambda _: None)
+    talk, raw, cancel = (Chord.parse(text) for text in ("ctrl+alt+space", "ctrl+escape", "escape"))
+    keys.bind({KeyAction.TALK: talk, KeyAction.RAW: raw, KeyAction.CANCEL: cancel})
+    library.feed("space", "down")
+    assert not library.feed("esc", "down")
+    assert told(events) == [(KeyAction.TALK, True), (KeyAction.CANCEL, True)]
+    library.feed("esc", "up")
+    library.feed("space", "up")
+    library.held = {Modifier.CTRL}
+    assert not library.feed("esc", "down")
+    assert told(events)[4:] == [(KeyAction.RAW, True)]
+
+
 def test_windows_stopping_ends_what_is_held_and_gives_the_keys_back() -> None:
     library, events = HookLibrary(), list[object]()
     keys = WindowsHotkeys(library, frozenset)
@@ -169,6 +209,24 @@ def test_macos_swallows_the_last_key_alone() -> None:
     assert quartz.feed(KEY_DOWN, "a", CTRL_ALT)
     assert not quartz.feed(KEY_UP, "space", CTRL_ALT)
     assert told(events) == [(KeyAction.TALK, True), (KeyAction.TALK, False)]
+
+
+SHIFT = 0x0002_0000
+
+
+def test_macos_letting_shift_go_first_makes_no_f9_of_shift_f9() -> None:
+    quartz, events = EventTap(), list[object]()
+    keys = MacHotkeys(quartz)
+    keys.start(events.append, lambda _: None)
+    keys.bind(F9_WITH_AND_WITHOUT_SHIFT)
+    assert not quartz.feed(KEY_DOWN, "f9", SHIFT)
+    assert quartz.feed(FLAGS_CHANGED, "a", 0)
+    assert not quartz.feed(KEY_DOWN, "f9")
+    assert not quartz.feed(KEY_UP, "f9")
+    assert told(events) == [(KeyAction.RAW, True), (KeyAction.RAW, False)]
+    assert not quartz.feed(KEY_DOWN, "f9")
+    assert not quartz.feed(KEY_UP, "f9")
+    assert told(events)[2:] == [(KeyAction.TALK, True), (KeyAction.TALK, False)]
 
 
 def test_macos_switching_the_tap_off_ends_what_is_held_and_switches_it_on_again() -> None:

@@ -95,6 +95,23 @@ def test_another_key_is_another_session(portal: Portal, hotkeys: PortalHotkeys, 
     assert heard.next() == PRESS
 
 
+def test_the_raw_key_is_named_where_there_is_one_and_heard(
+    portal: Portal, hotkeys: PortalHotkeys, heard: Heard
+) -> None:
+    two = {**TALK, KeyAction.RAW: Chord.parse("shift+f9")}
+    bound(hotkeys, two)
+    assert portal.named == [{"talk": "F9", "raw": "SHIFT+F9", "cancel": None}]
+    portal.press("raw")
+    portal.release("raw")
+    assert [heard.next(), heard.next()] == [(KeyAction.RAW, True), (KeyAction.RAW, False)]
+    hotkeys.bind({**two, KeyAction.CANCEL: Chord.parse("escape")})
+    hotkeys.bind(two)
+    hotkeys.bind(TALK)  # no raw key any more: the desktop is to forget it
+    wait_for("the session without it", lambda: len(portal.named) == 2)
+    assert portal.named[1:] == [{"talk": "F9", "cancel": None}]
+    assert len(portal.closed) == 1
+
+
 def test_a_refusal_is_told_and_the_next_wish_asks_again(
     portal: Portal, hotkeys: PortalHotkeys, heard: Heard
 ) -> None:

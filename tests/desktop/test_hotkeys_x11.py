@@ -22,6 +22,7 @@ pytestmark = pytest.mark.desktop
 
 F9 = Chord.parse("f9")
 TALK_F9 = {KeyAction.TALK: F9}
+TWO_KEYS = {**TALK_F9, KeyAction.RAW: Chord.parse("shift+f9")}
 ESCAPE = Chord.parse("escape")
 
 
@@ -73,7 +74,7 @@ class Client:
         self.x.core.GrabKey(False, self.root, 0, keycode, 1, 1, is_checked=True).check()
 
 
-KEYCODE_F9, KEYCODE_F10, KEYCODE_A = 75, 76, 38
+KEYCODE_F9, KEYCODE_F10, KEYCODE_A, KEYCODE_SHIFT = 75, 76, 38, 50
 
 
 @pytest.fixture
@@ -105,6 +106,7 @@ def hotkeys(heard: Heard) -> Iterator[X11Hotkeys]:
 
 
 PRESS, RELEASE = (KeyAction.TALK, True), (KeyAction.TALK, False)
+RAW_PRESS, RAW_RELEASE = (KeyAction.RAW, True), (KeyAction.RAW, False)
 
 
 def test_a_key_held_into_auto_repeat_is_one_press_and_one_release(
@@ -142,15 +144,72 @@ def test_modifiers_are_exact_and_the_last_key_may_come_up_last(
     assert heard.all() == []
 
 
-@pytest.mark.parametrize("lock", ["Caps_Lock", "Num_Lock"])
-def test_locks_make_no_difference(hotkeys: X11Hotkeys, heard: Heard, lock: str) -> None:
+def test_the_raw_chord_is_heard_and_swallowed_beside_the_talk_key_whose_key_it_shares(
+    hotkeys: X11Hotkeys, heard: Heard, window: Client
+) -> None:
+    hotkeys.bind(TWO_KEYS)
+    xdotool("key", "F9")
+    assert [heard.next(), heard.next()] == [PRESS, RELEASE]
+    xdotool("keydown", "shift", "keydown", "F9")
+    assert heard.next() == RAW_PRESS
+    xdotool("keyup", "F9", "keyup", "shift")
+    assert heard.next() == RAW_RELEASE
+    assert window.keys() == [(KEYCODE_SHIFT, True), (KEYCODE_SHIFT, False)]
     hotkeys.bind(TALK_F9)
-    xdotool("key", lock)
+    xdotool("keydown", "shift", "key", "F9", "keyup", "shift")
+    assert hotkeys.is_alive()
+    assert heard.all() == []
+    shift, f9 = KEYCODE_SHIFT, KEYCODE_F9
+    assert window.keys() == [(shift, True), (f9, True), (f9, False), (shift, False)]
+
+
+@pytest.mark.parametrize("locks", [("Caps_Lock",), ("Num_Lock",), ("Caps_Lock", "Num_Lock")])
+def test_locks_make_no_difference(hotkeys: X11Hotkeys, heard: Heard, locks: tuple[str, ...]) -> None:
+    hotkeys.bind(TWO_KEYS)
+    press_locks = ("key", *locks)
+    xdotool(*press_locks)
     try:
-        xdotool("key", "F9")
+        xdotool("key", "F9", "key", "shift+F9")
+        assert [heard.next() for _ in range(4)] == [PRESS, RELEASE, RAW_PRESS, RAW_RELEASE]
+    finally:
+        xdotool(*press_locks)
+
+
+def test_letting_shift_go_first_makes_no_talk_key_of_what_repeats_itself(
+    hotkeys: X11Hotkeys, heard: Heard, window: Client
+) -> None:
+    hotkeys.bind(TWO_KEYS)
+    xdotool("keydown", "shift", "keydown", "F9", "sleep", "1", "keyup", "shift", "sleep", "1", "keyup", "F9")
+    assert hotkeys.is_alive()
+    assert heard.all() == [RAW_PRESS, RAW_RELEASE]
+    assert window.keys() == [(KEYCODE_SHIFT, True)]  # whoever grabs gets what is released meanwhile
+    xdotool("key", "F9")
+    assert [heard.next(), heard.next()] == [PRESS, RELEASE]
+
+
+def test_one_talk_key_pressed_while_the_other_is_held_is_no_key_for_the_window(
+    hotkeys: X11Hotkeys, heard: Heard, window: Client
+) -> None:
+    hotkeys.bind({KeyAction.TALK: F9, KeyAction.RAW: Chord.parse("f10")})
+    xdotool("keydown", "F9", "keydown", "F10", "keyup", "F9", "keyup", "F10")
+    assert [heard.next() for _ in range(4)] == [PRESS, RAW_PRESS, RELEASE, RAW_RELEASE]
+    # The server ends the grab with the key that began it: a release without a press is all that gets out.
+    seen = window.keys()
+    assert (KEYCODE_F10, True) not in seen
+
+
+def test_two_names_of_one_key_in_this_layout_are_told_and_the_first_works(
+    hotkeys: X11Hotkeys, heard: Heard
+) -> None:
+    hotkeys.bind({KeyAction.TALK: Chord.parse("ctrl+minus"), KeyAction.RAW: Chord.parse("ctrl+alt+6")})
+    try:
+        setxkbmap("fr")  # where the key of the 6 writes a minus
+        assert hotkeys.is_alive()
+        assert isinstance(heard.problems.get(timeout=10), HotkeyInvalid)
+        xdotool("keydown", "ctrl", "key", "15", "keyup", "ctrl")
         assert [heard.next(), heard.next()] == [PRESS, RELEASE]
     finally:
-        xdotool("key", lock)
+        setxkbmap("us")
 
 
 def test_a_key_that_another_program_holds_is_told_and_the_others_are_bound(

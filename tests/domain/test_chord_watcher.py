@@ -1,12 +1,8 @@
-"""Hold, toggle and hybrid, with everything that keyboards and late news do to them."""
+"""Hold, toggle and hybrid, two talk keys, and everything that keyboards and late news do to them."""
 
 from __future__ import annotations
 
-from collections import deque
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from app.domain.chord_watcher import (
     CancelPressed,
@@ -20,19 +16,11 @@ from app.domain.chord_watcher import (
     Request,
     TimePassed,
 )
-from app.domain.dictation import (
-    CancelRequested,
-    CaptureOpened,
-    Dictations,
-    Failed,
-    StartRequested,
-    StopRequested,
-    step,
-)
-from app.domain.problems import NoMicrophone
+from app.domain.dictation_events import CancelRequested, StartRequested, StopRequested
 from app.domain.settings import HotkeyMode, HotkeySettings
 
-START, STOP, CANCEL = StartRequested(), StopRequested(), CancelRequested()
+START, RAW_START = StartRequested(), StartRequested(raw=True)
+STOP, CANCEL = StopRequested(), CancelRequested()
 DOWN, UP, ESCAPE, TIME, FORGET = (
     ChordPressed(),
     ChordReleased(),
@@ -40,6 +28,7 @@ DOWN, UP, ESCAPE, TIME, FORGET = (
     TimePassed(),
     KeysForgotten(),
 )
+RAW_DOWN, RAW_UP = ChordPressed(raw=True), ChordReleased(raw=True)
 ON, OFF = ListeningChanged(True), ListeningChanged(False)
 
 
@@ -176,6 +165,122 @@ def test_a_flicker_in_the_middle_of_a_hybrid_hold_does_not_make_it_a_tap() -> No
     assert keys.at(641, TIME) == [STOP]
 
 
+# --- two talk keys ---
+
+
+@pytest.mark.parametrize(
+    ("mode", "asked"), [(HotkeyMode.HOLD, [STOP]), (HotkeyMode.HYBRID, [STOP]), (HotkeyMode.TOGGLE, [])]
+)
+def test_the_raw_key_asks_for_raw_text_and_is_read_like_the_other(
+    mode: HotkeyMode, asked: list[Request]
+) -> None:
+    keys = Keys(mode)
+    assert keys.at(0, RAW_DOWN) == [RAW_START]
+    assert keys.at(500, RAW_DOWN) == []
+    assert keys.at(1000, RAW_UP) == []
+    assert keys.at(1010, RAW_DOWN) == []
+    assert keys.at(1100, RAW_UP) == []
+    assert keys.watcher.wake_at == pytest.approx(1.140)
+    assert keys.at(1141, TIME) == asked
+
+
+@pytest.mark.parametrize("mode", [HotkeyMode.TOGGLE, HotkeyMode.HYBRID])
+@pytest.mark.parametrize(
+    ("first", "second"), [((DOWN, UP), (RAW_DOWN, RAW_UP)), ((RAW_DOWN, RAW_UP), (DOWN, UP))]
+)
+def test_either_key_stops_what_a_tap_of_the_other_left_on(
+    mode: HotkeyMode, first: tuple[Input, Input], second: tuple[Input, Input]
+) -> None:
+    keys = Keys(mode)
+    keys.at(0, first[0])
+    keys.at(100, first[1])
+    keys.at(141, TIME)
+    assert keys.at(5000, second[0]) == [STOP]
+    assert keys.at(5100, second[1]) == []
+    assert keys.at(5141, TIME) == []
+    assert keys.at(6000, first[0]) == [RAW_START if first[0] == RAW_DOWN else START]
+
+
+@pytest.mark.parametrize("mode", list(HotkeyMode))
+def test_a_dictation_begun_by_a_button_is_stopped_by_the_raw_key(mode: HotkeyMode) -> None:
+    keys = Keys(mode)
+    keys.at(0, ON)
+    assert keys.at(1000, RAW_DOWN) == [STOP]
+
+
+def test_while_one_is_held_the_other_does_nothing() -> None:
+    keys = Keys(HotkeyMode.HOLD)
+    keys.at(0, RAW_DOWN)
+    assert keys.at(500, DOWN, DOWN) == []
+    assert keys.at(600, UP) == []
+    assert keys.watcher.wake_at is None
+    assert keys.at(700, TIME) == []
+    assert keys.at(1000, RAW_UP) == []
+    assert keys.at(1041, TIME) == [STOP]
+    assert keys.at(2000, DOWN) == [START]
+
+
+def test_a_key_that_was_passed_over_stays_so_until_it_really_comes_up() -> None:
+    keys = Keys(HotkeyMode.HOLD)
+    keys.at(0, DOWN)
+    keys.at(500, RAW_DOWN)
+    keys.at(1000, UP)
+    assert keys.at(1041, TIME) == [STOP]
+    # Still down, it repeats itself, also in the way that releases in between.
+    assert keys.at(1100, RAW_DOWN) == []
+    assert keys.at(1200, RAW_UP) == []
+    assert keys.at(1201, RAW_DOWN) == []
+    # The key that was held is free meanwhile.
+    assert keys.at(2000, DOWN) == [START]
+    assert keys.at(2500, UP) == []
+    assert keys.at(2541, TIME) == [STOP]
+    assert keys.at(3000, RAW_UP) == []
+    assert keys.at(3041, RAW_DOWN) == [RAW_START]
+
+
+def test_without_a_grace_a_key_that_was_passed_over_comes_up_at_once() -> None:
+    keys = Keys(HotkeyMode.HOLD, grace=0)
+    assert keys.at(0, DOWN, RAW_DOWN, RAW_UP, UP) == [START, STOP]
+    assert keys.at(0, RAW_DOWN) == [RAW_START]
+
+
+@pytest.mark.parametrize(
+    ("mode", "asked"),
+    [
+        (HotkeyMode.HOLD, [STOP, RAW_START]),
+        (HotkeyMode.HYBRID, [STOP, RAW_START]),
+        (HotkeyMode.TOGGLE, [STOP]),
+    ],
+)
+def test_a_finger_that_goes_over_to_the_other_key_within_the_grace_loses_nothing(
+    mode: HotkeyMode, asked: list[Request]
+) -> None:
+    keys = Keys(mode)
+    keys.at(0, DOWN)
+    keys.at(1000, UP)
+    assert keys.at(1020, RAW_DOWN) == asked
+    assert keys.at(1030, DOWN, UP) == []
+    assert keys.at(2000, RAW_UP) == []
+    assert keys.at(2041, TIME) == ([STOP] if mode is not HotkeyMode.TOGGLE else [])
+
+
+def test_cancel_ends_a_raw_hold_too() -> None:
+    keys = Keys(HotkeyMode.HOLD)
+    keys.at(0, RAW_DOWN)
+    assert keys.at(1000, ESCAPE) == [CANCEL]
+    assert keys.at(1100, RAW_DOWN, DOWN, UP) == []
+    assert keys.at(1200, RAW_UP) == []
+    assert keys.at(1241, TIME) == []
+    assert keys.at(2000, RAW_DOWN) == [RAW_START]
+
+
+def test_after_the_lock_either_key_counts() -> None:
+    keys = Keys(HotkeyMode.HOLD)
+    keys.at(0, RAW_DOWN, DOWN)
+    assert keys.at(100, FORGET) == [STOP]
+    assert keys.at(5000, DOWN) == [START]
+
+
 # --- in step with what happens elsewhere ---
 
 
@@ -256,129 +361,3 @@ def test_after_the_lock_the_first_press_counts() -> None:
     keys.at(0, DOWN)
     keys.at(100, FORGET)
     assert keys.at(5000, DOWN) == [START]
-
-
-# --- any order ---
-
-
-class World:
-    """The watcher beside the real dictation machine, which hears of requests late and tells late."""
-
-    def __init__(self, mode: HotkeyMode) -> None:
-        self.watcher = ChordWatcher(ChordRules(mode, 0.3, 0.04))
-        self.now = 0.0
-        self.dictations = Dictations()
-        self.begun_by_key: set[int] = set()
-        self.requests: deque[tuple[Request, bool]] = deque()
-        self.news: deque[bool] = deque()
-        self.may_start = True
-
-    def feed(self, event: Input) -> None:
-        self.watcher, requests = self.watcher.step(event, self.now)
-        for request in requests:
-            if request == START:
-                assert self.may_start, "two starts, and nothing between them"
-            self.may_start = request != START
-            self.requests.append((request, True))
-
-    def handle(self) -> None:
-        """The machine takes the oldest request; its news of it is on the way."""
-        if self.requests:
-            self.do(*self.requests.popleft())
-
-    def do(self, event: Request | Failed | CaptureOpened, by_key: bool) -> None:
-        before = self.dictations.capturing
-        self.dictations, _ = step(self.dictations, event)
-        after = self.dictations.capturing
-        if (before is None) != (after is None):
-            self.news.append(after is not None)
-        if after and by_key and event == START and before is None:
-            self.begun_by_key.add(after.id)
-
-    def tell(self) -> None:
-        if self.news:
-            listening = self.news.popleft()
-            self.may_start = self.may_start or not listening
-            self.feed(ListeningChanged(listening))
-
-    def fail(self) -> None:
-        if capturing := self.dictations.capturing:
-            self.do(Failed(capturing.id, NoMicrophone()), False)
-
-    def settle(self) -> None:
-        while self.requests or self.news:
-            self.handle()
-            self.tell()
-
-
-moves = st.one_of(
-    st.sampled_from(["down", "up", "escape", "forget", "time", "handle", "tell", "button", "fail"]),
-    st.floats(0.001, 0.5),
-)
-
-
-@settings(max_examples=300)
-@given(st.sampled_from(HotkeyMode), st.lists(moves, max_size=40))
-def test_in_any_order_nothing_raises_and_no_microphone_stays_on(
-    mode: HotkeyMode, script: list[str | float]
-) -> None:
-    world = World(mode)
-    simple: dict[str, Input] = {"down": DOWN, "up": UP, "escape": ESCAPE, "forget": FORGET, "time": TIME}
-    for move in script:
-        match move:
-            case float():
-                world.now += move
-            case "handle":
-                world.handle()
-            case "tell":
-                world.tell()
-            case "button":
-                world.requests.append((STOP if world.dictations.capturing else START, False))
-            case "fail":
-                world.fail()
-            case _:
-                world.feed(simple[move])
-    world.now += 0.001
-    world.feed(UP)
-    if world.watcher.wake_at is not None:
-        world.now = world.watcher.wake_at
-        world.feed(TIME)
-    assert world.watcher.wake_at is None
-    assert world.watcher.pressed_at is None
-    world.settle()
-    capturing = world.dictations.capturing
-    assert world.watcher.listening == (capturing is not None)
-    if mode is HotkeyMode.HOLD and capturing:
-        assert capturing.id not in world.begun_by_key
-
-
-milliseconds = st.integers(50, 1000).filter(lambda held: abs(held - 300) > 1)
-
-
-@given(
-    st.sampled_from(HotkeyMode),
-    st.lists(st.tuples(milliseconds, milliseconds, st.booleans()), max_size=12),
-)
-def test_where_news_is_fresh_each_press_means_what_its_mode_says(
-    mode: HotkeyMode, presses: list[tuple[int, int, bool]]
-) -> None:
-    """`presses`: how long each is held, the pause before it, and whether the key flickers and repeats."""
-    world = World(mode)
-
-    def happens(event: Input, after: float = 0.0) -> bool:
-        """Whether a dictation is being captured once everybody knows of `event`."""
-        world.now += after
-        world.feed(event)
-        world.settle()
-        return world.dictations.capturing is not None
-
-    for held, pause, flickers in presses:
-        was_on = world.dictations.capturing is not None
-        assert happens(DOWN, pause / 1000) is not was_on
-        if flickers:
-            happens(UP, 0.005)
-            assert happens(DOWN, 0.005) is not was_on
-            assert happens(DOWN, 0.005) is not was_on
-        happens(UP, held / 1000 - 0.015 * flickers)
-        stays_on = mode is HotkeyMode.TOGGLE or (mode is HotkeyMode.HYBRID and held < 300)
-        assert happens(TIME, 0.041) is (not was_on and stays_on)

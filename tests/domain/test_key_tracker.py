@@ -10,8 +10,10 @@ from app.domain.keys import Chord, KeyAction, KeyEvent, Modifier
 
 NONE: frozenset[Modifier] = frozenset()
 CTRL = frozenset({Modifier.CTRL})
+SHIFT = frozenset({Modifier.SHIFT})
 CTRL_ALT = frozenset({Modifier.CTRL, Modifier.ALT})
 F9 = {KeyAction.TALK: Chord.parse("f9")}
+F9_TWICE = {**F9, KeyAction.RAW: Chord.parse("shift+f9")}
 SPACE = {KeyAction.TALK: Chord.parse("ctrl+alt+space"), KeyAction.CANCEL: Chord.parse("escape")}
 
 
@@ -146,12 +148,42 @@ def test_a_lost_release_of_a_key_that_passed_costs_one_press_at_most() -> None:
     assert keyboard.down("space", CTRL_ALT) == Verdict(True, (down(),))
 
 
+def test_a_modifier_that_comes_up_first_makes_no_other_chord_of_what_is_left() -> None:
+    keyboard = Keyboard(F9_TWICE)
+    assert keyboard.down("f9", SHIFT) == Verdict(True, (down(KeyAction.RAW),))
+    assert keyboard.up(None) == Verdict(False, (up(KeyAction.RAW),))
+    assert keyboard.down("f9") == Verdict(True)  # it repeats itself
+    assert keyboard.up("f9") == Verdict(True)
+    assert keyboard.down("f9") == Verdict(True, (down(),))
+    assert keyboard.down("f9", SHIFT) == Verdict(True)
+    assert keyboard.up("f9", SHIFT) == Verdict(True, (up(),))
+
+
+def test_a_lost_release_of_a_chord_costs_the_other_one_on_its_key_one_press_at_most() -> None:
+    keyboard = Keyboard(F9_TWICE)
+    keyboard.down("f9", SHIFT)
+    keyboard.up(None)  # and the release of f9 is lost
+    keyboard.down("f9")
+    keyboard.up("f9")
+    assert keyboard.down("f9") == Verdict(True, (down(),))
+
+
+def test_of_two_chords_that_fit_under_a_held_one_the_cancel_key_goes_first() -> None:
+    chords = {**SPACE, KeyAction.RAW: Chord.parse("ctrl+escape")}
+    keyboard = Keyboard({action: chords[action] for action in KeyAction})
+    keyboard.down("space", CTRL_ALT)
+    assert keyboard.down("escape", CTRL_ALT) == Verdict(True, (down(KeyAction.CANCEL),))
+    keyboard.up("escape", CTRL_ALT)
+    keyboard.up("space", CTRL_ALT)
+    assert keyboard.down("escape", CTRL) == Verdict(True, (down(KeyAction.RAW),))
+
+
 inputs = st.lists(
     st.tuples(
         st.sampled_from(["down", "up", "forget", "bind"]),
         st.sampled_from([None, "f9", "space", "escape", "a"]),
-        st.frozensets(st.sampled_from([Modifier.CTRL, Modifier.ALT])),
-        st.sampled_from([F9, SPACE, {}]),
+        st.frozensets(st.sampled_from([Modifier.CTRL, Modifier.ALT, Modifier.SHIFT])),
+        st.sampled_from([F9, F9_TWICE, SPACE, {}]),
     )
 )
 

@@ -72,13 +72,17 @@ def test_escape_alone_cancels_but_does_not_talk() -> None:
     assert Chord.parse("escape", KeyAction.CANCEL).key == "escape"
     with pytest.raises(HotkeyInvalid, match="every program needs Escape"):
         Chord.parse("escape", KeyAction.TALK)
+    with pytest.raises(HotkeyInvalid, match="every program needs Escape"):
+        Chord.parse("escape", KeyAction.RAW)
     assert Chord.parse("ctrl+escape", KeyAction.TALK).key == "escape"
+    assert Chord.parse("ctrl+escape", KeyAction.RAW).key == "escape"
 
 
 def test_the_standard_settings_are_good_chords() -> None:
     settings = HotkeySettings()
     assert str(Chord.parse(settings.talk, KeyAction.TALK)) == "f9"
     assert str(Chord.parse(settings.cancel, KeyAction.CANCEL)) == "escape"
+    assert settings.raw == ""
 
 
 @pytest.mark.parametrize(

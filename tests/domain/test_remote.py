@@ -28,6 +28,11 @@ def test_requests_come_back(command: Command) -> None:
     assert decode_request(line) == Request(command)
 
 
+@pytest.mark.parametrize("command", [Command.START, Command.TOGGLE])
+def test_a_request_for_raw_text_comes_back(command: Command) -> None:
+    assert decode_request(encode_request(Request(command, raw=True))) == Request(command, raw=True)
+
+
 @given(st.booleans(), st.text())
 def test_replies_come_back_on_one_line(ok: bool, text: str) -> None:
     line = encode_reply(Reply(ok, text))
@@ -50,6 +55,7 @@ def test_the_longest_reply_fits(character: str) -> None:
         b'"toggle"\n',
         b'{"request": "dance"}\n',
         b'{"request": 1}\n',
+        b'{"request": "start", "raw": 1}\n',
         b'{"request": ["toggle"]}\n',
         b'{"reply": "toggle"}\n',
         b"\xff\xfe\n",

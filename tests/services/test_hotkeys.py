@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.dictation import CancelRequested, StartRequested, StopRequested
+from app.domain.dictation_events import CancelRequested, StartRequested, StopRequested
 from app.domain.keys import KeyAction, KeyEvent
 from app.domain.problems import (
     HotkeyInvalid,
@@ -20,45 +20,9 @@ from app.services.events import Noticed, TalkKeyHeld
 from app.services.hotkeys import CHECK_SECONDS, HotkeysChosen, HotkeyService
 from app.services.ports import Post
 from tests.fakes import FakeClock, FakeHotkeys, FakeInbox
+from tests.services.hotkeys_bench import Desk
 
 START, STOP, CANCEL = StartRequested(), StopRequested(), CancelRequested()
-HOLD = HotkeySettings(mode=HotkeyMode.HOLD)
-
-
-class Desk:
-    """A service, what it posts, and a hand on the keys."""
-
-    def __init__(self, *backends: FakeHotkeys, settings: HotkeySettings = HOLD) -> None:
-        self.clock = FakeClock()
-        self.inbox = FakeInbox(self.clock)
-        self.posted: list[object] = []
-        self.backend = backends[-1] if backends else FakeHotkeys()
-        self.service = HotkeyService(
-            backends or (self.backend,), self.clock, self.inbox, self.posted.append, settings
-        )
-        self.service.start()
-        self.inbox.run()
-
-    def key(self, pressed: bool, action: KeyAction = KeyAction.TALK) -> None:
-        assert self.backend.post is not None
-        self.backend.post(KeyEvent(action, pressed, self.clock.now()))
-        self.inbox.run()
-
-    def listen(self, is_listening: bool) -> None:
-        self.service.listening(is_listening)
-        self.inbox.run()
-
-    def bound(self) -> dict[KeyAction, str]:
-        return {action: str(chord) for action, chord in self.backend.bound.items()}
-
-    def take(self) -> list[object]:
-        """What was posted since the last look, without the backend in use and the key being down."""
-        taken = [event for event in self.posted if not isinstance(event, HotkeysChosen | TalkKeyHeld)]
-        self.posted.clear()
-        return taken
-
-    def problems(self) -> list[type[Problem]]:
-        return [type(event.problem) for event in self.take() if isinstance(event, Noticed)]
 
 
 def test_a_hold_is_a_start_at_once_and_a_stop_one_grace_after_the_release() -> None:
@@ -345,5 +309,4 @@ def test_it_is_told_when_the_talk_key_is_held_and_never_stays_so() -> None:
     desk.key(True)
     desk.service.slept()
     desk.inbox.run()
-    held = [event.is_held for event in desk.posted if isinstance(event, TalkKeyHeld)]
-    assert held == [True, False, True, False]
+    assert desk.held() == [True, False, True, False]

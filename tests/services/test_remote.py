@@ -23,6 +23,12 @@ def test_what_changes_something_is_posted_as_it_is_and_answered_at_once(command:
     assert desk.posted == [Request(command)]
 
 
+def test_what_is_asked_for_raw_text_is_posted_so() -> None:
+    desk = Desk()
+    assert desk.control.answer(Request(Command.TOGGLE, raw=True)) == Reply(ok=True)
+    assert desk.posted == [Request(Command.TOGGLE, raw=True)]
+
+
 def test_what_is_known_is_answered_and_changes_nothing() -> None:
     desk = Desk()
     assert desk.control.answer(Request(Command.PING)) == Reply(ok=True)
