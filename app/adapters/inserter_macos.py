@@ -1,8 +1,8 @@
 """Sends keys to the frontmost program on macOS, by Quartz events.
 
 Pasting is Command+V everywhere, terminals included. Typing sends the characters themselves, up to
-`key_plans.MAC_UNITS` at a time, so that the layout does not matter. `Quartz` here is all that touches the
-system.
+`key_plans.MAC_UNITS` at a time, so that the layout does not matter. A selection is made by Shift+Left.
+`QuartzKeys` here is all that touches the system, beside `mac_selection`.
 
 Failure mode: without the user's leave (System Settings, Privacy, Accessibility) macOS drops the keys in
 silence, so that leave is asked for first and its lack is told as InsertionUnavailable: the text is copied.
@@ -17,10 +17,18 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from app.adapters.key_plans import MAC_MODIFIERS, MacKey, mac_paste, mac_typing
+from app.adapters.mac_selection import Accessibility
 from app.domain.insertion import Target
-from app.domain.problems import InsertionUnavailable
+from app.domain.problems import InsertionFailed, InsertionUnavailable
 
 PIECE_SECONDS: Final = 0.01
+SELECT_CHUNK: Final = 20
+"""Steps of the caret sent at once while selecting."""
+# Virtual keys of HIToolbox/Events.h; arrows count as keys of the keypad and of the function row.
+ARROW: Final = 0x0020_0000 | 0x0080_0000
+STEP_LEFT: Final = MacKey(123, flags=0x0002_0000 | ARROW)
+"""With Shift."""
+RIGHT: Final = MacKey(124, flags=ARROW)
 CONCEALED: Final = "org.nspasteboard.ConcealedType"
 """The mark that clipboard histories on macOS heed: nspasteboard.org."""
 
@@ -46,6 +54,12 @@ class MacKeys(Protocol):
     def flags(self) -> int:
         """The modifiers that are physically held, as CGEventFlags."""
 
+    def idle(self) -> float:
+        """Seconds since the last key or movement of the pointer."""
+
+    def selected(self) -> str | None:
+        """The text that is selected in the field that has the focus; None where its program does not tell."""
+
     def send(self, key: MacKey) -> None:
         """Press a key and let it go."""
 
@@ -70,6 +84,28 @@ class MacInserter:
 
     def modifiers_are_up(self) -> bool:
         return self._keys is None or not self._keys.flags() & MAC_MODIFIERS
+
+    def last_input(self) -> float | None:
+        return self._keys.idle() if self._keys else None
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        """Not where the program does not tell what is selected."""
+        keys = self._allowed()
+        if target is None or target.is_terminal or keys.selected() is None:
+            raise InsertionFailed("this window does not tell what is selected")
+        return self._select(keys, steps)
+
+    def _select(self, keys: MacKeys, steps: int) -> Iterator[float]:
+        for start in range(0, steps, SELECT_CHUNK):
+            for _ in range(min(SELECT_CHUNK, steps - start)):
+                keys.send(STEP_LEFT)
+            yield PIECE_SECONDS
+
+    def selected(self) -> str | None:
+        return self._keys.selected() if self._keys else None
+
+    def unselect(self) -> None:
+        self._allowed().send(RIGHT)
 
     def wants_primary(self, target: Target | None) -> bool:
         return False
@@ -99,6 +135,7 @@ class QuartzKeys:
 
         self._quartz: Any = Quartz
         self._workspace: Any = AppKit.NSWorkspace.sharedWorkspace()
+        self._accessibility = _accessibility()
 
     def may_send(self) -> bool:
         return bool(self._quartz.CGPreflightPostEventAccess())
@@ -123,6 +160,14 @@ class QuartzKeys:
     def flags(self) -> int:
         return int(self._quartz.CGEventSourceFlagsState(self._quartz.kCGEventSourceStateHIDSystemState))
 
+    def idle(self) -> float:
+        session = self._quartz.kCGEventSourceStateCombinedSessionState
+        any_input = self._quartz.kCGAnyInputEventType
+        return float(self._quartz.CGEventSourceSecondsSinceLastEventType(session, any_input))
+
+    def selected(self) -> str | None:
+        return self._accessibility.selected() if self._accessibility else None
+
     def send(self, key: MacKey) -> None:
         quartz = self._quartz
         for down in (True, False):
@@ -132,6 +177,13 @@ class QuartzKeys:
                 quartz.CGEventKeyboardSetUnicodeString(event, units, key.text)
             quartz.CGEventSetFlags(event, key.flags)
             quartz.CGEventPost(quartz.kCGHIDEventTap, event)
+
+
+def _accessibility() -> Accessibility | None:
+    try:
+        return Accessibility()
+    except (OSError, AttributeError):
+        return None  # texts are inserted without it; they are only not replaced
 
 
 class MacPasteboard:

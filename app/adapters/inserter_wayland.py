@@ -2,7 +2,8 @@
 
 Wayland has no way of its own. `wtype` speaks the virtual-keyboard protocol (Sway, Hyprland and others);
 `ydotool` writes to the kernel's uinput through a daemon that the user has to run. Without either the text is
-copied, and the user presses Ctrl+V. Which window has the focus, and which keys are held, no one tells.
+copied, and the user presses Ctrl+V. Which window has the focus, which keys are held, when one was used last
+and what is selected, no one tells; so nothing is ever replaced.
 
 Failure mode: GNOME and KDE refuse wtype, which then ends with an error: InsertionUnavailable, and the text is
 copied.
@@ -93,6 +94,18 @@ class WaylandInserter:
 
     def modifiers_are_up(self) -> bool:
         return True
+
+    def last_input(self) -> float | None:
+        return None
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        raise InsertionFailed("Wayland does not tell what is selected")
+
+    def selected(self) -> str | None:
+        return None
+
+    def unselect(self) -> None:
+        raise InsertionFailed("Wayland does not tell what is selected")
 
     def wants_primary(self, target: Target | None) -> bool:
         return False

@@ -2,7 +2,8 @@
 
 Pasting is Ctrl+V, which the console takes too, and Shift+Insert in the few programs of `terminals`. Typing
 sends UTF-16 units that no layout is asked about. What to send is decided in `key_plans`; here is only who
-gets it, and `User32` is all that touches the system.
+gets it, and `User32` is all that touches the system. A selection is made by Shift+Left, all of a chunk at
+once, so that no key of the user's comes between.
 
 Failure mode: Windows refuses keys for a program that runs as administrator, and says so only by sending fewer
 than asked; the text then waits one key away.
@@ -17,7 +18,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import PureWindowsPath
 from typing import Final, Protocol
 
-from app.adapters.key_plans import WINDOWS_MODIFIERS, KeyInput, windows_paste, windows_typing
+from app.adapters.key_plans import (
+    EXTENDED,
+    KEY_UP,
+    VK_SHIFT,
+    WINDOWS_MODIFIERS,
+    KeyInput,
+    windows_paste,
+    windows_typing,
+)
 from app.adapters.terminals import is_windows_terminal
 from app.domain.insertion import Target
 from app.domain.problems import InsertionFailed
@@ -25,6 +34,13 @@ from app.domain.problems import InsertionFailed
 CHUNK: Final = 40
 """Inputs sent at once while typing, and the seconds until the next: slow programs lose what is beyond."""
 CHUNK_SECONDS: Final = 0.02
+SELECT_CHUNK: Final = 20
+"""Steps of the caret sent at once while selecting."""
+VK_LEFT: Final = 0x25
+VK_RIGHT: Final = 0x27
+CONSOLES: Final = frozenset({"consolewindowclass", "cascadia_hosting_window_class", "pseudoconsolewindow"})
+"""Window classes of the console and of Windows Terminal, lower case: whatever runs in them has its own say on
+what keys select."""
 
 
 class WindowsKeys(Protocol):
@@ -38,6 +54,15 @@ class WindowsKeys(Protocol):
 
     def program(self, process: int) -> str:
         """The path of a process's executable; empty where Windows does not tell."""
+
+    def window_class(self, window: int) -> str:
+        """The name of its class."""
+
+    def idle(self) -> float | None:
+        """Seconds since the last key or movement of the pointer; None where Windows does not tell."""
+
+    def selected(self) -> str | None:
+        """The text that is selected in the field that has the focus; None where its program does not tell."""
 
     def is_down(self, virtual_key: int) -> bool:
         """Whether a key is held."""
@@ -71,6 +96,33 @@ class WindowsInserter:
 
     def modifiers_are_up(self) -> bool:
         return self._keys is None or not any(self._keys.is_down(key) for key in WINDOWS_MODIFIERS)
+
+    def last_input(self) -> float | None:
+        return self._keys.idle() if self._keys else None
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        """Not in terminals, and not where the program does not tell what is selected."""
+        if target is None or target.is_terminal or self._keys is None:
+            raise InsertionFailed("these keys select nothing in this window")
+        if self._keys.window_class(self._keys.foreground()).lower() in CONSOLES:
+            raise InsertionFailed("these keys select nothing in a console")
+        if self._keys.selected() is None:
+            raise InsertionFailed("this window does not tell what is selected")
+        return self._select(steps)
+
+    def _select(self, steps: int) -> Iterator[float]:
+        # Extended, or they would be the keypad's, which Shift turns into digits.
+        step = (KeyInput(VK_LEFT, flags=EXTENDED), KeyInput(VK_LEFT, flags=EXTENDED | KEY_UP))
+        for start in range(0, steps, SELECT_CHUNK):
+            count = min(SELECT_CHUNK, steps - start)
+            self._send((KeyInput(VK_SHIFT), *(step * count), KeyInput(VK_SHIFT, flags=KEY_UP)))
+            yield CHUNK_SECONDS
+
+    def selected(self) -> str | None:
+        return self._keys.selected() if self._keys else None
+
+    def unselect(self) -> None:
+        self._send((KeyInput(VK_RIGHT, flags=EXTENDED), KeyInput(VK_RIGHT, flags=EXTENDED | KEY_UP)))
 
     def wants_primary(self, target: Target | None) -> bool:
         return False
@@ -126,6 +178,12 @@ class Input(ctypes.Structure):
     _fields_ = (("type", ctypes.c_uint32), ("union", _Union))
 
 
+class _LastInput(ctypes.Structure):
+    """LASTINPUTINFO: `time` is GetTickCount's, in milliseconds."""
+
+    _fields_ = (("size", ctypes.c_uint32), ("time", ctypes.c_uint32))
+
+
 KEYBOARD: Final = 1
 QUERY_LIMITED_INFORMATION: Final = 0x1000
 
@@ -140,6 +198,7 @@ def pack(inputs: Sequence[KeyInput]) -> ctypes.Array[Input]:
 
 
 if sys.platform == "win32":
+    from app.adapters.windows_selection import ui_automation
 
     class User32:
         """`WindowsKeys` of the running session."""
@@ -147,6 +206,10 @@ if sys.platform == "win32":
         def __init__(self) -> None:
             self._user = ctypes.WinDLL("user32", use_last_error=True)
             self._kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+            self._automation = ui_automation()
+            self._kernel.GetTickCount.restype = ctypes.c_uint32
+            self._user.GetClassNameW.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+            self._user.IsHungAppWindow.argtypes = (ctypes.c_void_p,)
             self._user.GetForegroundWindow.restype = ctypes.c_void_p
             self._user.GetWindowThreadProcessId.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
             self._user.GetAsyncKeyState.restype = ctypes.c_short
@@ -178,6 +241,22 @@ if sys.platform == "win32":
                 return path.value if done else ""
             finally:
                 self._kernel.CloseHandle(handle)
+
+        def window_class(self, window: int) -> str:
+            name = ctypes.create_unicode_buffer(256)
+            return name.value if self._user.GetClassNameW(window, name, 256) else ""
+
+        def idle(self) -> float | None:
+            last = _LastInput(ctypes.sizeof(_LastInput), 0)
+            if not self._user.GetLastInputInfo(ctypes.byref(last)):
+                return None
+            # The count begins anew after 49.7 days.
+            return (int(self._kernel.GetTickCount() - last.time) & 0xFFFF_FFFF) / 1000
+
+        def selected(self) -> str | None:
+            if self._user.IsHungAppWindow(self.foreground()):
+                return None
+            return self._automation.selected()
 
         def is_down(self, virtual_key: int) -> bool:
             return bool(self._user.GetAsyncKeyState(virtual_key) & 0x8000)

@@ -4,6 +4,10 @@ Pasting is Ctrl+V, in terminals Shift+Insert, and Shift+Insert too where no layo
 each character's own key, and spare keycodes for what the layout lacks: they are given their characters,
 clients get `MAPPED` to hear of it, and `ANSWERED` to look the last stroke up before they are given back.
 
+A selection is made by Shift+Left. What came of it is read off PRIMARY, which programs take when something is
+selected in them; nobody owns it when the selecting begins, so that what was on it before is lost, as with any
+selecting. Tk's programs are left out: they keep what is selected beside what is pasted.
+
 Failure mode: a program that is busy for longer than `ANSWERED` loses typed characters that its layout lacks;
 pasting waits for it instead. Half-typed text stays; the keycodes are given back whatever happens.
 """
@@ -30,6 +34,12 @@ POINTER_ROOT: Final = 1
 KEY_PATIENCE: Final = 0.3
 """How long a key that is no modifier holds insertion back: it may be the talk key, which has taken the
 keyboard, while the news of it is still on its way. Held longer it is another key, and no reason to wait."""
+SELECT_CHUNK: Final = 20
+"""Steps of the caret sent at once, and the seconds until the next: these keys insert nothing."""
+SELECT_SECONDS: Final = 0.01
+LEFT: Final = 0xFF51
+RIGHT: Final = 0xFF53
+"""Keysyms of the arrows."""
 LOOKS: Final = 3
 """Windows come and go while they are asked about."""
 
@@ -123,6 +133,61 @@ class X11Inserter:
         if self._key_down_since is None:
             self._key_down_since = now
         return now - self._key_down_since < KEY_PATIENCE
+
+    def last_input(self) -> float | None:
+        try:
+            return self._display.idle_seconds()
+        except (InsertionUnavailable, WindowGone):
+            return None
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        """Not in terminals, where these keys select nothing, and not in Tk."""
+        try:
+            if target is None or target.is_terminal or self._is_tk():
+                raise InsertionFailed("pasting takes the place of nothing in this window")
+        except WindowGone as error:
+            raise InsertionFailed("the window has gone") from error
+        return self._select(steps, self._key(SHIFT_L), self._key(LEFT))
+
+    def _select(self, steps: int, shift: int, left: int) -> Iterator[float]:
+        self._display.clear_selection("PRIMARY")
+        for start in range(0, steps, SELECT_CHUNK):
+            for _ in range(min(SELECT_CHUNK, steps - start)):
+                self._display.press(shift, left)
+            yield SELECT_SECONDS
+
+    def _is_tk(self) -> bool:
+        """Whether the focused window is of Tk, whose programs enter a window and a name of theirs into a list
+        on the root window (Tk's `send` command). One that was killed stays in it."""
+        display = self._display
+        window = self._focused_window()
+        listed = display.property(display.root, "InterpRegistry") or b""
+        entries = [int(entry.split(b" ")[0], 16) for entry in listed.split(b"\0") if entry]
+        return any(display.is_same_client(window, entry) and self._has_name(entry) for entry in entries)
+
+    def _has_name(self, window: int) -> bool:
+        try:
+            return self._display.property(window, "TK_APPLICATION") is not None
+        except WindowGone:
+            return False
+
+    def selected(self) -> str | None:
+        try:
+            if not self._display.selection_owner("PRIMARY"):
+                return ""
+            # The question waits in the program behind our keys: its answer tells what came of all of them.
+            return self._display.selection_text("PRIMARY") or ""
+        except WindowGone:
+            return ""
+
+    def unselect(self) -> None:
+        self._display.press(self._key(RIGHT))
+
+    def _key(self, symbol: int) -> int:
+        keycode = self._keymap().keycode(symbol)
+        if not keycode:
+            raise InsertionFailed("this keyboard layout has no arrow keys")
+        return keycode
 
     def wants_primary(self, target: Target | None) -> bool:
         return bool(target and target.is_terminal)

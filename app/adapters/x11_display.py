@@ -1,4 +1,5 @@
-"""The X server as insertion needs it: windows, properties, selections, keys. The one place that asks it.
+"""The X server as insertion needs it: windows, properties, selections, keys, idleness. The one place that
+asks it.
 
 A connection of its own, used on the GUI's thread; each question is a round trip of some 0.1 ms on the local
 socket. Nothing but mapping changes and selection answers is ever sent to us, and those are drained with each
@@ -10,6 +11,7 @@ raises InsertionUnavailable.
 
 from __future__ import annotations
 
+import itertools
 import os
 import select
 import time
@@ -39,6 +41,7 @@ class X11Display:
     def __init__(self) -> None:
         # Imported here, so that this module can be imported on systems that have no libxcb.
         import xcffib
+        import xcffib.screensaver
         import xcffib.xkb
         import xcffib.xproto
         import xcffib.xtest
@@ -58,8 +61,21 @@ class X11Display:
             self._xtest.GetVersion(2, 2).reply()
         except Exception as error:
             raise InsertionUnavailable(f"X11: {type(error).__name__}") from error
+        self._asked: str | None = None
+        self._answers: list[Untyped] = []
+        self._questions = itertools.cycle(range(16))
+        self._screensaver = self._idleness(library.screensaver.key)
         self._atoms: dict[str, int] = {}
         self._requestor = 0
+
+    def _idleness(self, key: Untyped) -> Untyped:
+        """The MIT-SCREEN-SAVER extension, or None: no insertion depends on it."""
+        try:
+            extension = self._connection(key)
+            extension.QueryVersion(1, 1).reply()
+        except Exception:
+            return None
+        return extension
 
     def close(self) -> None:
         """Let go of the server."""
@@ -67,8 +83,9 @@ class X11Display:
 
     def _reply(self, cookie: Untyped) -> Untyped:
         try:
-            while self._connection.poll_for_event() is not None:
-                pass
+            while (event := self._connection.poll_for_event()) is not None:
+                if self._asked and isinstance(event, self._notify):
+                    self._answers.append(event)
             return cookie.reply()
         except self._lost as error:
             raise InsertionUnavailable("X11: connection lost") from error
@@ -96,6 +113,11 @@ class X11Display:
         """Its parent; 0 for the root."""
         return int(self._reply(self._core.QueryTree(window)).parent)
 
+    def is_same_client(self, window: int, other: int) -> bool:
+        """Whether two windows are of one program: the server gives each connection ids of its own."""
+        mask = int(self._setup.resource_id_mask)
+        return window & ~mask == other & ~mask
+
     def property(self, window: int, name: str) -> bytes | None:
         """The raw bytes of a property (its first 4 KB), None where it has none."""
         reply = self._reply(self._core.GetProperty(False, window, self.atom(name), 0, 0, 1024))
@@ -111,6 +133,30 @@ class X11Display:
     def selection_owner(self, name: str) -> int:
         """The window that owns a selection, or 0."""
         return int(self._reply(self._core.GetSelectionOwner(self.atom(name))).owner)
+
+    def clear_selection(self, name: str) -> None:
+        """Let nobody own a selection, so that whoever owns it later has taken it since."""
+        self._asked = None
+        self._core.SetSelectionOwner(0, self.atom(name), 0)
+        self._flush()
+
+    def selection_text(self, name: str) -> str | None:
+        """A selection as text, its first 64 KB; None until its owner has answered. Each answer is told once,
+        and the next call asks anew; never waits. Must not be asked of a selection of our own."""
+        if self._asked is None:
+            self._asked = f"SAYSO_SELECTED_{next(self._questions)}"
+            wanted, prop = self.atom("UTF8_STRING"), self.atom(self._asked)
+            self._answers.clear()
+            self._core.ConvertSelection(self._requestor_window(), self.atom(name), wanted, prop, 0)
+        self._reply(self._core.GetInputFocus())  # takes in what has come
+        prop = self.atom(self._asked)
+        # Property 0: the owner refuses. An answer to an earlier question names another one.
+        if not any(answer.property in (0, prop) for answer in self._answers):
+            return None
+        self._asked = None
+        reply = self._reply(self._core.GetProperty(True, self._requestor_window(), prop, 0, 0, 16384))
+        is_text = reply.type == self.atom("UTF8_STRING")
+        return bytes(reply.value.buf()).decode("utf-8", "replace") if is_text else ""
 
     def selection_answers(self, name: str, within: float) -> bool:
         """Whether the owner of a selection answers the question for its TARGETS `within` seconds.
@@ -142,6 +188,12 @@ class X11Display:
         return self._requestor
 
     # --- keys ---
+
+    def idle_seconds(self) -> float | None:
+        """Since the last key or movement of the pointer, XTEST's included; None where no extension tells."""
+        if self._screensaver is None:
+            return None
+        return int(self._reply(self._screensaver.QueryInfo(self._root)).ms_since_user_input) / 1000
 
     def held_modifiers(self) -> int:
         """The modifiers that are held or latched by sticky keys, as a mask of `HELD`."""

@@ -135,6 +135,16 @@ class NotInserted:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NotReplaced:
+    """`text`, of job `id` and of `recording`, waits one key away: the spoken text stays at the cursor, as it
+    was not certain that the caret is still behind it. That is nobody's fault, and no problem."""
+
+    id: int
+    recording: str
+    text: str
+
+
 # --- history ---
 
 

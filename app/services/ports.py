@@ -243,6 +243,23 @@ class Inserter(Protocol):
         """Type `text`, the whole of Unicode; yields the seconds to wait before it is resumed.
         Raises InsertionFailed or InsertionUnavailable."""
 
+    def last_input(self) -> float | None:
+        """Seconds since the last key or movement of the pointer, those counted that were sent by `paste` and
+        its like before this is asked; None where the system does not tell. Never raises."""
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        """Select from the caret so many caret steps to the left; yields the seconds to wait before it is
+        resumed, and sends no key before it is. Raises InsertionFailed or InsertionUnavailable, at once
+        where `target` would not tell in `selected` what came of it."""
+
+    def selected(self) -> str | None:
+        """What has been selected since `select_left` began: empty where nothing has as yet, None where the
+        system does not tell. Takes 0.1 s at most. Raises InsertionFailed or InsertionUnavailable."""
+
+    def unselect(self) -> None:
+        """Put the caret at the right end of what is selected. Raises InsertionFailed or
+        InsertionUnavailable."""
+
     def wants_primary(self, target: Target | None) -> bool:
         """Whether the paste chord of `target` reads the X11 PRIMARY selection."""
 

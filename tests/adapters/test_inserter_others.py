@@ -34,6 +34,9 @@ class SmallWindows:
         self.path = r"C:\Windows\System32\notepad.exe"
         self.down: set[int] = set()
         self.elevated = False
+        self.kind = "Notepad"
+        self.idle_seconds: float | None = 3.0
+        self.selection: str | None = ""
         self.sent: list[KeyInput] = []
 
     def foreground(self) -> int:
@@ -44,6 +47,15 @@ class SmallWindows:
 
     def program(self, process: int) -> str:
         return self.path
+
+    def window_class(self, window: int) -> str:
+        return self.kind
+
+    def idle(self) -> float | None:
+        return self.idle_seconds
+
+    def selected(self) -> str | None:
+        return self.selection
 
     def is_down(self, virtual_key: int) -> bool:
         return virtual_key in self.down
@@ -132,6 +144,10 @@ def test_windows_is_not_available_elsewhere() -> None:
     inserter = WindowsInserter()
     assert not inserter.is_available()
     assert inserter.target() is None
+    assert inserter.last_input() is None
+    assert inserter.selected() is None
+    with pytest.raises(InsertionFailed):
+        inserter.select_left(1, None)
     assert inserter_windows.WindowsInserter.name
 
 
@@ -145,6 +161,7 @@ class SmallMac:
         self.allowed = True
         self.window: FrontWindow | None = FrontWindow(7, 99, "TextEdit")
         self.held = 0
+        self.selection: str | None = ""
         self.sent: list[MacKey] = []
 
     def may_send(self) -> bool:
@@ -155,6 +172,12 @@ class SmallMac:
 
     def flags(self) -> int:
         return self.held
+
+    def idle(self) -> float:
+        return 3.0
+
+    def selected(self) -> str | None:
+        return self.selection
 
     def send(self, key: MacKey) -> None:
         self.sent.append(key)
@@ -214,6 +237,8 @@ def test_mac_without_leave_says_so() -> None:
         inserter.paste(None)
     with pytest.raises(InsertionUnavailable):
         list(inserter.type_text("a"))
+    with pytest.raises(InsertionUnavailable):
+        inserter.select_left(1, inserter.target())
     assert system.sent == []
 
 

@@ -51,7 +51,11 @@ class FakeHotkeys:
 
 
 class FakeInserter:
-    """A foreign window that takes what is pasted or typed, while it is the focused one."""
+    """A foreign window that takes what is pasted or typed, while it is the focused one.
+
+    `text` is what is in it, with the caret at the end and the last `chosen` characters selected. `now` is the
+    clock by which it knows when keys or pointer were used last.
+    """
 
     name = "fake cursor"
 
@@ -63,6 +67,13 @@ class FakeInserter:
         self.pastes: list[Target | None] = []
         self.typed: list[str] = []
         self.on_paste: Callable[[], None] = lambda: None
+        self.now: Callable[[], float] = lambda: 0.0
+        self.touched_at = 0.0
+        self.tells_input = True
+        self.tells_selection = True
+        self.text = ""
+        self.chosen = 0
+        self.unselected = 0
 
     def is_available(self) -> bool:
         return self.available
@@ -73,10 +84,22 @@ class FakeInserter:
     def modifiers_are_up(self) -> bool:
         return self.modifiers_up
 
+    def touch(self, text: str = "") -> None:
+        """The user moves the pointer, or types `text`."""
+        self.touched_at = self.now()
+        self.take(text)
+
+    def take(self, text: str) -> None:
+        """What arrives takes the place of what is selected."""
+        if text:
+            self.text = self.text[: len(self.text) - self.chosen] + text
+            self.chosen = 0
+
     def paste(self, target: Target | None) -> None:
         if self.refuses:
             raise self.refuses
         self.pastes.append(target)
+        self.touched_at = self.now()
         self.on_paste()
 
     def type_text(self, text: str) -> Iterator[float]:
@@ -84,7 +107,27 @@ class FakeInserter:
             raise self.refuses
         for character in text:
             self.typed.append(character)
+            self.touch(character)
             yield 0.01
+
+    def last_input(self) -> float | None:
+        return self.now() - self.touched_at if self.tells_input else None
+
+    def select_left(self, steps: int, target: Target | None) -> Iterator[float]:
+        for _ in range(steps):
+            if self.refuses:
+                raise self.refuses
+            self.chosen = min(self.chosen + 1, len(self.text))
+            self.touched_at = self.now()
+            yield 0.01
+
+    def selected(self) -> str | None:
+        return self.text[len(self.text) - self.chosen :] if self.tells_selection else None
+
+    def unselect(self) -> None:
+        self.chosen = 0
+        self.unselected += 1
+        self.touched_at = self.now()
 
     def wants_primary(self, target: Target | None) -> bool:
         return bool(target and target.is_terminal)

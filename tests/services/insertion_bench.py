@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.insertion import Target
-from app.domain.settings import InsertionSettings
-from app.services.events import NotInserted
+from app.domain.settings import InsertionSettings, InsertionWay
+from app.services.events import Inserted, NotInserted, NotReplaced
 from app.services.insertion import InsertionService
 from tests.fakes import FakeClipboard, FakeClock, FakeInbox, FakeInserter
 
@@ -32,6 +32,7 @@ class Desk:
         self.events: list[object] = []
         self.received: list[object] = []
         self.delay = delay
+        self.inserter.now = self.clock.now
         self.inserter.on_paste = lambda: self.inbox.call_later(self.delay, self.receive)
         self.service = InsertionService(
             self.inserter,
@@ -44,6 +45,7 @@ class Desk:
 
     def receive(self) -> None:
         self.received.append(self.clipboard.ask())
+        self.inserter.take(str(self.received[-1]))
 
     def problem(self, index: int = 0) -> object:
         event = self.events[index]
@@ -68,3 +70,33 @@ class BrokenRestore(FakeClipboard):
 
     def restore(self, snapshot: object) -> None:
         raise RuntimeError
+
+
+# --- replacing ---
+
+OLD = "um so words"
+NEW = "So: words."
+SENT = 0.07
+"""From the beginning of a replacement until the first keys: the clipboard is lent by then."""
+WAITS = NotReplaced(1, "r", NEW)
+REPLACED = Inserted(1, "Editor", InsertionWay.PASTE, "r")
+
+
+def placed(desk: Desk, text: str = OLD, *, before: str = "Dear all, ") -> Desk:
+    """`desk` with a text at the cursor, behind what the user had written."""
+    desk.inserter.text = before
+    desk.service.insert(1, text, EDITOR, "r")
+    desk.inbox.advance(4)
+    assert desk.inserter.text.rstrip() == (before + text).rstrip()
+    assert len(desk.events) == 1
+    desk.events.clear()
+    return desk
+
+
+def replace(desk: Desk, *, old: str = OLD, new: str = NEW, target: Target | None = EDITOR) -> object:
+    """What becomes of a replacement."""
+    desk.service.replace(1, old, new, target, "r")
+    desk.inbox.advance(20)
+    (event,) = desk.events
+    assert desk.inbox.waiting == 0
+    return event
