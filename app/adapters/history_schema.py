@@ -4,7 +4,7 @@
 default, tables, indexes. So an older program goes on working with a newer history.
 
 The search index is no part of the migrations: it holds nothing that the table does not, and is made, mended
-or done without (SQLite may lack FTS5) each time the history is opened. `folded` is the text as
+or done without (SQLite may lack FTS5) each time the history is opened. `folded` is what is searched, as
 `app.domain.search.fold` gives it: the index and the search without it find the same.
 """
 
@@ -35,6 +35,19 @@ COLUMNS: Final = (
     "captured",
     "written",
     "delivered",
+    "heard",
+    "spoken",
+    "skipped",
+    "cleaned",
+    "enhanced",
+    "answer",
+    "judgement",
+    "reasons",
+    "style",
+    "writer",
+    "first_token",
+    "tokens_per_second",
+    "gpu_share",
 )
 """All but `id` and `folded`, in the order in which entries are read and written."""
 
@@ -63,6 +76,22 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         )""",
         "CREATE INDEX dictation_of_recording ON dictation (recording)",
         "CREATE INDEX dictation_with_audio ON dictation (begun) WHERE has_audio",
+    ),
+    (
+        # The clean-up. Without a judgement there is none; `reasons` is a list in JSON.
+        "ALTER TABLE dictation ADD COLUMN heard TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN spoken TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN skipped TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN cleaned REAL",
+        "ALTER TABLE dictation ADD COLUMN enhanced TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN answer TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN judgement TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN reasons TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN style TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN writer TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN first_token REAL",
+        "ALTER TABLE dictation ADD COLUMN tokens_per_second REAL",
+        "ALTER TABLE dictation ADD COLUMN gpu_share REAL",
     ),
 )
 
@@ -107,6 +136,16 @@ def prepare(
     _migrate(connection, migrations)
     connection.execute(f"SELECT id, folded, {', '.join(COLUMNS)} FROM dictation LIMIT 0")
     return _prepare_search(connection, full_text=full_text)
+
+
+def selection_for(connection: sqlite3.Connection) -> str:
+    """`SELECT id, COLUMNS FROM dictation` for a file of any form: NULL stands for a column that it lacks.
+
+    A damaged history is read without being migrated. Raises sqlite3.Error.
+    """
+    found = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info('dictation')")}
+    columns = (name if name in found else f"NULL AS {name}" for name in COLUMNS)
+    return f"SELECT id, {', '.join(columns)} FROM dictation"
 
 
 @contextmanager

@@ -16,13 +16,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from app.adapters.disk import free_name, make_private_folder, storage_problem
-from app.adapters.history_schema import COLUMNS, prepare, transaction
-from app.domain.history import Fate, HistoryEntry, StageTimes
+from app.adapters.history_rows import clean, entry_of, values_of, words_of
+from app.adapters.history_schema import COLUMNS, prepare, selection_for, transaction
+from app.domain.history import HistoryEntry
 from app.domain.problems import DiskFull, FolderUnwritable, HistoryDamaged, Problem, StorageProblem
-from app.domain.search import Query, fold
+from app.domain.search import Query
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +75,7 @@ class SqliteHistory:
         """
 
         def write(connection: sqlite3.Connection) -> HistoryEntry:
-            values = (_clean(fold(entry.text)), *_values(entry))
+            values = (words_of(entry), *values_of(entry))
             with transaction(connection):
                 if entry.id:
                     connection.execute(_UPDATE, (*values, entry.id))
@@ -85,7 +86,8 @@ class SqliteHistory:
         return self._do(write)
 
     def find(self, words: str = "", limit: int = 100, before: int | None = None) -> tuple[HistoryEntry, ...]:
-        """Newest first, those whose text holds all of `words` as `app.domain.search` means it.
+        """Newest first, those whose text, in use or spoken, holds all of `words` as `app.domain.search` means
+        it.
 
         `before` is an id: those saved before it, for the next page. Raises StorageProblem.
         """
@@ -98,7 +100,7 @@ class SqliteHistory:
                 values.append(before)
             where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
             rows = connection.execute(f"{_SELECT}{where} ORDER BY id DESC LIMIT ?", (*values, limit))
-            return tuple(_entry(row) for row in rows)
+            return tuple(entry_of(row) for row in rows)
 
         return self._do(read)
 
@@ -108,7 +110,7 @@ class SqliteHistory:
 
     def of_recording(self, recording: str) -> HistoryEntry | None:
         """The one that tells of `recording`, the newest if there are several. Raises StorageProblem."""
-        return self._one("recording = ?", _clean(recording))
+        return self._one("recording = ?", clean(recording))
 
     def delete(self, id: int) -> None:
         """Remove it for good: from the table, the search index and the write-ahead log.
@@ -134,7 +136,7 @@ class SqliteHistory:
             rows = connection.execute(
                 f"{_SELECT} WHERE has_audio AND begun < ? ORDER BY begun", (begun_before,)
             )
-            return tuple(_entry(row) for row in rows)
+            return tuple(entry_of(row) for row in rows)
 
         return self._do(read)
 
@@ -149,7 +151,7 @@ class SqliteHistory:
         def read(connection: sqlite3.Connection) -> HistoryEntry | None:
             rows = connection.execute(f"{_SELECT} WHERE {condition} ORDER BY id DESC LIMIT 1", (value,))
             row = rows.fetchone()
-            return _entry(row) if row else None
+            return entry_of(row) if row else None
 
         return self._do(read)
 
@@ -237,69 +239,15 @@ def _conditions(query: Query, has_index: bool) -> tuple[list[str], list[object]]
     values: list[object] = []
     if has_index and query.beginnings:
         conditions.append("id IN (SELECT rowid FROM dictation_words WHERE dictation_words MATCH ?)")
-        values.append(" ".join(f'"{_clean(word)}"*' for word in query.beginnings))
+        values.append(" ".join(f'"{clean(word)}"*' for word in query.beginnings))
     elif query.beginnings:
         for word in query.beginnings:
             conditions.append("' ' || folded LIKE ?")
-            values.append(f"% {_clean(word)}%")
+            values.append(f"% {clean(word)}%")
     for part in query.parts:
         conditions.append("folded LIKE ?")
-        values.append(f"%{_clean(part)}%")
+        values.append(f"%{clean(part)}%")
     return conditions, values
-
-
-def _values(entry: HistoryEntry) -> tuple[object, ...]:
-    """In the order of COLUMNS."""
-    times = entry.times
-    return (
-        _clean(entry.recording),
-        entry.begun,
-        entry.fate.value,
-        _clean(entry.text),
-        _clean(entry.suppressed),
-        _clean(entry.language),
-        entry.language_probability,
-        _clean(entry.model),
-        entry.seconds,
-        _clean(entry.target),
-        _clean(entry.problem),
-        entry.has_audio,
-        times.opened,
-        times.released,
-        times.captured,
-        times.written,
-        times.delivered,
-    )
-
-
-def _entry(row: tuple[Any, ...]) -> HistoryEntry:
-    """The inverse of `_values`, with the id in front."""
-    id, recording, begun, fate, text, suppressed, language, probability, model, *rest = row
-    seconds, target, problem, has_audio, *times = rest
-    return HistoryEntry(
-        recording=recording,
-        begun=float(begun),
-        fate=_fate(fate, text),
-        text=text,
-        suppressed=suppressed,
-        language=language,
-        language_probability=float(probability),
-        model=model,
-        seconds=float(seconds),
-        target=target,
-        problem=problem,
-        has_audio=bool(has_audio),
-        times=StageTimes(*times),
-        id=int(id),
-    )
-
-
-def _fate(value: str, text: str) -> Fate:
-    try:
-        return Fate(value)
-    except ValueError:
-        # A newer version's word.
-        return Fate.WRITTEN if text else Fate.FAILED
 
 
 def _salvaged(path: Path) -> Iterator[tuple[object, ...]]:
@@ -311,9 +259,9 @@ def _salvaged(path: Path) -> Iterator[tuple[object, ...]]:
         for order in ("ASC", "DESC"):
             # Damaged rows hold anything, in place of texts and numbers, too.
             with suppress(sqlite3.Error, TypeError, ValueError, AttributeError):
-                for row in connection.execute(f"{_SELECT} ORDER BY id {order}"):
-                    entry = _entry(row)
-                    values = (entry.id, _clean(fold(entry.text)), *_values(entry))
+                for row in connection.execute(f"{selection_for(connection)} ORDER BY id {order}"):
+                    entry = entry_of(row)
+                    values = (entry.id, words_of(entry), *values_of(entry))
                     if entry.id not in seen:
                         seen.add(entry.id)
                         yield values
@@ -327,11 +275,6 @@ def _code(error: sqlite3.Error) -> int:
 
 def _decode(data: bytes) -> str:
     return data.decode("utf-8", "replace")
-
-
-def _clean(text: str) -> str:
-    """`text` as a file can hold it: half a surrogate pair becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -39,6 +39,8 @@ def texts(found: tuple[HistoryEntry, ...]) -> list[str]:
 def test_an_entry_comes_back_as_it_was(store: SqliteHistory, path: Path) -> None:
     kept = entry(
         "Grüße 🙂\nsecond line",
+        heard="grüße 🙂\nsecond line",
+        spoken="Grüße 🙂\nsecond line",
         suppressed="Thank you.",
         language="de",
         language_probability=0.75,
@@ -47,7 +49,7 @@ def test_an_entry_comes_back_as_it_was(store: SqliteHistory, path: Path) -> None
         target="Editor",
         problem="A sentence.",
         has_audio=True,
-        times=StageTimes(0.1, 3.0, 3.2, 3.9, None),
+        times=StageTimes(0.1, 3.0, 3.2, 3.9),
     )
     saved = store.save(kept)
     assert saved == replace(kept, id=saved.id)
