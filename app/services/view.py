@@ -6,10 +6,10 @@ alike. The level of the microphone moves too often for that and goes its own way
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.domain.history import Fate
+from app.domain.history import Fate, Version
 from app.domain.problems import Action
 from app.domain.settings import InsertionWay
 from app.domain.transcript import NO_TEXT, LiveText
@@ -22,6 +22,7 @@ class Phase(StrEnum):
     OPENING = "opening"
     LISTENING = "listening"
     WRITING = "writing"
+    ENHANCING = "enhancing"
 
 
 class Readiness(StrEnum):
@@ -56,6 +57,46 @@ class Delivery:
     wait: float | None = None
 
 
+class CleanUpStage(StrEnum):
+    """How far the clean-up of the text in view is."""
+
+    NONE = "none"
+    SKIPPED = "skipped"
+    WRITING = "writing"
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    OVERRULED = "overruled"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanUpView:
+    """The clean-up of the text in view: of the dictation that waits for it, or of the last one.
+
+    Args:
+        spoken: the text as spoken, tidied.
+        enhanced: what the language model has written; grows in the stage WRITING.
+        version: which of the two is in use. With WRITING, SPOKEN means that nothing waits for it.
+        loading: the language model that is being loaded first, or empty.
+        remark: why it was skipped, or refused; sentences.
+        style: its name, or empty for that of the settings.
+        writer: the language model that wrote.
+        gpu_share: of it, 0 to 1; None where not known.
+    """
+
+    stage: CleanUpStage = CleanUpStage.NONE
+    spoken: str = field(default="", repr=False)
+    enhanced: str = field(default="", repr=False)
+    version: Version = Version.SPOKEN
+    loading: str = ""
+    remark: str = ""
+    style: str = ""
+    writer: str = ""
+    first_token_seconds: float | None = None
+    tokens_per_second: float | None = None
+    gpu_share: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """Everything a window needs to draw itself.
@@ -69,6 +110,7 @@ class ViewState:
     live: LiveText = NO_TEXT
     text: str = ""
     delivery: Delivery | None = None
+    clean_up: CleanUpView = CleanUpView()
     has_suppressed: bool = False
     unfinished: int = 0
     microphone: str = ""

@@ -267,7 +267,9 @@ class DictatePage(QWidget):
 
     def _order_tabs(self) -> None:
         # What is added later would be reached last; the tab key goes as the eye does.
-        for one, next_one in pairwise((self.line.model, *self.notices.controls, self.pane.text)):
+        for one, next_one in pairwise(
+            (self.line.model, *self.notices.controls, *self.pane.controls, self.bar.talk)
+        ):
             QWidget.setTabOrder(one, next_one)
 
     def show_level(self, dbfs: float) -> None:

@@ -1,16 +1,23 @@
-"""One dictation of the past: its text, what is known of it, and what can be done with it."""
+"""One dictation of the past: its text in both versions, what is known of it, and what can be done with it.
+
+Looking at the other version changes nothing: the one in use stays so, and has the tick.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.history import Fate, HistoryEntry
+from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.transcript import LiveText
+from app.services.view import CleanUpStage, CleanUpView
 from app.ui import words
 from app.ui.buttons import Button
+from app.ui.clean_up_tabs import CleanUpTabs
 from app.ui.controls import Glyph, Reflow, label, margins
 from app.ui.languages import language_name
 from app.ui.live_text import LiveTextEdit
@@ -18,6 +25,116 @@ from app.ui.theme import Theme
 
 ACTIONS_TURN: Final = 460
 """Narrower than this the four buttons stand in two rows."""
+
+SHORT: Final = 400
+"""Lower than this everything but the buttons is kept brief, so that the text can be read."""
+
+MOST_LINES: Final = (2, 4)
+"""Of the line about the clean-up: where it is short, and elsewhere."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HistoryDetail", text)
+
+
+def has_two_versions(entry: HistoryEntry) -> bool:
+    """Whether there is another text to be looked at than the one in use."""
+    record = entry.enhancement
+    return bool(record and entry.text and record.shown and record.shown != entry.spoken)
+
+
+def text_of(entry: HistoryEntry, version: Version) -> str:
+    """One of its texts."""
+    if version is entry.version or entry.enhancement is None:
+        return entry.text
+    return entry.enhancement.shown if version is Version.ENHANCED else entry.spoken
+
+
+def view_of(entry: HistoryEntry) -> CleanUpView:
+    """Its clean-up as the tabs are told of it."""
+    record = entry.enhancement
+    if record is None:
+        return CleanUpView(spoken=entry.spoken)
+    stage = {
+        Judgement.ACCEPTED: CleanUpStage.DONE,
+        Judgement.PARTLY: CleanUpStage.PARTLY,
+        Judgement.REFUSED: CleanUpStage.REFUSED,
+        Judgement.OVERRULED: CleanUpStage.OVERRULED,
+    }[record.judgement]
+    return CleanUpView(stage, entry.spoken, record.shown, entry.version)
+
+
+def enhancement_words(entry: HistoryEntry, styles: Mapping[str, str]) -> str:
+    """By whom it was cleaned up, or why it was not, or why that is not used. `styles` are titles by name; one
+    without a title goes without saying."""
+    record = entry.enhancement
+    if record is None:
+        return entry.skipped
+    by = ", ".join(part for part in (record.writer, styles.get(record.style, record.style)) if part)
+    parts = [_tr("Cleaned up by %1.").replace("%1", by) if by else _tr("Cleaned up.")]
+    verdict = {
+        Judgement.PARTLY: _tr("Partly used"),
+        Judgement.REFUSED: _tr("Not used"),
+        Judgement.OVERRULED: _tr("Used all the same"),
+    }.get(record.judgement, "")
+    reasons, is_refused = " ".join(dict.fromkeys(record.reasons)), record.judgement is Judgement.REFUSED
+    if verdict:
+        parts.append(f"{verdict}: {reasons}" if reasons else f"{verdict}.")
+    elif not has_two_versions(entry):
+        parts.append(_tr("Nothing had to be changed."))
+    if has_two_versions(entry) and entry.version is Version.SPOKEN and not is_refused:
+        parts.append(_tr("The spoken text is in use."))
+    return " ".join(parts)
+
+
+class Clamped(QLabel):
+    """Wrapped text of at most so many lines; the rest is elided, and the whole is then its tooltip."""
+
+    def __init__(self, kind: str, most: int) -> None:
+        super().__init__()
+        self._most = most
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+
+    def set_most(self, most: int) -> None:
+        """The number of lines, 1 at least."""
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is to be read of it."""
+        text, width = self.text(), self.contentsRect().width()
+        layout = QTextLayout(text, self.font())
+        starts: list[int] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        shown = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+        if len(starts) > self._most:
+            rest = text[starts[self._most - 1] :]
+            elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+            shown[self._most - 1 :] = [elided]
+        return shown
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return min(super().heightForWidth(width), self._most * self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        shown, metrics = self.lines, self.fontMetrics()
+        self.setToolTip("" if "".join(shown) == self.text() else self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        rect = self.contentsRect()
+        for line in shown:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line.rstrip())
+            rect.setTop(rect.top() + metrics.lineSpacing())
 
 
 class DeleteButton(Button):
@@ -66,18 +183,23 @@ class HistoryDetail(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._entry: HistoryEntry | None = None
+        self._styles: dict[str, str] = {}
         self.back = Button(theme, self.tr("Back to the list"), "back", "icon")
         self.when = label("", "title", wrap=True)
         self.glyph = Glyph(theme, "triangle", "live")
         self.problem = label("", "good", wrap=True)
         self.text = LiveTextEdit(theme)
         self.text.setAccessibleName(self.tr("Text of the dictation"))
+        self.versions = CleanUpTabs(theme)
+        self.clean_up = Clamped("hint", MOST_LINES[1])
+        self._version, self._is_short = Version.SPOKEN, False
         self.facts = label("", "hint", wrap=True)
         self.left_out = label("", "hint", wrap=True)
         self.copy = Button(theme, self.tr("Copy"), "copy", "primary")
         self.insert = Button(theme, self.tr("Insert"), "insert")
         self.again = Button(theme, self.tr("Transcribe again"), "again", widest=320)
         self.delete = DeleteButton(theme)
+        self.versions.chosen.connect(self._look_at)
         self.back.clicked.connect(self.back_requested)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self._id))
         self.insert.clicked.connect(lambda: self.insert_requested.emit(self._id))
@@ -89,15 +211,32 @@ class HistoryDetail(QFrame):
     def _id(self) -> int:
         return self._entry.id if self._entry else 0
 
+    @property
+    def shown_text(self) -> str:
+        """The text in view: what Copy and Insert are about."""
+        return text_of(self._entry, self._version) if self._entry else ""
+
+    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
+        """Name and title of each, the default one first, of which nothing is said."""
+        self._styles = {name: "" if number == 0 else title for number, (name, title) in enumerate(styles)}
+        if self._entry:
+            self.show_entry(self._entry)
+
     def show_entry(self, entry: HistoryEntry) -> None:
-        """Everything about it."""
-        if self._entry is None or entry.id != self._entry.id:
+        """Everything about it; with the text in use, when that is another one than before."""
+        before, self._entry = self._entry, entry
+        is_other = before is None or entry.id != before.id
+        if before is None or is_other or entry.text != before.text or not has_two_versions(entry):
+            self._version = entry.version
+        if is_other:
             self.delete.reset()
-            self.text.show_other(LiveText(entry.text))
-        self._entry = entry
-        self.when.setText(words.moment_words(entry.begun, QDateTime.currentDateTime(), long=True))
-        self.text.show_text(LiveText(entry.text))
+            self.text.show_other(LiveText(self.shown_text))
+        self._say_when()
+        self._look_at(self._version)
         self.text.setVisible(bool(entry.text))
+        self.versions.setVisible(has_two_versions(entry))
+        self.clean_up.setText(enhancement_words(entry, self._styles))
+        self.clean_up.setVisible(bool(self.clean_up.text()))
         fate = "" if entry.fate is Fate.WRITTEN else words.fate_words(entry.fate)
         trouble = entry.problem or (fate and fate + ".")
         self.problem.setText(trouble)
@@ -112,6 +251,26 @@ class HistoryDetail(QFrame):
         self.again.setVisible(entry.has_audio)
         self.again.set_kind("" if entry.text else "primary")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        short = self.height() < SHORT
+        if short != self._is_short:
+            self._is_short = short
+            self.clean_up.set_most(MOST_LINES[0] if short else MOST_LINES[1])
+            self._box.setSpacing(4 if short else 8)
+            self._say_when()
+
+    def _say_when(self) -> None:
+        if self._entry:
+            now, long = QDateTime.currentDateTime(), not self._is_short
+            self.when.setText(words.moment_words(self._entry.begun, now, long=long))
+
+    def _look_at(self, version: Version) -> None:
+        self._version = version
+        if self._entry:
+            self.versions.show_clean_up(view_of(self._entry), version)
+        self.text.show_text(LiveText(self.shown_text))
+
     def _facts_of(self, entry: HistoryEntry) -> str:
         parts = []
         if entry.language:
@@ -121,6 +280,9 @@ class HistoryDetail(QFrame):
         parts.append(self.tr("%1 of speech").replace("%1", words.duration_words(entry.seconds)))
         if entry.times.wait is not None:
             parts.append(self.tr("%1 wait").replace("%1", words.seconds_words(entry.times.wait)))
+        if entry.times.cleaned is not None and entry.times.written is not None:
+            seconds = words.seconds_words(entry.times.cleaned - entry.times.written)
+            parts.append(self.tr("%1 clean-up").replace("%1", seconds))
         if entry.target:
             parts.append(self.tr("for %1").replace("%1", entry.target))
         if not entry.has_audio:
@@ -150,14 +312,18 @@ class HistoryDetail(QFrame):
         margins(head, 6, 0, 6, 0, 4)
         margins(row, 6, 0, 6, 0, 8)
         margins(actions.row, 6, 0, 6, 0, 8)
-        for words_ in (self.left_out, self.facts):
+        for words_ in (self.left_out, self.clean_up, self.facts):
             words_.setContentsMargins(6, 0, 6, 0)
-        box = QVBoxLayout(self)
+        # However little room there is, a line can be read.
+        self.text.setMinimumHeight(44)
+        self._box = box = QVBoxLayout(self)
         margins(box, 6, 12, 6, 12, 8)
         box.addLayout(head)
         box.addWidget(self.trouble)
+        box.addWidget(self.versions)
         box.addWidget(self.text, 1)
         box.addStretch()
         box.addWidget(self.left_out)
+        box.addWidget(self.clean_up)
         box.addWidget(self.facts)
         box.addWidget(actions)

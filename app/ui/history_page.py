@@ -84,6 +84,10 @@ class HistoryPage(QWidget):
             self._todo = todo
             self._arrange()
 
+    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
+        """Name and title of each style of the clean-up, the default one first."""
+        self.detail.show_styles(styles)
+
     def close_entry(self) -> None:
         """Back to the list, where only one of them has room."""
         if self._opened and self.is_narrow:

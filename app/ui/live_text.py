@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.domain.transcript import NO_TEXT, LiveText
@@ -54,12 +54,12 @@ def _common(one: str, other: str) -> int:
     return low
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Length in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _part(text: str, start: int, end: int | None = None) -> str:
+def part(text: str, start: int, end: int | None = None) -> str:
     """The part of `text` between two offsets."""
     raw = text.encode("utf-16-le", "surrogatepass")
     return raw[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
@@ -116,9 +116,9 @@ class LiveTextEdit(QTextEdit):
         own = self.textCursor()
         selected = self._offset(own.anchor()), self._offset(own.position())
         whole = text.text
-        kept = self._thaw(_units(whole[: _common(self._whole, whole)]))
-        settled = _units(text.settled)
-        changed = min(_units(self._text.settled), settled)
+        kept = self._thaw(units(whole[: _common(self._whole, whole)]))
+        settled = units(text.settled)
+        changed = min(units(self._text.settled), settled)
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
         edit.setPosition(kept + len(self._frozen))
@@ -126,7 +126,7 @@ class LiveTextEdit(QTextEdit):
         edit.removeSelectedText()
         if not kept:
             edit.setBlockFormat(_block_format())
-        edit.insertText(_part(whole, kept), QTextCharFormat())
+        edit.insertText(part(whole, kept), QTextCharFormat())
         self._text, self._whole = text, whole
         self._colour(edit, min(changed, kept), settled, QTextCharFormat())
         self._colour_tentative(edit)
@@ -148,7 +148,7 @@ class LiveTextEdit(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         cursor, data = self.textCursor(), QMimeData()
         start, end = self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
-        data.setText(_part(self._whole, start, end))
+        data.setText(part(self._whole, start, end))
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -162,6 +162,12 @@ class LiveTextEdit(QTextEdit):
         elif event.size().width() != event.oldSize().width():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(top).top())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        # When it is shown for the first time Qt scrolls to the cursor, away from the end that is followed.
+        place = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(place)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -192,7 +198,7 @@ class LiveTextEdit(QTextEdit):
         layout = block.layout()
         if layout.lineCount() <= LOOSE_LINES:
             return
-        base, settled = self._offset(block.position()), _units(self._text.settled)
+        base, settled = self._offset(block.position()), units(self._text.settled)
         lines = [layout.lineAt(n) for n in range(FROZEN_LINES, layout.lineCount(), FROZEN_LINES)]
         places = [(base + line.textStart(), line.textLength()) for line in lines]
         found = [(start, start + length) for start, length in places if start + length <= settled]
@@ -254,5 +260,5 @@ class LiveTextEdit(QTextEdit):
         shape.setForeground(self._theme.colours.muted)
         shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         shape.setUnderlineColor(self._theme.colours.muted)
-        whole = _units(self._whole)
-        self._colour(edit, whole - _units(self._text.tentative), whole, shape)
+        whole = units(self._whole)
+        self._colour(edit, whole - units(self._text.tentative), whole, shape)

@@ -25,7 +25,11 @@ from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry
 from app.domain.models import ModelState
 from app.domain.settings import Settings
+from app.domain.styles import Styles
+from app.domain.writer_catalogue import RecommendedWriter
+from app.services.style_preview import PreviewState
 from app.services.view import Phase, ViewState
+from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.controls import margins
 from app.ui.dictate_page import DictatePage
 from app.ui.history_page import HistoryPage
@@ -106,6 +110,11 @@ class MainWindow(QWidget):
     copy_requested = Signal()
     insert_again_requested = Signal()
     suppressed_wanted = Signal()
+    stop_enhancing_requested = Signal()
+    version_chosen = Signal(object)
+    """The `Version` of the last text that is to be used."""
+    enhance_requested = Signal(str)
+    """The name of a style; empty is that of the settings."""
     notice_acted = Signal(object)
     notice_dismissed = Signal(str)
     history_searched = Signal(str)
@@ -115,6 +124,11 @@ class MainWindow(QWidget):
     history_again = Signal(int)
     history_delete = Signal(int)
     settings_accepted = Signal(object)
+    writers_wanted = Signal()
+    pull_requested = Signal(str)
+    pull_stopped = Signal()
+    preview_requested = Signal(str, str)
+    preview_stopped = Signal()
     chord_recording = Signal(bool)
     quit_requested = Signal()
     closing = Signal()
@@ -186,7 +200,38 @@ class MainWindow(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """The settings in force."""
         self.dictate.line.show_settings(settings)
+        self.dictate.pane.show_style(settings.enhancement.style)
         self.settings.show_settings(settings)
+
+    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
+        """The ways to clean up a text, each as its name and its title."""
+        self.dictate.pane.show_styles(styles)
+        self.history.show_styles(styles)
+
+    def show_style_details(self, styles: Styles) -> None:
+        """The same with what each says and may do, for the settings."""
+        self.settings.clean_up.show_styles(styles)
+
+    def show_writers(self, found: WritersFound | WritersNotFound) -> None:
+        """What came of looking for the language models."""
+        self.settings.clean_up.show_writers(found)
+
+    def show_writer_catalogue(self, writers: tuple[RecommendedWriter, ...]) -> None:
+        """The language models that are recommended."""
+        self.settings.clean_up.show_writer_catalogue(writers)
+
+    def show_pull(self, pull: PullProgressed | PullEnded) -> None:
+        """How far a language model has arrived."""
+        self.settings.clean_up.show_pull(pull)
+
+    def show_preview(self, preview: PreviewState) -> None:
+        """What came of trying a style."""
+        self.settings.clean_up.show_preview(preview)
+
+    @property
+    def shown_text(self) -> str:
+        """The text that is looked at: what is to be copied or inserted again."""
+        return self.dictate.pane.shown_text
 
     def show_first(self, begin: Callable[[], None]) -> None:
         """Show the window, and call `begin` once it is painted; after `UNSEEN_MS` where nobody sees it."""
@@ -241,6 +286,9 @@ class MainWindow(QWidget):
         page.pane.copy_requested.connect(self.copy_requested)
         page.pane.insert_again_requested.connect(self.insert_again_requested)
         page.pane.suppressed_wanted.connect(self.suppressed_wanted)
+        page.pane.stop_enhancing_requested.connect(self.stop_enhancing_requested)
+        page.pane.version_chosen.connect(self.version_chosen)
+        page.pane.enhance_requested.connect(self.enhance_requested)
         page.notices.acted.connect(self.notice_acted)
         page.notices.dismissed.connect(self.notice_dismissed)
         page.line.settings_accepted.connect(self.settings_accepted)
@@ -254,6 +302,11 @@ class MainWindow(QWidget):
         detail.delete_requested.connect(self.history_delete)
         self.settings.accepted.connect(self.settings_accepted)
         self.settings.chord_recording.connect(self.chord_recording)
+        self.settings.writers_wanted.connect(self.writers_wanted)
+        self.settings.pull_requested.connect(self.pull_requested)
+        self.settings.pull_stopped.connect(self.pull_stopped)
+        self.settings.preview_requested.connect(self.preview_requested)
+        self.settings.preview_stopped.connect(self.preview_stopped)
 
     def _add_shortcuts(self) -> None:
         for index in range(3):

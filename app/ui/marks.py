@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.services.view import Phase, Readiness, ViewState
+from app.services.view import CleanUpStage, Phase, Readiness, ViewState
 from app.ui.theme import Theme
 
 TRAVEL_MS: Final = 160
@@ -38,7 +38,7 @@ class StateMark(QWidget):
 
     @property
     def shape(self) -> str:
-        """Which one is shown: "idle", "opening", "listening", "writing" or "failed"."""
+        """Which one is shown: "idle", "opening", "listening", "writing", "enhancing" or "failed"."""
         return self._shape
 
     @property
@@ -48,9 +48,12 @@ class StateMark(QWidget):
 
     def show_state(self, state: ViewState) -> None:
         """Take the shape of the state."""
-        failed = state.phase is Phase.IDLE and state.readiness is Readiness.FAILED
-        self._shape = "failed" if failed else str(state.phase)
-        if self._shape == "writing" and self._theme.motion:
+        self._shape = str(state.phase)
+        if state.phase is Phase.IDLE and state.clean_up.stage is CleanUpStage.WRITING:
+            self._shape = str(Phase.ENHANCING)
+        elif state.phase is Phase.IDLE and state.readiness is Readiness.FAILED:
+            self._shape = "failed"
+        if self._shape in ("writing", "enhancing") and self._theme.motion:
             if not self._timer.isActive():
                 self._timer.start()
         else:
@@ -77,7 +80,7 @@ class StateMark(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colours.live)
                 painter.drawPie(dot, 90 * 16, 180 * 16)
-            case "writing":
+            case "writing" | "enhancing":
                 self._dots(painter, colours.work)
             case "failed":
                 self._theme.icons.paint(painter, "triangle", QRectF(2, 0, 16, 16), colours.live)

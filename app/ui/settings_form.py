@@ -7,6 +7,7 @@ this computer at the moment.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.devices import InputDevice
 from app.domain.keys import KeyAction
@@ -19,10 +20,10 @@ from app.domain.settings import (
     Device,
     HotkeyMode,
     InsertionWay,
-    Settings,
 )
 from app.services.view import ViewState
 from app.ui import words
+from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.controls import NumberBox
 from app.ui.languages import languages
 from app.ui.settings_rows import ChoiceRow, ChordRow, NumberRow, Option, Place, Row, TickRow
@@ -30,16 +31,20 @@ from app.ui.theme import Theme
 
 
 class SettingsForm(QObject):
-    """The rows by section; `sections` are (title, rows) in the order of the page."""
+    """The rows by section; `sections` are (title, rows and what stands between them) as on the page."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.sections: tuple[tuple[str, tuple[Row, ...]], ...] = (
+        self.clean_up = CleanUpSettings(theme, self)
+        self.sections: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Microphone"), self._microphone()),
             (self.tr("Hotkey"), self._hotkey()),
             (self.tr("Speech"), self._speech()),
             (self.tr("Text"), self._insertion()),
+            (self.tr("Clean-up"), self.clean_up.clean_up),
+            (self.tr("Styles"), self.clean_up.styles),
+            (self.tr("Tidying without a language model"), self.clean_up.tidying),
             (self.tr("History"), self._history()),
             (self.tr("Program"), self._general()),
         )
@@ -47,11 +52,15 @@ class SettingsForm(QObject):
     @property
     def rows(self) -> tuple[Row, ...]:
         """All of them."""
-        return tuple(row for _, rows in self.sections for row in rows)
+        return tuple(each for _, widgets in self.sections for each in widgets if isinstance(each, Row))
 
     def row(self, field: str) -> Row | None:
-        """The one that holds `field`."""
-        return next((row for row in self.rows if row.place.field == field), None)
+        """The one that holds `field`, or "part.field" where two parts have a field of that name."""
+        part, dot, name = field.rpartition(".")
+        return next(
+            (row for row in self.rows if row.place.field == name and (not dot or row.place.part == part)),
+            None,
+        )
 
     def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
         """The microphones to choose from."""
@@ -75,6 +84,7 @@ class SettingsForm(QObject):
                 if model.path is not None
             )
         )
+        self.clean_up.show_models(models)
 
     def show_state(self, state: ViewState) -> None:
         """What is in use: the way keys are heard, what computes."""
@@ -82,6 +92,7 @@ class SettingsForm(QObject):
         self.talk.set_hint(" ".join(part for part in (heard, state.hotkey_hint) if part))
         engine = self.tr("In use now: %1.").replace("%1", state.engine) if state.engine else ""
         self.compute.set_note(engine)
+        self.clean_up.show_state(state)
 
     def _microphone(self) -> tuple[Row, ...]:
         self.device = ChoiceRow(self._theme, Place("microphone", "device"), self.tr("&Microphone"))
@@ -116,14 +127,24 @@ class SettingsForm(QObject):
             self.tr("How it works"),
             [Option(each, *words.mode_words(each)) for each in HotkeyMode],
         )
+        raw = ChordRow(
+            self._theme,
+            Place("hotkeys", "raw"),
+            self.tr("Key for raw text"),
+            self.tr("Works as the talk key does, and puts in what you said just as it was heard."),
+            KeyAction.RAW,
+            (self.talk,),
+            may_be_empty=True,
+        )
         cancel = ChordRow(
             self._theme,
             Place("hotkeys", "cancel"),
             self.tr("Cancel key"),
             self.tr("Throws the dictation away. Taken only while Sayso is listening or writing."),
             KeyAction.CANCEL,
+            (self.talk, raw),
         )
-        return self.talk, mode, cancel
+        return self.talk, mode, raw, cancel
 
     def _speech(self) -> tuple[Row, ...]:
         self.model = ChoiceRow(self._theme, Place("speech", "model"), self.tr("M&odel"))
@@ -192,8 +213,3 @@ class SettingsForm(QObject):
             self._theme, Place("general", "start_hidden"), self.tr("Start without opening the window")
         )
         return tray, hidden
-
-
-def part_of(settings: Settings, place: Place) -> object:
-    """The value of a field."""
-    return getattr(getattr(settings, place.part), place.field)

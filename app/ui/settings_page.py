@@ -9,10 +9,12 @@ the rows that the user has not touched follow.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.devices import InputDevice
@@ -20,8 +22,9 @@ from app.domain.models import ModelState
 from app.domain.settings import Settings
 from app.services.view import ViewState
 from app.ui.buttons import Button
+from app.ui.clean_up_rows import ENHANCEMENT
 from app.ui.controls import Reflow, card, label, margins
-from app.ui.settings_form import SettingsForm, part_of
+from app.ui.settings_form import SettingsForm
 from app.ui.settings_rows import ChordRow, Row
 from app.ui.theme import Theme
 
@@ -37,10 +40,16 @@ class SettingsPage(QWidget):
 
     accepted = Signal(object)
     chord_recording = Signal(bool)
+    writers_wanted = Signal()
+    pull_requested = Signal(str)
+    pull_stopped = Signal()
+    preview_requested = Signal(str, str)
+    preview_stopped = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._saved = Settings()
+        self._is_telling = False
         # Kept in view until the user scrolls or goes on to another.
         self._wanted: Row | None = None
         self.form = SettingsForm(theme, self)
@@ -52,6 +61,15 @@ class SettingsPage(QWidget):
         self.folder.setToolTip(self.tr("Use a model from a folder of your own"))
         self.folder.clicked.connect(self._choose_folder)
         self.form.model.add_beside(self.folder)
+        self.clean_up = clean_up = self.form.clean_up
+        for wish, told in (
+            (clean_up.writers_wanted, self.writers_wanted),
+            (clean_up.pull_requested, self.pull_requested),
+            (clean_up.pull_stopped, self.pull_stopped),
+            (clean_up.preview_requested, self.preview_requested),
+            (clean_up.preview_stopped, self.preview_stopped),
+        ):
+            wish.connect(told)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._restore)
         for row in self.form.rows:
@@ -66,10 +84,10 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """What is in force now. Rows that the user has changed keep his value."""
         before, self._saved = self._saved, settings
-        for row in self.form.rows:
-            if row.value == part_of(before, row.place):
-                row.show_value(part_of(settings, row.place))
-        self._check()
+        self.clean_up.show_settings(settings)
+        self._tell(row for row in self.form.rows if row.value == row.value_in(before))
+        if before.enhancement.host != settings.enhancement.host and self.isVisible():
+            self.clean_up.status.ask()
 
     def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
         """The microphones to choose from."""
@@ -93,9 +111,18 @@ class SettingsPage(QWidget):
             row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._keep_in_view()
 
+    # --- Qt's ---
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if not event.spontaneous():
+            # Models come and go while nobody looks.
+            self.clean_up.status.ask()
+
     def _keep_in_view(self) -> None:
         # Rows come to their places one after the other when the page has just been opened.
-        if self._wanted is not None and self.focusWidget() is self._wanted.control:
+        focused = self.focusWidget()
+        if self._wanted is not None and focused is not None and self._wanted.isAncestorOf(focused):
             self._whole.activate()
             self.area.ensureWidgetVisible(self._wanted, 0, 16)
 
@@ -111,7 +138,7 @@ class SettingsPage(QWidget):
         for row in self.form.rows:
             part = getattr(draft or self._saved, row.place.part)
             try:
-                part = _with(part, row)
+                part = row.put(part)
             except ValueError:
                 draft = None
                 continue
@@ -120,18 +147,23 @@ class SettingsPage(QWidget):
         return draft
 
     def _check(self) -> None:
+        if self._is_telling:
+            return
         wrong = ""
         # A choice that has not been told yet what it offers says None: there is nothing to judge.
         rows = [row for row in self.form.rows if row.value is not None]
         for row in rows:
             try:
-                _with(getattr(self._saved, row.place.part), row)
+                row.put(getattr(self._saved, row.place.part))
+                fault = row.fault()
             except ValueError:
-                row.tell(row.range_words())
+                fault = row.range_words()
+            row.tell(fault)
+            if fault:
                 wrong = wrong or row.control.accessibleName()
-            else:
-                row.tell("")
-        changed = any(row.value != part_of(self._saved, row.place) for row in rows)
+        altered = {row.place.part for row in rows if row.value != row.value_in(self._saved)}
+        changed = bool(altered)
+        self.clean_up.show_unsaved(ENHANCEMENT in altered)
         self.save.setEnabled(changed and not wrong)
         self.cancel.setEnabled(changed)
         self.summary.setText(
@@ -149,8 +181,14 @@ class SettingsPage(QWidget):
             self.accepted.emit(draft)
 
     def _restore(self) -> None:
-        for row in self.form.rows:
-            row.show_value(part_of(self._saved, row.place))
+        self._tell(self.form.rows)
+
+    def _tell(self, rows: Iterable[Row]) -> None:
+        """Show what is saved in `rows`; all are judged once, and not anew at each that changes."""
+        self._is_telling = True
+        for row in rows:
+            row.show_value(row.value_in(self._saved))
+        self._is_telling = False
         self._check()
 
     def _choose_folder(self) -> None:
@@ -198,17 +236,12 @@ class SettingsPage(QWidget):
         box.addWidget(bar)
 
 
-def _with(part: Any, row: Row) -> Any:  # noqa: ANN401  any of the settings' parts
-    """`part` with the row's value in it. Raises ValueError where the part refuses it."""
-    return dataclasses.replace(part, **{row.place.field: row.value})
-
-
-def _section(title: str, rows: tuple[Row, ...]) -> QWidget:
+def _section(title: str, rows: tuple[QWidget, ...]) -> QWidget:
     frame = card()
     frame.setAccessibleName(title)
     column = QVBoxLayout(frame)
     margins(column, 16, 12, 16, 16, 16)
-    column.addWidget(label(title, "title"))
+    column.addWidget(label(title, "title", wrap=True))
     for row in rows:
         column.addWidget(row)
     return frame

@@ -30,8 +30,8 @@ QFrame[kind="rail"] { background: $ground; border: none; border-right: 1px solid
 QFrame[kind="bar"] { background: $ground; border: none; border-top: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
-  padding: 5px 13px; min-height: 22px; }
+QPushButton { outline: none; background: $surface; color: $text; border: 1px solid $line;
+  border-radius: 8px; padding: 5px 13px; min-height: 22px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
 QPushButton:disabled { color: $muted; background: $ground; }

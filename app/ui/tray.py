@@ -21,6 +21,7 @@ SHAPES: Final = {
     Phase.OPENING: "mark-working",
     Phase.LISTENING: "mark-listening",
     Phase.WRITING: "mark-working",
+    Phase.ENHANCING: "mark-working",
 }
 
 

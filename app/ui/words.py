@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from app.domain.history import Fate, HistoryEntry
 from app.domain.problems import Action
 from app.domain.settings import ComputeType, Device, HotkeyMode, InsertionWay
-from app.services.view import Delivery, Phase, Readiness, ViewState
+from app.services.view import CleanUpStage, Delivery, Phase, Readiness, ViewState
+from app.ui import clean_up_words
 
 QUIET_DBFS: Final = -55.0
 LOUD_DBFS: Final = -12.0
@@ -37,7 +38,11 @@ def state_words(state: ViewState) -> str:
             words = _tr("Listening")
         case Phase.WRITING:
             words = _tr("Writing it down")
+        case Phase.ENHANCING:
+            return clean_up_words.under_way(state.clean_up)
         case _:
+            if state.clean_up.stage is CleanUpStage.WRITING:
+                return clean_up_words.under_way(state.clean_up)
             return _idle_words(state.readiness)
     if state.unfinished and state.phase is Phase.LISTENING:
         return words + " · " + _tr("%1 still being written").replace("%1", str(state.unfinished))
@@ -82,7 +87,7 @@ def empty_words(state: ViewState) -> tuple[str, str]:
     match state.phase:
         case Phase.LISTENING:
             return _tr("Speak now."), ""
-        case Phase.OPENING | Phase.WRITING:
+        case Phase.OPENING | Phase.WRITING | Phase.ENHANCING:
             return "", ""
         case _:
             return _idle_pane(state)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.domain.devices import InputDevice
-from app.domain.history import Fate, HistoryEntry, StageTimes
+from app.domain.history import EnhancementRecord, Fate, HistoryEntry, Judgement, StageTimes
 from app.domain.models import ModelState
 from app.domain.problems import (
     Action,
@@ -22,6 +22,8 @@ from app.domain.settings import InsertionWay, Settings
 from app.domain.transcript import LiveText
 from app.services.view import Delivery, Notice, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
+from tests.ui.clean_up_scenes import clean_up_scenes
+from tests.ui.settings_scenes import settings_scenes
 
 Scene = Callable[[MainWindow], None]
 
@@ -98,6 +100,33 @@ def entries(count: int = 40) -> tuple[HistoryEntry, ...]:
     return tuple(made)
 
 
+SPOKEN = "so the minutes go to everybody who was there and to the two who could not come by 5 on thursday"
+ENHANCED = "The minutes go to everybody who was there, and to the two who could not come, by 5 on Thursday."
+STYLES = (("clean-up", "Clean up"), ("formal", "Formal"))
+REASONS = (
+    "The number “5” became “15”.",
+    "“Thursday” is missing.",
+    "“kindly”, “regards” and “assistance” were not said.",
+    "It answers what you said.",
+)
+
+
+def cleaned_entry(judgement: Judgement, text: str) -> HistoryEntry:
+    """One that was cleaned up; `text` is in use."""
+    reasons = () if judgement is Judgement.ACCEPTED else REASONS
+    record = EnhancementRecord(
+        ENHANCED, ENHANCED, judgement, reasons, "formal", "mistral:7b-instruct", 0.4, 31.5, 1.0
+    )
+    return replace(
+        entries(1)[0],
+        text=text,
+        heard=f"um {SPOKEN}",
+        spoken=SPOKEN,
+        enhancement=record,
+        times=StageTimes(released=1.0, written=1.42, cleaned=2.6),
+    )
+
+
 def all_scenes() -> dict[str, Scene]:
     """Each by its name."""
     return {
@@ -136,18 +165,26 @@ def all_scenes() -> dict[str, Scene]:
                 pre_roll=True,
             )
         ),
+        **clean_up_scenes(),
         "20-history": _history(entries()),
         "21-history-entry": _history_entry,
         "22-history-failed": lambda window: _history_row(window, 1),
         "23-history-empty": _empty_history,
         "24-history-one": _history(entries(1)),
         "25-history-not-found": _vain_search,
+        "26-history-enhanced": _history_cleaned(cleaned_entry(Judgement.ACCEPTED, ENHANCED)),
+        "27-history-refused": _history_cleaned(cleaned_entry(Judgement.REFUSED, SPOKEN)),
+        "28-history-overruled": _history_cleaned(cleaned_entry(Judgement.OVERRULED, ENHANCED)),
+        "29-history-skipped": _history_cleaned(
+            replace(entries(1)[0], skipped="Not cleaned up: large-v3 writes well enough without it.")
+        ),
         "30-settings": _settings(""),
         "31-settings-hotkey": _settings("cancel"),
         "32-settings-speech": _settings("compute_type"),
         "33-settings-text": _settings("trailing_space"),
         "34-settings-end": _settings("start_hidden"),
         "35-settings-wrong": _wrong_settings,
+        **settings_scenes(_settings),
     }
 
 
@@ -221,6 +258,15 @@ def _history_row(window: MainWindow, row: int) -> None:
     page = window.history
     page.list.setCurrentIndex(page.model.index(row))
     page.list.clicked.emit(page.model.index(row))
+
+
+def _history_cleaned(entry: HistoryEntry) -> Scene:
+    def prepare(window: MainWindow) -> None:
+        window.history.show_styles(STYLES)
+        _history((entry,))(window)
+        window.history.list.clicked.emit(window.history.model.index(0))
+
+    return prepare
 
 
 def _history_entry(window: MainWindow) -> None:
