@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.adapters.audio_files import AudioFiles
@@ -21,11 +22,15 @@ from app.adapters.journal import FileJournal
 from app.adapters.microphone import PortAudioMicrophone, sound_server
 from app.adapters.model_hub import HuggingFaceHub
 from app.adapters.model_store import LocalModels, bundled_catalogue
+from app.adapters.ollama import OllamaWriter
 from app.adapters.portaudio import PortAudio
 from app.adapters.speech_detector import SpeechDetectors
+from app.adapters.style_file import bundled_styles
 from app.adapters.whisper_loader import WhisperLoader
+from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.problems import Problem, Unexpected
 from app.domain.settings import Settings
+from app.domain.styles import Styles
 from app.services.capture import AudioSink, CaptureService, SoundParts
 from app.services.events import Noticed
 from app.services.fan_out import FanOut
@@ -33,6 +38,8 @@ from app.services.ports import Hotkeys, Inserter, Post
 from app.services.speech import SpeechService
 from app.services.storage import StorageService
 from app.services.worker import Worker
+from app.services.writers import WriterDesk
+from app.services.writing import WritingService
 
 if TYPE_CHECKING:
     from app.adapters.inserter_macos import MacPasteboard
@@ -138,16 +145,7 @@ def build_engine(
     Raises FolderUnwritable or DiskFull when there is no place for the history.
     """
     clock = SystemClock()
-
-    def worker(name: str) -> Worker:
-        def failed(error: Exception) -> None:
-            post(Noticed(error if isinstance(error, Problem) else Unexpected(name, detail=repr(error))))
-
-        one = Worker(name, clock, failed)
-        one.start()
-        stack.callback(one.close)
-        return one
-
+    worker = partial(_worker, clock=clock, post=post, stack=stack)
     history, problems = SqliteHistory.open(folders.history_file)
     for problem in problems:
         post(Noticed(problem))
@@ -167,3 +165,42 @@ def build_engine(
     capture = CaptureService(sound, worker("microphone"), clock, sink, post, settings.microphone)
     stack.callback(capture.close)
     return Engine(clock, disk, storage, speech, capture)
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """The language models' side: cleaning up, and what there is to clean up with."""
+
+    styles: Styles
+    service: WritingService
+    desk: WriterDesk
+
+
+def build_writers(
+    settings: EnhancementSettings, post: Post, is_idle: Callable[[], bool], stack: ExitStack
+) -> Writers:
+    """Make and start the language models' workers and services; `stack` ends them. Nothing is asked of the
+    server before a dictation or the user wants it. `is_idle` says whether the recognizer does nothing.
+    """
+    clock = SystemClock()
+    writer = OllamaWriter(settings.host)
+    stack.callback(writer.close)
+    worker = partial(_worker, clock=clock, post=post, stack=stack)
+    styles = bundled_styles()
+    service = WritingService(worker("writing"), writer, post, styles, settings, is_idle)
+    stack.callback(service.close)
+    desk = WriterDesk(worker("writers"), worker("downloads"), writer, clock, post)
+    stack.callback(desk.close)
+    return Writers(styles, service, desk)
+
+
+def _worker(name: str, clock: SystemClock, post: Post, stack: ExitStack) -> Worker:
+    """One that runs; what it fails at is told."""
+
+    def failed(error: Exception) -> None:
+        post(Noticed(error if isinstance(error, Problem) else Unexpected(name, detail=repr(error))))
+
+    one = Worker(name, clock, failed)
+    one.start()
+    stack.callback(one.close)
+    return one

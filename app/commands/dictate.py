@@ -20,7 +20,7 @@ from typing import TypeAlias
 from app.adapters.folders import Folders
 from app.adapters.log_file import open_log
 from app.commands.options import settings_of, speech_settings, tell
-from app.domain.dictation import (
+from app.domain.dictation_events import (
     CaptureOpened,
     Failed,
     SpeechEnded,
@@ -35,6 +35,7 @@ from app.domain.problems import Problem
 from app.domain.settings import InsertionWay, Settings
 from app.parts import Engine, build_engine
 from app.services.capture import AudioSink
+from app.services.clean_up import Tidying
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
 from app.services.events import (
@@ -48,6 +49,7 @@ from app.services.events import (
     ModelLoading,
     ModelReady,
     Noticed,
+    NotReplaced,
 )
 from app.services.ports import Post
 from app.services.silence_stop import SilenceStop
@@ -96,6 +98,10 @@ class StandardOutput:
         print(text, flush=True)
         self._post(Inserted(job_id, TARGET, InsertionWay.TYPE, recording))
 
+    def replace(self, job_id: int, old: str, new: str, target: Target | None, recording: str) -> None:
+        """What is printed stays."""
+        self._post(NotReplaced(job_id, recording, new))
+
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Dictate once; status 1 when no text came of it for a reason that was told."""
@@ -112,7 +118,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         engine = build_engine(folders, settings, events.put, stack, around)
         engine.speech.prepare()
         threading.Thread(target=_wait_for_enter, args=(events.put,), name="enter", daemon=True).start()
-        status = _dictate(engine, events, teller, settings.speech.language)
+        status = _dictate(engine, events, teller, settings)
     # The disk may have refused the text while everything was being closed.
     for event in _waiting(events):
         if isinstance(event, Noticed):
@@ -129,18 +135,20 @@ def _settings(options: argparse.Namespace, settings: Settings) -> Settings:
     )
 
 
-def _dictate(engine: Engine, events: Events, teller: Teller, language: str) -> int:
+def _dictate(engine: Engine, events: Events, teller: Teller, settings: Settings) -> int:
     """Handle events until the one dictation is over."""
 
     def failed(error: Exception) -> None:
         raise error
 
     def ready(event: ModelReady) -> None:
-        if problem := language_problem(event.facts, language):
+        if problem := language_problem(event.facts, settings.speech.language):
             teller.tell(problem)
 
+    output = StandardOutput(events.put)
+    tidying = Tidying(settings.tidy)
     controller = DictationController(
-        engine.capture, engine.storage, StandardOutput(events.put), engine.clock, teller.tell
+        engine.capture, engine.storage, output, tidying, engine.clock, teller.tell
     )
     dispatcher = Dispatcher(failed)
     dispatcher.on(StartRequested, controller.handle)

@@ -70,18 +70,27 @@ def decide(
     words = re.findall(r"[^\W_]+", without_fillers(text, language))
     if not words:
         return _skip(Skipped.NOTHING_SAID, model)
-    if not switched_on:
-        return _skip(Skipped.SWITCHED_OFF, model)
-    rule = (rules or {}).get(model, Rule.AUTOMATIC)
-    if rule is Rule.NEVER:
-        return _skip(Skipped.NEVER, model)
-    if rule is Rule.AUTOMATIC and is_accurate(model):
-        return _skip(Skipped.ACCURATE_ENOUGH, model)
+    if why := skipped_for(model, switched_on=switched_on, rules=rules):
+        return _skip(why, model)
     characters = sum(map(len, words))
     dense = not any(word.isascii() for word in words) and characters >= LEAST_CHARACTERS
     if len(words) < LEAST_WORDS and not dense:
         return _skip(Skipped.TOO_SHORT, model)
     return Decision()
+
+
+def skipped_for(
+    model: str, *, switched_on: bool = True, rules: Mapping[str, Rule] | None = None
+) -> Skipped | None:
+    """Why nothing that `model` writes is cleaned up, whatever it is; None where it depends on the text."""
+    if not switched_on:
+        return Skipped.SWITCHED_OFF
+    rule = (rules or {}).get(model, Rule.AUTOMATIC)
+    if rule is Rule.NEVER:
+        return Skipped.NEVER
+    if rule is Rule.AUTOMATIC and is_accurate(model):
+        return Skipped.ACCURATE_ENOUGH
+    return None
 
 
 def is_accurate(model: str) -> bool:

@@ -6,6 +6,7 @@ As with `app.domain.settings`, a field that is out of range raises ValueError na
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from app.domain.problems import WriterHostInvalid
@@ -18,12 +19,24 @@ MAX_KEEP_ALIVE_MINUTES: Final = 7 * 24 * 60
 MAX_TERM: Final = 100
 
 
+class InsertedText(StrEnum):
+    """What goes to the cursor of a dictation that is cleaned up."""
+
+    ENHANCED = "enhanced"
+    SPOKEN = "spoken"
+    REPLACED = "replaced"
+
+
 @dataclass(frozen=True, slots=True)
 class EnhancementSettings:
     """Clean-up as the user wants it.
 
     Args:
         enabled: whether dictations are cleaned up of themselves; asking for it works always.
+        insert: ENHANCED waits for the clean-up; SPOKEN and REPLACED insert the spoken text at once, and the
+            latter replaces it afterwards.
+        always: speech models whose text is cleaned up in any case, by name.
+        never: those whose text never is; the others as `app.domain.enhancement_policy` decides.
         host: Ollama's address.
         model: its name with the tag.
         style: by its name; empty is the first.
@@ -37,6 +50,9 @@ class EnhancementSettings:
     """
 
     enabled: bool = True
+    insert: InsertedText = InsertedText.ENHANCED
+    always: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     host: str = DEFAULT_HOST
     model: str = DEFAULT_MODEL
     style: str = ""

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.languages import CODES
 from app.domain.problems import Problem
+from app.domain.tidy_settings import TidySettings
 
 
 class HotkeyMode(StrEnum):
@@ -78,9 +80,11 @@ class MicrophoneSettings:
 
 @dataclass(frozen=True, slots=True)
 class HotkeySettings:
-    """Chords are written as `app.domain.keys.Chord.parse` reads them: "f9", "ctrl+alt+space"."""
+    """Chords are written as `app.domain.keys.Chord.parse` reads them: "f9", "ctrl+alt+space". `raw` dictates
+    as `talk` does, without any clean-up; empty is no key for that."""
 
     talk: str = "f9"
+    raw: str = ""
     mode: HotkeyMode = HotkeyMode.HYBRID
     cancel: str = "escape"
     tap_ms: int = 300
@@ -164,6 +168,8 @@ class Settings:
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
+    tidy: TidySettings = field(default_factory=TidySettings)
+    enhancement: EnhancementSettings = field(default_factory=EnhancementSettings)
     insertion: InsertionSettings = field(default_factory=InsertionSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
 

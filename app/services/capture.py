@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from app.domain.audio import Samples
-from app.domain.dictation import CaptureOpened, Failed
+from app.domain.dictation_events import CaptureOpened, Failed
 from app.domain.problems import MicrophoneMuted, MicrophoneStalled, Problem, Unexpected
 from app.domain.settings import MicrophoneSettings
 from app.services.capture_parts import BlockQueue, Meter, Session

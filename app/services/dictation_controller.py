@@ -12,29 +12,39 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol, assert_never
 
-from app.domain.dictation import (
+from app.domain.delivery_plan import AS_HEARD, Plan, Way
+from app.domain.dictation import step
+from app.domain.dictation_events import (
     Abandon,
     CaptureOpened,
     Deliver,
-    Dictations,
+    Drop,
     Effect,
+    Enhance,
+    EnhanceAgain,
+    EnhanceRequested,
     Event,
-    Failure,
+    Hurry,
     Keep,
-    NothingHeard,
+    Offer,
+    Shelve,
     SpeechEnded,
     StartCapture,
     StartRequested,
     StopCapture,
+    StopEnhancing,
     StopRequested,
     Tell,
-    step,
+    TextHeard,
 )
-from app.domain.history import Fate, HistoryEntry, StageTimes
+from app.domain.dictation_states import Dictations, Enhancement, Failure, NothingHeard
+from app.domain.enhancement import Enhanced, EnhancementEnded
+from app.domain.history import Fate, HistoryEntry, StageTimes, Version
+from app.domain.history_changes import with_enhancement, with_suppressed, with_transcript, with_version
 from app.domain.insertion import Target
 from app.domain.problems import Problem
-from app.domain.transcript import Transcript
-from app.services.events import CaptureClosed, Inserted, NotInserted
+from app.domain.transcript import LiveText, Transcript
+from app.services.events import CaptureClosed, Inserted, NotInserted, NotReplaced
 from app.services.ports import Clock
 
 REMEMBERED: Final = 32
@@ -54,6 +64,7 @@ class Insertion(Protocol):
 
     def remember_target(self) -> Target | None: ...
     def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None: ...
+    def replace(self, job_id: int, old: str, new: str, target: Target | None, recording: str) -> None: ...
 
 
 class Keeping(Protocol):
@@ -61,6 +72,19 @@ class Keeping(Protocol):
 
     def keep(self, entry: HistoryEntry) -> None: ...
     def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None: ...
+
+
+class CleanUp(Protocol):
+    """What the controller asks of the clean-up service."""
+
+    def plan(self, transcript: Transcript, *, raw: bool) -> Plan: ...
+    def prepare(self) -> None: ...
+    def heard(self, id: int, text: LiveText) -> None: ...
+    def enhance(self, id: int, transcript: Transcript) -> None: ...
+    def enhance_again(self, id: int, request: EnhanceRequested) -> None: ...
+    def stop(self, id: int) -> None: ...
+    def forget(self, id: int) -> None: ...
+    def hurry(self, id: int) -> None: ...
 
 
 @dataclass(slots=True)
@@ -72,7 +96,19 @@ class Record:
     begun: float
     asked: float
     target: Target | None
+    raw: bool = False
     times: StageTimes = field(default_factory=StageTimes)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The clean-up of a text that is delivered already, or of one of the past. `spoken` is what may be
+    replaced in `target`; `asked_for`: the user wants to see it in use."""
+
+    recording: str
+    spoken: str = field(default="", repr=False)
+    target: Target | None = None
+    asked_for: bool = False
 
 
 def recording_name(begun: float, id: int) -> str:
@@ -89,6 +125,7 @@ class DictationController:
         capture: opens and closes the microphone; its sound goes to journal and recognizer by itself.
         keeping: the history.
         insertion: the cursor.
+        clean_up: what is done to a text before it is delivered.
         clock: for the times of the stages and the names of recordings.
         tell: gets each problem with the recording it is about.
     """
@@ -98,15 +135,19 @@ class DictationController:
         capture: CaptureControl,
         keeping: Keeping,
         insertion: Insertion,
+        clean_up: CleanUp,
         clock: Clock,
         tell: Callable[[Problem, str], None],
     ) -> None:
         self._capture = capture
         self._keeping = keeping
         self._insertion = insertion
+        self._clean_up = clean_up
         self._clock = clock
         self._tell = tell
         self._records: dict[int, Record] = {}
+        self._beside: dict[int, Beside] = {}
+        self._replacing: dict[int, str] = {}
         self._texts: dict[str, str] = {}
         self.dictations = Dictations()
         """All that are not over; replaced, never changed."""
@@ -117,8 +158,13 @@ class DictationController:
         match event:
             case CaptureOpened(id):
                 self._mark(id, opened=self._since_asked(id))
-            case SpeechEnded(id, _):
+            case TextHeard(id, text):
+                self._heard(id, text)
+            case SpeechEnded(id, transcript) if record := self._records.get(id):
                 self._mark(id, written=self._since_asked(id))
+                event = replace(event, plan=self._clean_up.plan(transcript, raw=record.raw))
+            case EnhancementEnded(id):
+                self._mark(id, cleaned=self._since_asked(id))
         self.dictations, effects = step(self.dictations, event)
         for effect in effects:
             self._do(effect)
@@ -134,6 +180,8 @@ class DictationController:
     def inserted(self, event: Inserted) -> None:
         """The text is at the cursor: the history learns where and when."""
         self._texts.pop(event.recording, None)
+        if recording := self._replacing.pop(event.id, None):
+            self._change(recording, lambda entry: with_version(entry, Version.ENHANCED))
         self._mark(event.id, delivered=self._since_asked(event.id))
         if record := self._records.pop(event.id, None):
             self._keeping.amend(
@@ -151,17 +199,39 @@ class DictationController:
             del self._texts[next(iter(self._texts))]
         self._tell(event.problem, event.recording)
 
+    def not_replaced(self, event: NotReplaced) -> None:
+        """The spoken text stays at the cursor, its clean-up waits in the pane."""
+        self._replacing.pop(event.id, None)
+
     def transcribed_again(self, recording: str, transcript: Transcript) -> None:
         """A stored recording has a new text: that is the last one now. The history has it already."""
         fate = Fate.WRITTEN if transcript.text else Fate.NOTHING_HEARD
-        self.last = with_transcript(HistoryEntry(recording, self._clock.wall(), fate), transcript)
+        plan = self._clean_up.plan(transcript, raw=False)
+        self.last = with_transcript(HistoryEntry(recording, self._clock.wall(), fate), transcript, plan)
 
     def bring_back_suppressed(self) -> None:
         """What was taken for invented was said: it joins the last text, here and in the history."""
         if self.last is None or not self.last.suppressed:
             return
-        self.last = with_suppressed(self.last)
-        self._keeping.amend(self.last.recording, with_suppressed)
+        self._change(self.last.recording, with_suppressed)
+
+    def use(self, version: Version) -> None:
+        """Take the spoken or the enhanced text of the last dictation, here and in the history."""
+        if self.last is not None:
+            self._change(self.last.recording, lambda entry: with_version(entry, version))
+
+    def enhance_last(self, style: str = "") -> None:
+        """Clean the last text up once more, or now after all."""
+        if self.last is not None and self.last.heard:
+            self.handle(EnhanceRequested(self.last.recording, self.last.heard, self.last.language, style))
+
+    @property
+    def enhancement_of_last(self) -> Enhancement | None:
+        """The newest clean-up of the last text that no delivery waits for, while it is under way."""
+        for one in reversed(self.dictations.enhancements):
+            if self.last and (beside := self._beside.get(one.id)) and beside.recording == self.last.recording:
+                return one
+        return None
 
     def text_of(self, recording: str) -> str:
         """The text of `recording` that could not be inserted, if it is one of the last `REMEMBERED`; else
@@ -172,46 +242,103 @@ class DictationController:
 
     def _do(self, effect: Effect) -> None:
         match effect:
-            case StartCapture(id):
-                self._start(id)
+            case StartCapture(id, raw):
+                self._start(id, raw)
             case StopCapture(id):
                 self._mark(id, released=self._since_asked(id))
                 self._capture.stop(id)
             case Abandon(id):
                 # The capture's sink drops the recording and the decode as well.
                 self._capture.abandon(id)
+                self._clean_up.forget(id)
                 self._records.pop(id, None)
-            case Deliver(id, transcript):
-                self._deliver(self._records[id], transcript)
+            case Deliver(id, transcript, plan, enhanced):
+                self._deliver(self._records[id], transcript, plan, enhanced)
+            case Shelve(id, transcript, plan):
+                self._finish(entry_of(self._records.pop(id), Fate.WRITTEN, transcript, plan))
             case Keep(id, outcome):
+                self._clean_up.forget(id)
                 self._keep(self._records.pop(id), outcome)
             case Tell(id, problem):
                 record = self._records.get(id)
-                self._tell(problem, record.recording if record else "")
+                beside = self._beside.get(id)
+                self._tell(problem, record.recording if record else beside.recording if beside else "")
+            case Enhance(id, transcript):
+                self._clean_up.enhance(id, transcript)
+            case EnhanceAgain(id, request):
+                self._beside[id] = Beside(request.recording, asked_for=True)
+                self._clean_up.enhance_again(id, request)
+            case StopEnhancing(id):
+                self._beside.pop(id, None)
+                self._clean_up.stop(id)
+            case Hurry(id):
+                self._clean_up.hurry(id)
+            case Offer(id, enhanced, replaces):
+                self._offer(id, self._beside.pop(id), enhanced, replaces)
+            case Drop(id):
+                self._beside.pop(id, None)
             case _:
                 assert_never(effect)
 
-    def _start(self, id: int) -> None:
+    def _start(self, id: int, raw: bool) -> None:
         begun = self._clock.wall()
         target = self._insertion.remember_target()
-        record = Record(id, recording_name(begun, id), begun, self._clock.now(), target)
+        record = Record(id, recording_name(begun, id), begun, self._clock.now(), target, raw)
         self._records[id] = record
         self._capture.start(id, record.recording)
+        if not raw:
+            self._clean_up.prepare()
 
-    def _deliver(self, record: Record, transcript: Transcript) -> None:
-        self.last = entry_of(record, Fate.WRITTEN, transcript)
-        self._keeping.keep(self.last)
-        self._insertion.insert(record.id, transcript.text, record.target, record.recording)
+    def _heard(self, id: int, text: LiveText) -> None:
+        if (record := self._records.get(id)) and not record.raw:
+            self._clean_up.heard(id, text)
+
+    def _deliver(self, record: Record, transcript: Transcript, plan: Plan, enhanced: Enhanced | None) -> None:
+        entry = entry_of(record, Fate.WRITTEN, transcript, plan)
+        spoken = entry.spoken
+        if enhanced is not None:
+            # One that is ready before its turn need not replace anything.
+            entry = with_enhancement(entry, enhanced, in_use=plan.way in (Way.ENHANCED, Way.REPLACED))
+        self._finish(entry)
+        self._insertion.insert(record.id, entry.text, record.target, record.recording)
+        beside = Beside(record.recording, spoken, record.target)
+        if plan.way is Way.SPOKEN:
+            self._clean_up.forget(record.id)
+        elif self.dictations.enhancement(record.id):
+            self._beside[record.id] = beside
+
+    def _offer(self, id: int, beside: Beside, enhanced: Enhanced, replaces: bool) -> None:
+        in_use = beside.asked_for
+        self._change(beside.recording, lambda entry: with_enhancement(entry, enhanced, in_use=in_use))
+        if replaces:
+            self._replace(id, beside, enhanced)
+
+    def _replace(self, id: int, beside: Beside, enhanced: Enhanced) -> None:
+        new = enhanced.cleaned.text
+        if enhanced.cleaned.refused < len(enhanced.cleaned.pieces) and new != beside.spoken:
+            self._replacing[id] = beside.recording
+            self._insertion.replace(id, beside.spoken, new, beside.target, beside.recording)
+
+    def _change(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        """The same change to the last text, where it is that one, and to the history."""
+        if self.last is not None and self.last.recording == recording:
+            self.last = change(self.last)
+        self._keeping.amend(recording, change)
 
     def _keep(self, record: Record, outcome: NothingHeard | Failure) -> None:
         match outcome:
             case NothingHeard(transcript):
-                self.last = entry_of(record, Fate.NOTHING_HEARD, transcript)
+                self._finish(entry_of(record, Fate.NOTHING_HEARD, transcript))
             case Failure(problem):
-                self.last = replace(entry_of(record, Fate.FAILED), problem=problem.sentence)
+                self._finish(replace(entry_of(record, Fate.FAILED), problem=problem.sentence))
             case _:
                 assert_never(outcome)
-        self._keeping.keep(self.last)
+
+    def _finish(self, entry: HistoryEntry) -> None:
+        """Keep it, and show it unless a later one with text is in view."""
+        if self.last is None or not self.last.text or entry.begun >= self.last.begun:
+            self.last = entry
+        self._keeping.keep(entry)
 
     # --- records ---
 
@@ -224,26 +351,9 @@ class DictationController:
             record.times = replace(record.times, **reached)
 
 
-def entry_of(record: Record, fate: Fate, transcript: Transcript | None = None) -> HistoryEntry:
+def entry_of(
+    record: Record, fate: Fate, transcript: Transcript | None = None, plan: Plan = AS_HEARD
+) -> HistoryEntry:
     """What the history is to keep of a dictation, `transcript` being what came of it, if anything."""
     entry = HistoryEntry(record.recording, record.begun, fate, times=record.times)
-    return entry if transcript is None else with_transcript(entry, transcript)
-
-
-def with_suppressed(entry: HistoryEntry) -> HistoryEntry:
-    """`entry` with its suppressed text joined to the text."""
-    text = f"{entry.text} {entry.suppressed}".strip()
-    return replace(entry, text=text, suppressed="", fate=Fate.WRITTEN)
-
-
-def with_transcript(entry: HistoryEntry, transcript: Transcript) -> HistoryEntry:
-    """`entry` with the text of `transcript` and what is known about it."""
-    return replace(
-        entry,
-        text=transcript.text,
-        suppressed=transcript.suppressed_text,
-        language=transcript.language,
-        language_probability=transcript.language_probability,
-        model=transcript.model,
-        seconds=transcript.seconds,
-    )
+    return entry if transcript is None else with_transcript(entry, transcript, plan)

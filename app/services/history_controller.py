@@ -12,9 +12,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.domain.audio import Samples
+from app.domain.delivery_plan import Plan
+from app.domain.dictation_events import EnhanceRequested
 from app.domain.history import Fate, HistoryEntry
+from app.domain.history_changes import with_transcript
 from app.domain.problems import DictationInterrupted, Problem
-from app.services.dictation_controller import with_transcript
+from app.domain.transcript import Transcript
 from app.services.events import HistoryFound, NotTranscribedAgain, RecoveryFound, TranscribedAgain
 from app.services.ports import Post
 
@@ -26,6 +29,7 @@ class Storage(Protocol):
     def keep(self, entry: HistoryEntry) -> None: ...
     def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None: ...
     def delete(self, id: int) -> None: ...
+    def find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None: ...
     def load_recording(self, recording: str, answer: Callable[[Samples | Problem], None]) -> None: ...
 
 
@@ -42,6 +46,7 @@ class HistoryController:
         storage: keeps entries and recordings.
         speech: decodes a recording once more.
         post: for answers that come from other threads.
+        plan: what becomes of a text that was decoded once more.
         tell: gets problems, with the recording each is about.
         show: gets the entries to be shown and whether there are more.
     """
@@ -51,12 +56,14 @@ class HistoryController:
         storage: Storage,
         speech: Transcriber,
         post: Post,
+        plan: Callable[[Transcript], Plan],
         tell: Callable[[Problem, str], None],
         show: Callable[[tuple[HistoryEntry, ...], bool], None],
     ) -> None:
         self._storage = storage
         self._speech = speech
         self._post = post
+        self._plan = plan
         self._tell = tell
         self._show = show
         self._words = ""
@@ -82,11 +89,6 @@ class HistoryController:
         kept = self._entries if event.before is not None else ()
         self._entries = (*kept, *event.entries)
         self._show(self._entries, event.more)
-
-    def text(self, id: int) -> str:
-        """The text of one of the entries in view."""
-        entry = self._entry(id)
-        return entry.text if entry else ""
 
     def recording(self, id: int) -> str:
         """The name of the recording of one of the entries in view."""
@@ -123,12 +125,22 @@ class HistoryController:
 
         self._storage.load_recording(recording, loaded)
 
+    def enhance_again(self, recording: str) -> None:
+        """Clean the text of `recording` up once more, or after all: posts EnhanceRequested."""
+
+        def found(entry: HistoryEntry | None) -> None:
+            if entry and entry.heard:
+                self._post(EnhanceRequested(recording, entry.heard, entry.language))
+
+        self._storage.find(recording, found)
+
     def transcribed_again(self, event: TranscribedAgain) -> None:
         """Write the new text into the entry of that recording."""
+        plan = self._plan(event.transcript)
 
         def renew(entry: HistoryEntry) -> HistoryEntry:
             fate = Fate.WRITTEN if event.transcript.text else Fate.NOTHING_HEARD
-            return replace(with_transcript(entry, event.transcript), fate=fate, problem="")
+            return replace(with_transcript(entry, event.transcript, plan), fate=fate, problem="")
 
         self._storage.amend(event.recording, renew)
 

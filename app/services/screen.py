@@ -9,9 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
-from app.domain.dictation import Dictations, Listening, Opening
-from app.domain.history import Fate, HistoryEntry
+from app.domain.dictation_states import Dictations, Enhancement, Listening, Opening
+from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.keys import Chord
 from app.domain.languages import language_problem
 from app.domain.models import EngineFacts
@@ -21,8 +22,10 @@ from app.domain.problems import (
     LanguageProblem,
     MicrophoneProblem,
     ModelProblem,
+    WritingProblem,
 )
 from app.domain.settings import HotkeySettings
+from app.domain.transcript import LiveText
 from app.services.events import (
     Inserted,
     MicrophoneChosen,
@@ -34,7 +37,8 @@ from app.services.events import (
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import Notices
 from app.services.text_actions import NO_DICTATION
-from app.services.view import Delivery, Phase, Readiness, ViewState
+from app.services.view import CleanUpStage, CleanUpView, Delivery, Phase, Readiness, ViewState
+from app.services.writing_events import WriterLoading, WriterReady
 
 
 class Screen:
@@ -53,9 +57,12 @@ class Screen:
         self._facts = ViewState()
         self._engine: EngineFacts | None = None
         self._language = ""
+        self._writer_loading = ""
 
-    def draw(self, dictations: Dictations, last: HistoryEntry | None) -> None:
-        """Show what has changed."""
+    def draw(
+        self, dictations: Dictations, last: HistoryEntry | None, beside: Enhancement | None = None
+    ) -> None:
+        """Show what has changed. `beside` is the clean-up of `last` that is under way, if there is one."""
         if last is not self._last:
             self._last = last
             self._facts = replace(self._facts, delivery=_undelivered(last))
@@ -64,6 +71,7 @@ class Screen:
             notices=self._notices.all,
             text=last.text if last else "",
             has_suppressed=bool(last and last.suppressed),
+            clean_up=self._clean_up(dictations, last, beside),
         )
         if state != self._shown:
             self._shown = state
@@ -76,6 +84,12 @@ class Screen:
         model = f"model {state.model or 'unknown'} {state.readiness}"
         key = f"key {state.hotkey} by {state.hotkey_backend}" if state.hotkey_backend else "no key"
         return f"{state.phase}; {model}; {key}; {state.unfinished} unfinished"
+
+    def _clean_up(
+        self, dictations: Dictations, last: HistoryEntry | None, beside: Enhancement | None
+    ) -> CleanUpView:
+        view = clean_up_of(dictations, last, beside)
+        return replace(view, loading=self._writer_loading) if view.stage is CleanUpStage.WRITING else view
 
     # --- what the parts tell ---
 
@@ -124,6 +138,19 @@ class Screen:
         self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
         self._notices.add(event.problem)
 
+    def writer_loading(self, event: WriterLoading) -> None:
+        """A language model is on its way."""
+        self._writer_loading = event.model
+
+    def writer_loaded(self) -> None:
+        """It writes, or nothing comes of it: in any case it is not waited for any more."""
+        self._writer_loading = ""
+
+    def writer_ready(self, event: WriterReady) -> None:
+        """It can be used, so whatever was wrong with it is over."""
+        self._writer_loading = ""
+        self._notices.solved(WritingProblem)
+
     def inserted(self, event: Inserted) -> None:
         """A text is at the cursor. Notices about other texts stay: those are still one key away."""
         delivery = Delivery(Fate.WRITTEN, event.way, event.target, self._wait_for(event))
@@ -161,15 +188,54 @@ def _undelivered(last: HistoryEntry | None) -> Delivery | None:
     return Delivery(last.fate) if last and last.fate is not Fate.WRITTEN else None
 
 
+def clean_up_of(dictations: Dictations, last: HistoryEntry | None, beside: Enhancement | None) -> CleanUpView:
+    """The clean-up of the text in view: of the dictation that is waited for, else of the last one."""
+    if dictations.enhancing and not dictations.finishing:
+        newest = dictations.enhancing[-1]
+        spoken = newest.plan.spoken or newest.transcript.text
+        return CleanUpView(CleanUpStage.WRITING, spoken, newest.written, Version.ENHANCED)
+    if last is None or not last.text:
+        return CleanUpView()
+    if beside is not None:
+        return CleanUpView(CleanUpStage.WRITING, last.spoken, beside.written, last.version)
+    record = last.enhancement
+    if record is None:
+        return CleanUpView(CleanUpStage.SKIPPED, last.spoken, remark=last.skipped)
+    return CleanUpView(
+        _STAGES[record.judgement],
+        last.spoken,
+        record.shown,
+        last.version,
+        remark=" ".join(record.reasons),
+        style=record.style,
+        writer=record.writer,
+        first_token_seconds=record.first_token,
+        tokens_per_second=record.tokens_per_second,
+        gpu_share=record.gpu_share,
+    )
+
+
+_STAGES: Final = {
+    Judgement.ACCEPTED: CleanUpStage.DONE,
+    Judgement.PARTLY: CleanUpStage.PARTLY,
+    Judgement.REFUSED: CleanUpStage.REFUSED,
+    Judgement.OVERRULED: CleanUpStage.OVERRULED,
+}
+
+
 def _with_dictations(state: ViewState, dictations: Dictations) -> ViewState:
-    """`state` with phase, live text and the number of those still being written."""
-    finishing = dictations.finishing
+    """`state` with phase, live text and the number of those that are not delivered yet."""
+    waiting = len(dictations.finishing) + len(dictations.enhancing)
     match dictations.capturing:
         case Opening():
-            return replace(state, phase=Phase.OPENING, unfinished=len(finishing))
+            return replace(state, phase=Phase.OPENING, unfinished=waiting)
         case Listening(text=text):
-            return replace(state, phase=Phase.LISTENING, live=text, unfinished=len(finishing))
-        case None if finishing:
-            return replace(state, phase=Phase.WRITING, live=finishing[-1].text, unfinished=len(finishing) - 1)
+            return replace(state, phase=Phase.LISTENING, live=text, unfinished=waiting)
+        case None if dictations.finishing:
+            live = dictations.finishing[-1].text
+            return replace(state, phase=Phase.WRITING, live=live, unfinished=waiting - 1)
+        case None if dictations.enhancing:
+            live = LiveText(dictations.enhancing[-1].transcript.text)
+            return replace(state, phase=Phase.ENHANCING, live=live, unfinished=waiting - 1)
         case None:
             return state

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.dictation import StopRequested
+from app.domain.dictation_events import StopRequested
 from app.services.capture import AudioSink
 from app.services.ports import Post
 

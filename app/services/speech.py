@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.domain.audio import Samples
 from app.domain.decoding import decoding_options
-from app.domain.dictation import Failed, SpeechEnded, TextHeard
+from app.domain.dictation_events import Failed, SpeechEnded, TextHeard
 from app.domain.problems import Problem, TookLonger, Unexpected
 from app.domain.settings import SpeechSettings
 from app.domain.transcript import Transcript
@@ -57,6 +57,7 @@ class SpeechService:
         self._writers: dict[int, PhraseWriter] = {}
         self._recordings: dict[int, str] = {}
         self._is_writing = False
+        self._is_answering = False
         # Added to by any thread, looked into on the worker; both are atomic.
         self._abandoned: set[int] = set()
 
@@ -101,6 +102,11 @@ class SpeechService:
     def transcribe_again(self, recording: str, samples: Samples) -> None:
         """Decode a stored recording once more; answered by TranscribedAgain or NotTranscribedAgain."""
         self._inbox.call(lambda: self._transcribe_again(recording, samples))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being decoded at this moment. May be asked on any thread."""
+        return not (self._is_writing or self._is_answering)
 
     # --- on the worker ---
 
@@ -173,10 +179,13 @@ class SpeechService:
         if id in self._abandoned:
             return
         answer: SpeechEnded | Failed
+        self._is_answering = True
         try:
             answer = SpeechEnded(id, transcribe())
         except Exception as error:
             answer = Failed(id, _problem(error))
+        finally:
+            self._is_answering = False
         if id not in self._abandoned:
             self._post(answer)
 

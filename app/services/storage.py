@@ -121,6 +121,10 @@ class StorageService:
         """`answer` gets the sound (float32 mono 16 kHz), or why there is none, on the storage thread."""
         self._inbox.call(partial(self._load, recording, answer))
 
+    def find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None:
+        """`answer` gets the entry of `recording`, or None where there is none, on the storage thread."""
+        self._inbox.call(partial(self._find, recording, answer))
+
     def find_interrupted(self) -> None:
         """Posts RecoveryFound with the dictations that a crash cut off and nobody was told of yet; when
         there are none, posts nothing."""
@@ -176,6 +180,14 @@ class StorageService:
             answer(problem)
         else:
             answer(samples)
+
+    def _find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None:
+        try:
+            entry = self._asked(partial(self._history.of_recording, recording))
+        except Problem as problem:
+            self._post(Noticed(problem, recording))
+            entry = None
+        answer(entry)
 
     def _find_interrupted(self) -> None:
         found = []

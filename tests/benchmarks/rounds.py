@@ -16,7 +16,7 @@ from app.adapters.clock import SystemClock
 from app.adapters.speech_detector import SpeechDetectors
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.devices import InputDevice
-from app.domain.dictation import Failed, SpeechEnded, TextHeard
+from app.domain.dictation_events import Failed, SpeechEnded, TextHeard
 from app.domain.problems import Problem
 from app.domain.settings import MicrophoneSettings, SpeechSettings
 from app.domain.transcript import Transcript

@@ -5,7 +5,6 @@ VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh python -m tests.desktop.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.remote import Command
 from tests.desktop.foreign import ForeignWindow
+from tests.desktop.photograph import photograph
 from tests.desktop.sayso_program import SaysoProgram, speak
 
 PATIENCE_MS = 60_000
@@ -36,7 +36,7 @@ class Loop:
 
 def main(file: Path) -> None:
     """Dictate one clip into another window and save the picture of Sayso's."""
-    application = QApplication(sys.argv[:1])
+    _application = QApplication(sys.argv[:1])
     loop = Loop()
 
     def wait(condition: Callable[[], object]) -> None:
@@ -56,14 +56,7 @@ def main(file: Path) -> None:
         editor.close()
         sayso.ask(Command.SHOW)
         QTest.qWait(SETTLE_MS)
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "^Sayso$"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        window = int(found.stdout.split()[0])
-        if not application.primaryScreen().grabWindow(window).save(str(file)):
+        if not photograph("Sayso").save(str(file)):
             raise SystemExit(f"cannot write {file}")
         sayso.close()
 

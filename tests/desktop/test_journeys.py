@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,102 +15,27 @@ from pytestqt.exceptions import TimeoutError
 
 from app.adapters.journal import FileJournal
 from app.domain.audio import SAMPLE_RATE
-from app.domain.history import Fate, HistoryEntry
+from app.domain.history import Fate
 from app.domain.remote import Command
-from tests.benchmarks.speech_set import normaliser, score
-from tests.data import FOLDER, clips
+from tests.benchmarks.speech_set import score
+from tests.data import FOLDER
 from tests.desktop.desk import Desk
-from tests.desktop.sayso_program import SaysoProgram, speak
+from tests.desktop.journey import KEY, Journey, said, words
+from tests.desktop.sayso_program import SaysoProgram
 from tests.desktop.witness import Witness
 
 # Every wait has an end of its own, and that is what ends a test. This limit must not: raised in the middle of
 # the event loop it is lost in one of Qt's slots, and the loop goes on for ever.
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
 
-REFERENCES = {clip.path.stem: clip.reference for clip in clips()}
-KEY = "F9"
-LONG_WAIT_MS = 60_000
-normalised = normaliser()
-GRACE_MS = 120
 CONCEALED = b"x-kde-passwordManagerHint"
-
-
-def words(text: str) -> list[str]:
-    """Words as they are scored: without case and punctuation, numbers as digits."""
-    return normalised(text).split()
-
-
-def said(*names: str) -> list[str]:
-    return [word for name in names for word in words(REFERENCES[name])]
-
-
-class Journey:
-    """A desk, Sayso beside it, and what the user does with both."""
-
-    def __init__(self, desk: Desk, home: Path) -> None:
-        self.desk = desk
-        self.sayso = SaysoProgram(home, self.until)
-        try:
-            self.sayso.wait_until_ready()
-        except BaseException:
-            self.sayso.kill()
-            raise
-        # Out of the way: the foreign window is to have the focus.
-        self.editor = desk.window()
-
-    def until(self, condition: object) -> None:
-        assert callable(condition)
-        self.desk.bot.waitUntil(lambda: bool(condition()), timeout=LONG_WAIT_MS)
-
-    def press(self) -> None:
-        # Nobody presses again within the grace in which a release may turn out a flicker of the key.
-        self.desk.bot.wait(GRACE_MS)
-        self.desk.xdotool("keydown", KEY)
-
-    def release(self) -> None:
-        self.desk.xdotool("keyup", KEY)
-
-    def tap(self, key: str = KEY) -> None:
-        self.desk.xdotool("key", key)
-
-    def speak(self, name: str) -> None:
-        speak(name, self.until)
-
-    def hold_and_speak(self, name: str) -> None:
-        self.press()
-        self.sayso.wait_for("listening")
-        self.speak(name)
-        self.release()
-
-    def expect(self, *names: str) -> None:
-        """The foreign window holds the words of these clips, in order, and nothing else."""
-        with suppress(TimeoutError):  # which words are wrong tells more
-            self.until(lambda: len(words(self.editor.text)) >= len(said(*names)))
-        assert words(self.editor.text) == said(*names)
-
-    def rest(self) -> None:
-        """Until everything is written and inserted, and the clipboard given back."""
-        self.sayso.wait_for("idle")
 
 
 @pytest.fixture
 def journey(desk: Desk, tmp_path: Path) -> Iterator[Journey]:
-    # A socket's path must be short.
     journey = Journey(desk, tmp_path / "s")
     yield journey
-    journey.sayso.close()
-    log = journey.sayso.log()
-    print(log)
-    assert "Traceback" not in log
-    assert quoted(log, journey.sayso.history()) == []
-
-
-def quoted(log: str, entries: Iterable[HistoryEntry]) -> list[str]:
-    """What the log repeats of what was said: any two words in a row."""
-    text = " ".join(re.findall(r"[\w']+", log.lower()))
-    spoken = [re.findall(r"[\w']+", f"{entry.text} {entry.suppressed}".lower()) for entry in entries]
-    pairs = {f" {first} {second} " for said in spoken for first, second in pairwise(said)}
-    return sorted(pair for pair in pairs if pair in f" {text} ")
+    journey.close()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from app.adapters.microphone import PortAudioCapture, PortAudioMicrophone
 from app.adapters.portaudio import PortAudio
 from app.adapters.speech_detector import SpeechDetectors
 from app.domain.audio import SAMPLE_RATE, Samples, is_digital_silence
-from app.domain.dictation import CaptureOpened, Failed
+from app.domain.dictation_events import CaptureOpened, Failed
 from app.domain.problems import (
     MicrophoneLost,
     MicrophoneMuted,

@@ -1,27 +1,17 @@
-"""The dictation machine: its rules one by one, then random orders of everything that can happen."""
+"""The dictation machine, from the key to the words: its rules one by one."""
 
 from __future__ import annotations
 
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-
-from app.domain.dictation import (
+from app.domain.dictation import step
+from app.domain.dictation_events import (
     Abandon,
     CancelRequested,
     CaptureOpened,
     Deliver,
-    Dictation,
-    Dictations,
     Effect,
     Event,
     Failed,
-    Failure,
-    Finishing,
     Keep,
-    Listening,
-    NothingHeard,
-    Opening,
     SpeechEnded,
     StartCapture,
     StartRequested,
@@ -29,15 +19,16 @@ from app.domain.dictation import (
     StopRequested,
     Tell,
     TextHeard,
-    step,
 )
-from app.domain.problems import (
-    MicrophoneLost,
-    MicrophoneProblem,
-    NoMicrophone,
-    Problem,
-    RecognitionFailed,
+from app.domain.dictation_states import (
+    Dictations,
+    Failure,
+    Finishing,
+    Listening,
+    NothingHeard,
+    Opening,
 )
+from app.domain.problems import MicrophoneLost, NoMicrophone, RecognitionFailed
 from app.domain.transcript import LiveText
 from tests.fakes import transcript
 
@@ -113,8 +104,9 @@ def test_a_microphone_that_cannot_be_opened_ends_the_dictation_and_is_told() -> 
 
 def test_a_microphone_that_goes_away_in_the_middle_keeps_what_was_said() -> None:
     problem, said = MicrophoneLost(), transcript("as far as here")
-    state, effects = run(StartRequested(), CaptureOpened(1), Failed(1, problem))
-    assert state.ongoing == (Finishing(1),)
+    heard = LiveText("as far", "as")
+    state, effects = run(StartRequested(), CaptureOpened(1), TextHeard(1, heard), Failed(1, problem))
+    assert state.ongoing == (Finishing(1, heard),)
     assert effects[1:] == [StopCapture(1), Tell(1, problem)]
     assert run(SpeechEnded(1, said), begin=state)[1] == [Deliver(1, said)]
 
@@ -140,10 +132,30 @@ def test_a_tap_leaves_nothing_behind_but_a_long_silence_is_kept() -> None:
     assert run(*asked, SpeechEnded(1, long))[1][-1] == Keep(1, NothingHeard(long))
 
 
+def test_what_is_not_for_the_cursor_waits_for_no_turn() -> None:
+    problem, long = RecognitionFailed(), transcript("", duration=4.0)
+    three = (StartRequested(), StopRequested()) * 3
+    state, effects = run(*three, Failed(2, problem), SpeechEnded(3, long))
+    assert effects[-3:] == [Tell(2, problem), Keep(2, Failure(problem)), Keep(3, NothingHeard(long))]
+    assert state.ongoing == (Finishing(1),)
+
+
+def test_nothing_heard_in_the_first_lets_the_second_go() -> None:
+    both = (StartRequested(), StopRequested()) * 2
+    state, _ = run(*both, SpeechEnded(2, transcript("two")))
+    state, effects = run(SpeechEnded(1, transcript("", duration=0.3)), begin=state)
+    assert effects == [Abandon(1), Deliver(2, transcript("two"))]
+    assert state.ongoing == ()
+
+
 def test_what_was_suppressed_is_kept_however_short() -> None:
     invented = transcript("", duration=0.5, suppressed="Thank you.")
     effects = run(StartRequested(), StopRequested(), SpeechEnded(1, invented))[1]
     assert effects[-1] == Keep(1, NothingHeard(invented))
+
+
+def test_the_wish_for_the_text_as_heard_goes_to_the_capture() -> None:
+    assert run(StartRequested(raw=True))[1] == [StartCapture(1, raw=True)]
 
 
 def test_late_answers_change_nothing() -> None:
@@ -156,135 +168,3 @@ def test_settled_text_is_never_taken_back() -> None:
     state, _ = run(StartRequested(), CaptureOpened(1), TextHeard(1, LiveText("It is", "rai")))
     state, _ = run(TextHeard(1, LiveText("Is it", "raining")), begin=state)
     assert state.ongoing == (Listening(1, LiveText("It is", "raining")),)
-
-
-PROBLEMS = st.sampled_from([NoMicrophone(), MicrophoneLost(), RecognitionFailed()])
-
-
-class AnyOrder(RuleBasedStateMachine):
-    """Requests and answers in any order, answers for dictations that are over or never were among them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = Dictations()
-        self.effects: list[Effect] = []
-        self.answered: dict[int, str] = {}
-        self.worth_keeping: set[int] = set()
-        self.given_up: set[int] = set()
-
-    def state_of(self, id: int) -> Dictation | None:
-        return next((one for one in self.state.ongoing if one.id == id), None)
-
-    def feed(self, event: Event) -> None:
-        self.state, more = step(self.state, event)
-        self.effects += more
-
-    def ids(self, kind: type[Effect]) -> list[int]:
-        return [effect.id for effect in self.effects if isinstance(effect, kind)]
-
-    @rule()
-    def start(self) -> None:
-        self.feed(StartRequested())
-
-    @rule()
-    def stop(self) -> None:
-        self.feed(StopRequested())
-
-    @rule()
-    def cancel(self) -> None:
-        unwanted = self.state.capturing or next(reversed(self.state.finishing), None)
-        if unwanted:
-            self.given_up.add(unwanted.id)
-        self.feed(CancelRequested())
-
-    @rule(id=st.integers(0, 8))
-    def opened(self, id: int) -> None:
-        self.feed(CaptureOpened(id))
-
-    @rule(id=st.integers(0, 8), settled=st.sampled_from(["", "a", "a b", "c"]))
-    def heard(self, id: int, settled: str) -> None:
-        self.feed(TextHeard(id, LiveText(settled, "t")))
-
-    @rule(
-        id=st.integers(0, 8),
-        text=st.sampled_from(["", "words"]),
-        duration=st.sampled_from([0.3, 4.0]),
-        suppressed=st.sampled_from(["", "Thank you."]),
-    )
-    def written(self, id: int, text: str, duration: float, suppressed: str) -> None:
-        text = text and f"{text} {id}"
-        if isinstance(self.state_of(id), Finishing):
-            if text:
-                self.answered[id] = text
-            elif suppressed or duration > 1.0:
-                self.worth_keeping.add(id)
-            else:
-                self.given_up.add(id)
-        self.feed(SpeechEnded(id, transcript(text, duration=duration, suppressed=suppressed)))
-
-    @rule(id=st.integers(0, 8), problem=PROBLEMS)
-    def failed(self, id: int, problem: Problem) -> None:
-        match self.state_of(id):
-            case Opening():
-                self.given_up.add(id)
-            case Finishing() if not isinstance(problem, MicrophoneProblem):
-                self.worth_keeping.add(id)
-        self.feed(Failed(id, problem))
-
-    @invariant()
-    def at_most_one_capture(self) -> None:
-        capturing = [one for one in self.state.ongoing if isinstance(one, Opening | Listening)]
-        assert len(capturing) <= 1
-
-    @invariant()
-    def they_stay_in_order(self) -> None:
-        ids = [one.id for one in self.state.ongoing]
-        assert ids == sorted(set(ids))
-        delivered = self.ids(Deliver)
-        assert delivered == sorted(set(delivered))
-
-    @invariant()
-    def each_ends_at_most_once_and_none_is_forgotten(self) -> None:
-        ended = self.ids(Deliver) + self.ids(Keep) + self.ids(Abandon)
-        assert len(ended) == len(set(ended))
-        ongoing = [one.id for one in self.state.ongoing]
-        assert sorted(ended + ongoing) == self.ids(StartCapture)
-
-    @invariant()
-    def no_word_is_lost(self) -> None:
-        delivered = {e.id: e.transcript.text for e in self.effects if isinstance(e, Deliver)}
-        waiting = {one.id for one in self.state.ongoing}
-        for id, text in self.answered.items():
-            assert id in waiting or delivered.get(id) == text
-
-    @invariant()
-    def no_recording_is_lost(self) -> None:
-        waiting = {one.id for one in self.state.ongoing}
-        assert self.worth_keeping <= waiting | set(self.ids(Keep))
-
-    @invariant()
-    def nothing_is_dropped_but_what_was_given_up(self) -> None:
-        assert set(self.ids(Abandon)) <= self.given_up
-
-    @invariant()
-    def whatever_goes_wrong_is_told(self) -> None:
-        assert {e.id for e in self.effects if isinstance(e, Keep) and isinstance(e.outcome, Failure)} <= set(
-            self.ids(Tell)
-        )
-
-    @invariant()
-    def a_capture_that_is_over_was_stopped(self) -> None:
-        over = {one.id for one in self.state.ongoing if not isinstance(one, Opening | Listening)}
-        assert over <= set(self.ids(StopCapture))
-
-    def teardown(self) -> None:
-        """Once every answer has come, nothing is left."""
-        self.feed(StopRequested())
-        for one in self.state.finishing:
-            self.feed(SpeechEnded(one.id, transcript("end")))
-        assert self.state.ongoing == ()
-        self.each_ends_at_most_once_and_none_is_forgotten()
-
-
-AnyOrder.TestCase.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
-TestAnyOrder = AnyOrder.TestCase

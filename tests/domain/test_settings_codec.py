@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.enhancement_settings import EnhancementSettings, InsertedText
 from app.domain.languages import CODES
 from app.domain.settings import (
     ComputeType,
@@ -24,8 +25,11 @@ from app.domain.settings import (
     SpeechSettings,
 )
 from app.domain.settings_codec import VERSION, Table, from_table, is_newer, to_table
+from app.domain.tidy_settings import TidySettings
 
 names = st.text(min_size=1).filter(str.strip)
+several = st.lists(names, max_size=3).map(tuple)
+replacements = st.builds("{} = {}".format, st.text("abc ", min_size=1).filter(str.strip), st.text(max_size=9))
 all_settings = st.builds(
     Settings,
     general=st.builds(GeneralSettings, start_hidden=st.booleans(), close_to_tray=st.booleans()),
@@ -39,6 +43,7 @@ all_settings = st.builds(
     hotkeys=st.builds(
         HotkeySettings,
         talk=names,
+        raw=st.text(),
         mode=st.sampled_from(HotkeyMode),
         cancel=st.text(),
         tap_ms=st.integers(100, 1000),
@@ -54,6 +59,31 @@ all_settings = st.builds(
         log_probability_threshold=st.floats(-10.0, 0.0),
         voice_detection=st.booleans(),
         hints=st.lists(st.text()).map(tuple),
+    ),
+    tidy=st.builds(
+        TidySettings,
+        fillers=st.booleans(),
+        stutters=st.booleans(),
+        capitals=st.booleans(),
+        spoken_punctuation=st.booleans(),
+        replacements=st.lists(replacements, max_size=3).map(tuple),
+    ),
+    enhancement=st.builds(
+        EnhancementSettings,
+        enabled=st.booleans(),
+        insert=st.sampled_from(InsertedText),
+        always=several,
+        never=several,
+        host=st.sampled_from(("http://localhost:11434", "192.168.1.5", "https://ollama.example/x")),
+        model=names,
+        style=st.text(),
+        temperature=st.floats(0.0, 2.0),
+        keep_alive_minutes=st.just(-1.0) | st.floats(0.0, 10_080.0),
+        pieces=st.booleans(),
+        yields_to_speech=st.booleans(),
+        unload_at_exit=st.booleans(),
+        vocabulary=st.lists(names.filter(lambda term: len(term) <= 100), max_size=3).map(tuple),
+        own_style=st.text(max_size=400),
     ),
     insertion=st.builds(
         InsertionSettings,
@@ -120,6 +150,19 @@ def test_the_table_carries_its_version() -> None:
         ("microphone", "device", "half \ud800"),
         ("hotkeys", "mode", 3),
         ("speech", "hints", "words"),
+        ("enhancement", "insert", "later"),
+        ("enhancement", "host", "ftp://here"),
+        ("enhancement", "model", " "),
+        ("enhancement", "temperature", 2.1),
+        ("enhancement", "keep_alive_minutes", -2),
+        ("enhancement", "enabled", "yes"),
+        ("enhancement", "vocabulary", ["Sayso", " "]),
+        ("enhancement", "own_style", "x" * 401),
+        ("enhancement", "always", "base"),
+        ("tidy", "fillers", 1),
+        ("tidy", "replacements", ["a = b", "my address"]),
+        ("tidy", "replacements", [" = b"]),
+        ("hotkeys", "raw", 10),
     ],
 )
 def test_a_bad_field_is_set_back_alone_and_named(part: str, field: str, bad: object) -> None:
@@ -127,6 +170,8 @@ def test_a_bad_field_is_set_back_alone_and_named(part: str, field: str, bad: obj
         microphone=MicrophoneSettings(pre_roll_seconds=1.5),
         hotkeys=HotkeySettings(talk="ctrl+f1"),
         speech=SpeechSettings(threads=3),
+        tidy=TidySettings(stutters=False),
+        enhancement=EnhancementSettings(style="list"),
     )
     table = to_table(good)
     inner = table[part]
@@ -138,6 +183,8 @@ def test_a_bad_field_is_set_back_alone_and_named(part: str, field: str, bad: obj
     assert result.microphone.pre_roll_seconds == 1.5
     assert result.hotkeys.talk == "ctrl+f1"
     assert result.speech.threads == 3
+    assert result.tidy.stutters is False
+    assert result.enhancement.style == "list"
 
 
 def test_two_bad_fields_of_a_part_are_both_named_and_the_third_stays() -> None:

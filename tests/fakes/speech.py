@@ -1,11 +1,14 @@
-"""Recognizers whose answers are given beforehand."""
+"""Recognizers whose answers are given beforehand, and texts as they and the language model would write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from app.domain.audio import Samples, seconds
+from app.domain.clean_up_pieces import CleanUp, Piece
 from app.domain.decoding import DecodingOptions
+from app.domain.enhancement import Enhanced, WritingFigures
+from app.domain.guard.verdict import Verdict
 from app.domain.models import EngineFacts
 from app.domain.problems import Problem
 from app.domain.settings import SpeechSettings
@@ -18,6 +21,13 @@ def transcript(text: str, *, duration: float = 2.0, suppressed: str = "") -> Tra
     segments = (Segment(f" {text}", 0.0, duration),) if text else ()
     hidden = (Segment(f" {suppressed}", 0.0, duration),) if suppressed else ()
     return Transcript(segments, "en", 0.99, "base", duration, hidden)
+
+
+def enhanced(written: str, spoken: str = "words") -> Enhanced:
+    """A text that the language model wrote in one piece, and that the guard accepted."""
+    piece = Piece(spoken, written, Verdict())
+    figures = WritingFigures("mini:1b", "clean up", 0.2, 8, 40.0, 1, 0, 1.0)
+    return Enhanced(CleanUp(spoken, piece.text, written, piece.verdict, (piece,)), figures)
 
 
 class FakeRecognizer:

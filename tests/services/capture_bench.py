@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.dictation import Failed
+from app.domain.dictation_events import Failed
 from app.domain.problems import (
     Problem,
 )

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.domain.audio import SAMPLE_RATE
-from app.domain.dictation import CaptureOpened
+from app.domain.dictation_events import CaptureOpened
 from app.services.events import CaptureClosed
 from tests.services.capture_bench import BLOCK, Bench, quiet, speech
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.domain.audio import SAMPLE_RATE
-from app.domain.dictation import CaptureOpened, Failed
+from app.domain.dictation_events import CaptureOpened, Failed
 from app.domain.problems import (
     MicrophoneLost,
     MicrophoneMuted,

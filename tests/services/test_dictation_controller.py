@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.dictation import (
+from app.domain.dictation_events import (
     CancelRequested,
     CaptureOpened,
     Failed,
@@ -18,10 +18,14 @@ from app.domain.history import Fate, HistoryEntry
 from app.domain.insertion import Target
 from app.domain.problems import FocusMoved, NoMicrophone, Problem, RecognitionFailed
 from app.domain.settings import InsertionWay
+from app.domain.tidy_settings import TidySettings
+from app.services.clean_up import Tidying
 from app.services.dictation_controller import REMEMBERED, DictationController, recording_name
 from app.services.events import CaptureClosed, Inserted, NotInserted
 from app.services.text_actions import NO_DICTATION
 from tests.fakes import FakeClock, transcript
+
+AS_IT_IS = TidySettings(fillers=False, stutters=False, capitals=False)
 
 
 class Neighbours:
@@ -56,6 +60,9 @@ class Neighbours:
         assert recording in self.entries  # the history has it before the cursor does
         self.asked.append(("insert", text, target))
 
+    def replace(self, job_id: int, old: str, new: str, target: Target | None, recording: str) -> None:
+        self.asked.append(("replace", job_id, old, new, target))
+
     def tell(self, problem: Problem, subject: str) -> None:
         self.asked.append(("tell", problem, bool(subject)))
         self.told.append((problem, subject))
@@ -78,7 +85,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def controller(around: Neighbours, clock: FakeClock) -> DictationController:
-    return DictationController(around, around, around, clock, around.tell)
+    return DictationController(around, around, around, Tidying(AS_IT_IS), clock, around.tell)
 
 
 def test_the_history_has_the_text_before_the_cursor_does(

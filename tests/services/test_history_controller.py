@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from app.domain.audio import Samples
+from app.domain.delivery_plan import Plan
+from app.domain.dictation_events import EnhanceRequested
 from app.domain.history import Fate, HistoryEntry, InterruptedRecording
 from app.domain.problems import AudioMissing, DictationInterrupted, Problem, RecognitionFailed
 from app.domain.transcript import Segment, Transcript
@@ -40,6 +42,7 @@ class Desk:
             self,
             self,
             self.posted.append,
+            lambda transcript: Plan(spoken=f"{transcript.text} (tidied)", skipped="Too short."),
             lambda problem, subject: self.told.append((problem, subject)),
             lambda entries, more: self.shown.append((entries, more)),
         )
@@ -55,6 +58,9 @@ class Desk:
 
     def delete(self, id: int) -> None:
         self.deleted.append(id)
+
+    def find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None:
+        answer(next((one for one in self.kept if one.recording == recording), None))
 
     def load_recording(self, recording: str, answer: Callable[[Samples | Problem], None]) -> None:
         answer(self.recordings.get(recording, AudioMissing(recording)))
@@ -96,7 +102,6 @@ def test_texts_go_by_the_id_of_what_is_in_view() -> None:
     desk = Desk()
     history = desk.controller()
     history.found(HistoryFound("", (entry(9, "at noon"), entry(8, "at night")), more=False))
-    assert (history.text(8), history.text(9), history.text(1)) == ("at night", "at noon", "")
     assert (history.recording(8), history.recording(9), history.recording(1)) == ("rec8", "rec9", "")
     history.delete(9)
     assert desk.deleted == [9]
@@ -129,7 +134,7 @@ def test_transcribing_again_loads_decodes_and_renews_the_entry() -> None:
     failed = replace(entry(9, ""), fate=Fate.FAILED, problem=RecognitionFailed().sentence)
     renewed = change(failed)
     assert recording == "rec9"
-    assert (renewed.text, renewed.fate, renewed.problem, renewed.model) == (
+    assert (renewed.heard, renewed.fate, renewed.problem, renewed.model) == (
         "At noon.",
         Fate.WRITTEN,
         "",
@@ -157,3 +162,19 @@ def test_a_recording_that_is_gone_is_told_and_the_entry_stays() -> None:
     assert subject == "rec9"
     assert desk.decoded == []
     assert desk.amended == []
+
+
+def test_a_text_of_the_past_is_cleaned_up_as_it_was_heard() -> None:
+    desk = Desk()
+    controller = desk.controller()
+    desk.keep(replace(entry(1, "Tidied.", "rec"), heard="um tidied", language="en"))
+    controller.enhance_again("rec")
+    assert desk.posted == [EnhanceRequested("rec", "um tidied", "en")]
+
+
+def test_nothing_is_cleaned_up_of_a_recording_that_is_gone_or_has_no_text() -> None:
+    desk = Desk()
+    desk.keep(entry(1, "", "silent"))
+    desk.controller().enhance_again("silent")
+    desk.controller().enhance_again("unknown")
+    assert desk.posted == []

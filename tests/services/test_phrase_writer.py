@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.audio import Samples
 from app.domain.decoding import DecodingOptions
-from app.domain.dictation import SpeechEnded, TextHeard
+from app.domain.dictation_events import SpeechEnded, TextHeard
 from app.domain.problems import RecognitionFailed, TookLonger
 from app.domain.settings import SpeechSettings
 from app.domain.takes import windows

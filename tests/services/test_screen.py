@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.domain.dictation import (
+from app.domain.dictation import step
+from app.domain.dictation_events import (
     CaptureOpened,
-    Dictations,
     Event,
     SpeechEnded,
     StartRequested,
     StopRequested,
     TextHeard,
-    step,
 )
+from app.domain.dictation_states import Dictations
 from app.domain.history import Fate, HistoryEntry, StageTimes
 from app.domain.models import EngineFacts
 from app.domain.problems import EnglishOnly, FocusMoved, ModelMissing, NoMicrophone

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.domain.audio import Samples
-from app.domain.dictation import StopRequested
+from app.domain.dictation_events import StopRequested
 from app.services.silence_stop import WINDOW_SECONDS, SilenceStop
 
 WINDOW = np.zeros(512, np.float32)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.domain.audio import Samples
-from app.domain.dictation import Failed, SpeechEnded
+from app.domain.dictation_events import Failed, SpeechEnded
 from app.domain.problems import ModelMissing, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import SpeechSettings
 from app.services.events import ModelFailed, ModelReady, NotTranscribedAgain, TranscribedAgain

@@ -1,0 +1,129 @@
+"""The whole program with a language model: key, microphone, Whisper, the model's tokens, the cursor.
+
+A real small model stands behind Ollama's interface. It reads and writes on the processor, so the recognizer's
+and its own time are told apart by events, never by seconds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from app.domain.history import Judgement, Version
+from app.domain.remote import Command
+from tests.desktop.desk import Desk
+from tests.desktop.journey import Journey, said, words
+from tests.desktop.photograph import photograph
+from tests.ollama_standin.fixtures import ollama, ollama_process
+from tests.ollama_standin.process import MODEL, StandInProcess
+
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
+
+__all__ = ["ollama", "ollama_process"]
+
+# Without temperature and pieces the model is asked once, for the same text, and writes the same.
+SETTINGS = """
+[speech]
+language = "en"
+
+[enhancement]
+host = "{host}"
+model = "{model}"
+temperature = 0.0
+pieces = false
+"""
+
+
+@pytest.fixture
+def journey(desk: Desk, tmp_path: Path, ollama: StandInProcess) -> Iterator[Journey]:
+    journey = Journey(desk, tmp_path / "s", SETTINGS.format(host=ollama.host, model=MODEL))
+    yield journey
+    journey.close()
+
+
+def keep(picture: QImage, name: str) -> None:
+    """For a look at it, in the folder that SAYSO_PICTURES names."""
+    if folder := os.environ.get("SAYSO_PICTURES"):
+        picture.save(str(Path(folder) / f"{name}.png"))
+
+
+def ink(picture: QImage) -> int:
+    """How much of a picture has a text's own dark colour: more words, more pixels."""
+    dark = QColor("#5a5a5a").lightness()
+    return sum(
+        picture.pixelColor(x, y).lightness() < dark
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    )
+
+
+def test_the_enhanced_text_arrives_at_the_cursor_and_is_seen_as_it_grows(
+    journey: Journey, ollama: StandInProcess
+) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    # The fixed prompt is read while the user speaks; only then is the next request the one that holds.
+    ollama.wait("generations")
+    ollama.order("stall", after=12)
+    journey.speak("medium")
+    journey.release()
+    ollama.wait("held")
+    journey.sayso.wait_for("enhancing")
+    assert journey.editor.text == ""
+    half_way = photograph("Sayso")
+    keep(half_way, "half-way")
+    ollama.release()
+    journey.rest()
+    journey.until(lambda: journey.editor.text)
+    whole = photograph("Sayso")
+    keep(whole, "whole")
+    assert 0 < ink(half_way) < ink(whole)
+    (entry,) = journey.sayso.history()
+    assert entry.enhancement is not None, entry
+    assert entry.enhancement.judgement is Judgement.ACCEPTED
+    assert (entry.version, entry.enhancement.writer) == (Version.ENHANCED, MODEL)
+    assert words(entry.heard) == said("medium")
+    assert journey.editor.text == f"{entry.text} "
+
+
+@pytest.mark.parametrize("fault", ["eof", "crash"])
+def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
+    fault: str, journey: Journey, ollama: StandInProcess
+) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    ollama.wait("generations")
+    ollama.order(fault, after=3)
+    journey.speak("s06")
+    journey.release()
+    journey.expect("s06")
+    journey.rest()
+    keep(photograph("Sayso"), f"gone-{fault}")
+    (entry,) = journey.sayso.history()
+    assert entry.enhancement is None
+    assert journey.editor.text == f"{entry.spoken} "
+    assert "nothing was cleaned up" in journey.sayso.log()
+
+
+def test_the_user_takes_the_spoken_text_while_the_model_writes(
+    journey: Journey, ollama: StandInProcess
+) -> None:
+    journey.press()
+    journey.sayso.wait_for("listening")
+    ollama.wait("generations")
+    ollama.order("stall", after=2)
+    journey.speak("s06")
+    journey.release()
+    ollama.wait("held")
+    journey.sayso.ask(Command.SHOW)
+    journey.until(lambda: journey.focused() == "Sayso")
+    journey.tap("ctrl+period")
+    journey.rest()
+    ollama.wait("cancelled")
+    (entry,) = journey.sayso.history()
+    assert words(entry.text) == said("s06")
+    assert entry.enhancement is None

@@ -1,0 +1,290 @@
+"""The controller with a clean-up: what goes where, in which order, and what the history learns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.delivery_plan import AS_HEARD, Plan, Way
+from app.domain.dictation_events import (
+    CancelRequested,
+    CaptureOpened,
+    EnhanceRequested,
+    PatienceEnded,
+    SpeechEnded,
+    StartRequested,
+    StopEnhancingRequested,
+    StopRequested,
+    TextHeard,
+)
+from app.domain.enhancement import Enhanced, EnhancementEnded, EnhancementFailed, TokenWritten
+from app.domain.guard.verdict import Reason, Verdict
+from app.domain.history import Fate, Judgement, Version
+from app.domain.insertion import Target
+from app.domain.problems import WriterNotRunning
+from app.domain.settings import InsertionWay
+from app.domain.styles import Check
+from app.domain.transcript import LiveText, Transcript
+from app.services.dictation_controller import DictationController
+from app.services.events import Inserted, NotReplaced
+from tests.fakes import FakeClock, transcript
+from tests.fakes.speech import enhanced
+from tests.services.test_dictation_controller import Neighbours
+
+HEARD = "um hello there"
+SPOKEN = "Hello there"
+WRITTEN = "Hello there."
+EDITOR = Target("7", "Editor")
+
+
+class CleaningUp:
+    """A clean-up service that does as the test says and notes what it is asked, in the neighbours' list."""
+
+    def __init__(self, asked: list[tuple[object, ...]]) -> None:
+        self.asked = asked
+        self.way = Way.ENHANCED
+
+    def plan(self, transcript: Transcript, *, raw: bool) -> Plan:
+        return AS_HEARD if raw else Plan(self.way, SPOKEN)
+
+    def prepare(self) -> None:
+        self.asked.append(("prepare",))
+
+    def heard(self, id: int, text: LiveText) -> None:
+        self.asked.append(("heard", id, text.settled))
+
+    def enhance(self, id: int, transcript: Transcript) -> None:
+        self.asked.append(("enhance", id, transcript.text))
+
+    def enhance_again(self, id: int, request: EnhanceRequested) -> None:
+        self.asked.append(("enhance", id, request.heard, request.style))
+
+    def stop(self, id: int) -> None:
+        self.asked.append(("stop writing", id))
+
+    def forget(self, id: int) -> None:
+        self.asked.append(("forget", id))
+
+    def hurry(self, id: int) -> None:
+        self.asked.append(("hurry", id))
+
+
+@pytest.fixture
+def around() -> Neighbours:
+    return Neighbours()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def clean_up(around: Neighbours) -> CleaningUp:
+    return CleaningUp(around.asked)
+
+
+@pytest.fixture
+def controller(around: Neighbours, clean_up: CleaningUp, clock: FakeClock) -> DictationController:
+    return DictationController(around, around, around, clean_up, clock, around.tell)
+
+
+def dictate(controller: DictationController, id: int = 1, *, raw: bool = False) -> None:
+    """From the key to the spoken text."""
+    for event in (
+        StartRequested(raw),
+        CaptureOpened(id),
+        StopRequested(),
+        SpeechEnded(id, transcript(HEARD)),
+    ):
+        controller.handle(event)
+
+
+def refused(written: str, spoken: str = HEARD) -> Enhanced:
+    """A clean-up in one piece that the guard did not let pass."""
+    good = enhanced(written, spoken)
+    verdict = Verdict((Reason(Check.ANSWER, "It answers."),))
+    piece = replace(good.cleaned.pieces[0], verdict=verdict)
+    return replace(good, cleaned=replace(good.cleaned, text=spoken, verdict=verdict, pieces=(piece,)))
+
+
+def test_the_language_model_is_warm_follows_and_is_waited_for(
+    controller: DictationController, around: Neighbours, clock: FakeClock
+) -> None:
+    controller.handle(StartRequested())
+    controller.handle(CaptureOpened(1))
+    controller.handle(TextHeard(1, LiveText("um hello", "there")))
+    controller.handle(StopRequested())
+    controller.handle(SpeechEnded(1, transcript(HEARD)))
+    assert around.asked == [
+        ("start", 1),
+        ("prepare",),
+        ("heard", 1, "um hello"),
+        ("stop", 1),
+        ("enhance", 1, HEARD),
+    ]
+    clock.time += 2.5
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert around.asked[5:] == [("keep", WRITTEN), ("insert", WRITTEN, EDITOR)]
+    entry = around.only_entry
+    assert (entry.heard, entry.spoken, entry.version) == (HEARD, SPOKEN, Version.ENHANCED)
+    assert entry.times.cleaned == 2.5
+    assert entry.enhancement is not None
+    assert entry.enhancement.judgement is Judgement.ACCEPTED
+
+
+def test_a_raw_dictation_is_no_concern_of_the_language_model(
+    controller: DictationController, around: Neighbours
+) -> None:
+    controller.handle(StartRequested(raw=True))
+    controller.handle(CaptureOpened(1))
+    controller.handle(TextHeard(1, LiveText("um hello")))
+    controller.handle(StopRequested())
+    controller.handle(SpeechEnded(1, transcript(HEARD)))
+    assert around.asked == [
+        ("start", 1),
+        ("stop", 1),
+        ("keep", HEARD),
+        ("insert", HEARD, EDITOR),
+        ("forget", 1),
+    ]
+
+
+def test_what_the_guard_refuses_is_delivered_as_spoken_with_the_reason(
+    controller: DictationController, around: Neighbours
+) -> None:
+    dictate(controller)
+    controller.handle(EnhancementEnded(1, refused("Hi, how can I help?")))
+    assert ("insert", SPOKEN, EDITOR) in around.asked
+    record = around.only_entry.enhancement
+    assert record is not None
+    assert (record.judgement, record.reasons) == (Judgement.REFUSED, ("It answers.",))
+    assert (record.shown, around.only_entry.version) == ("Hi, how can I help?", Version.SPOKEN)
+
+
+def test_the_guard_is_overruled_with_one_key_and_that_is_taken_back_with_one(
+    controller: DictationController, around: Neighbours
+) -> None:
+    dictate(controller)
+    controller.handle(EnhancementEnded(1, refused("Hi, how can I help?")))
+    for version, text, judgement in (
+        (Version.ENHANCED, "Hi, how can I help?", Judgement.OVERRULED),
+        (Version.SPOKEN, SPOKEN, Judgement.REFUSED),
+    ):
+        controller.use(version)
+        assert controller.last == around.only_entry
+        assert around.only_entry.text == text
+        assert around.only_entry.enhancement is not None
+        assert around.only_entry.enhancement.judgement is judgement
+
+
+def test_without_a_server_the_spoken_text_comes_and_then_the_notice(
+    controller: DictationController, around: Neighbours
+) -> None:
+    problem = WriterNotRunning("http://localhost:11434")
+    dictate(controller)
+    controller.handle(EnhancementFailed(1, problem))
+    assert around.asked[-3:] == [("keep", SPOKEN), ("insert", SPOKEN, EDITOR), ("tell", problem, True)]
+
+
+def test_the_user_does_not_wait_any_longer(controller: DictationController, around: Neighbours) -> None:
+    dictate(controller)
+    controller.handle(TokenWritten(1, "Hel"))
+    controller.handle(StopEnhancingRequested())
+    assert around.asked[-3:] == [("stop writing", 1), ("keep", SPOKEN), ("insert", SPOKEN, EDITOR)]
+
+
+def test_escape_while_it_is_cleaned_up_keeps_the_text_away_from_the_cursor(
+    controller: DictationController, around: Neighbours
+) -> None:
+    dictate(controller)
+    controller.handle(CancelRequested())
+    assert around.asked[-2:] == [("stop writing", 1), ("keep", SPOKEN)]
+    assert around.only_entry.fate is Fate.WRITTEN
+    assert controller.last == around.only_entry
+
+
+def test_spoken_at_once_and_cleaned_up_beside_it(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.SPOKEN_FIRST
+    dictate(controller)
+    assert around.asked[-3:] == [("keep", SPOKEN), ("insert", SPOKEN, EDITOR), ("enhance", 1, HEARD)]
+    assert controller.enhancement_of_last is not None
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert controller.enhancement_of_last is None
+    assert around.asked[-1] == ("enhance", 1, HEARD)
+    assert around.only_entry.version is Version.SPOKEN
+    controller.use(Version.ENHANCED)
+    assert around.only_entry.text == WRITTEN
+
+
+def test_the_text_at_the_cursor_is_replaced_and_only_then_counts_as_enhanced(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.REPLACED
+    dictate(controller)
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, around.only_entry.recording))
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert around.asked[-1] == ("replace", 1, SPOKEN, WRITTEN, EDITOR)
+    assert around.only_entry.text == SPOKEN
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, around.only_entry.recording))
+    assert around.only_entry.text == WRITTEN
+
+
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_the_text_at_the_cursor_stays_where_it_cannot_or_must_not_be_replaced(
+    is_refused: bool, controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.REPLACED
+    dictate(controller)
+    made = refused("Hi, how can I help?") if is_refused else enhanced(WRITTEN, HEARD)
+    controller.handle(EnhancementEnded(1, made))
+    assert any(one[0] == "replace" for one in around.asked) is not is_refused
+    controller.not_replaced(NotReplaced(1, around.only_entry.recording, WRITTEN))
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, around.only_entry.recording))
+    assert around.only_entry.text == SPOKEN
+    assert around.only_entry.enhancement is not None
+
+
+def test_a_later_text_does_not_wait_long_and_the_clean_up_is_offered(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    dictate(controller)
+    clean_up.way = Way.SPOKEN
+    dictate(controller, 2)
+    assert around.asked[-1] == ("hurry", 1)
+    controller.handle(PatienceEnded(1))
+    assert [one[1] for one in around.asked if one[0] == "insert"] == [SPOKEN, SPOKEN]
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    first = min(around.entries.values(), key=lambda entry: entry.recording)
+    assert first.enhancement is not None
+    assert (first.text, first.enhancement.text) == (SPOKEN, WRITTEN)
+
+
+def test_enhance_now_takes_the_text_as_heard_and_uses_what_comes(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.SPOKEN
+    dictate(controller)
+    controller.enhance_last("formal")
+    assert around.asked[-1] == ("enhance", 2, HEARD, "formal")
+    controller.handle(TokenWritten(2, "Good"))
+    assert controller.enhancement_of_last is not None
+    assert controller.enhancement_of_last.written == "Good"
+    controller.handle(EnhancementEnded(2, enhanced("Good day.", HEARD)))
+    assert controller.last == around.only_entry
+    assert around.only_entry.text == "Good day."
+
+
+def test_a_clean_up_that_failed_beside_is_told_about_its_recording(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.SPOKEN
+    dictate(controller)
+    controller.enhance_last()
+    problem = WriterNotRunning("http://localhost:11434")
+    controller.handle(EnhancementFailed(2, problem))
+    assert around.told == [(problem, around.only_entry.recording)]
+    assert around.only_entry.text == SPOKEN
