@@ -28,7 +28,7 @@ if ($args.Count -gt 0) {
         Stage "types, $platform" @($python, '-m', 'mypy', '--platform', $platform, '--cache-dir', ".mypy_cache/$platform")
     }
     Stage 'floors' @((Join-Path $programs 'lint-imports.exe'))
-    Stage 'tests' @($python, '-m', 'pytest', '-m', $marks)
+    Stage 'tests' @($python, '-m', 'pytest', '-n', '2', '--dist', 'loadfile', '-m', $marks)
 }
 
 $failed = @($script:outcomes | Where-Object Failed)

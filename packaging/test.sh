@@ -56,6 +56,24 @@ stage() {
 # Each platform has a cache of its own: in a common one they would push each other out.
 types_for() { "$venv/bin/python" -m mypy --platform "$1" --cache-dir ".mypy_cache/$1"; }
 
+# All platforms at once, a core each: what one of them says comes out in one piece.
+types() {
+    heard=$(mktemp -d) || return
+    running=''
+    for platform in linux win32 darwin; do
+        types_for "$platform" >"$heard/$platform" 2>&1 &
+        running="$running $platform:$!"
+    done
+    worst=0
+    for one in $running; do
+        wait "${one#*:}" || worst=$?
+        printf '%s: ' "${one%%:*}"
+        cat "$heard/${one%%:*}"
+    done
+    rm -rf "$heard"
+    return "$worst"
+}
+
 own_scripts() { shellcheck --external-sources packaging/*.sh tests/desktop/*.sh .ci/run; }
 
 # pytest_in WHERE ARGS...: WHERE is "window" (no screen: Qt draws into memory) or "desktop" (a private one).
@@ -87,9 +105,7 @@ some_of() {
 checks() {
     stage "format" "$venv/bin/ruff" format --check .
     stage "lint" "$venv/bin/ruff" check .
-    stage "types, linux" types_for linux
-    stage "types, win32" types_for win32
-    stage "types, darwin" types_for darwin
+    stage "types" types
     stage "types, packaging" "$venv/bin/python" -m mypy --cache-dir .mypy_cache/packaging packaging/*.py
     stage "floors" "$venv/bin/lint-imports" --no-logo --cache-dir .import_linter_cache
     ! command -v shellcheck >/dev/null || stage "shell scripts" own_scripts
@@ -100,7 +116,8 @@ some) stage "tests" some_of "$@" ;;
 torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
 *)
     checks
-    stage "tests" pytest_in window -m "not desktop and not slow and not torch" "$@"
+    # A file's tests stay together: they share what is dear to make, as loaded models.
+    stage "tests" pytest_in window -n 2 --dist loadfile -m "not desktop and not slow and not torch" "$@"
     [ "$desktop" = no ] || stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not slow" "$@"
     ;;
 esac
