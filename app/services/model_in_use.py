@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.domain.enhancement_settings import EnhancementSettings
-from app.domain.styles import Styles
+from app.domain.styles import Allowance, Style, Styles
 from app.domain.writing import ModelTraits, WriteRequest, same_model
 from app.services.ports import Post
 from app.services.writing_events import WriterReady
@@ -59,7 +59,15 @@ class ModelInUse:
 
     def requests(self, settings: EnhancementSettings, style: str = "") -> Requests:
         """How it is asked for `style`, or for the one that is set where that is empty or unknown."""
-        chosen = self._styles.find(style) or self._styles.find(settings.style) or self._styles.default
+        return self._requests(settings, self._styles.find(style) or self._styles.find(settings.style))
+
+    def following(self, settings: EnhancementSettings, first: Requests) -> Requests:
+        """How it is asked for the passages behind one that was written by `first`: a greeting stands once, so
+        the rest of a long e-mail is only cleaned up."""
+        return self._requests(settings, None) if first.style.may(Allowance.ADD_GREETING) else first
+
+    def _requests(self, settings: EnhancementSettings, style: Style | None) -> Requests:
+        chosen = style or self._styles.default
         if chosen.name == OWN and settings.own_style.strip():
             chosen = replace(chosen, instruction=settings.own_style.strip())
         if settings.model not in self._traits:

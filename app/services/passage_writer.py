@@ -57,10 +57,20 @@ class PassageWriter:
     Args:
         run: runs one request to its end.
         tally: what it adds up into.
+        following: how passages behind the first are asked for, where that differs: without the passages
+            before them, which are of another style.
     """
 
-    def __init__(self, requests: Requests, writer: Writer, run: Run, tally: Tally | None = None) -> None:
-        self._requests = requests
+    def __init__(
+        self,
+        requests: Requests,
+        writer: Writer,
+        run: Run,
+        tally: Tally | None = None,
+        following: Requests | None = None,
+    ) -> None:
+        self._first = requests
+        self._following = following or requests
         self._writer = writer
         self._run = run
         self._tally = tally or Tally()
@@ -76,7 +86,9 @@ class PassageWriter:
         """
         if not spoken.strip():
             return (Piece(spoken, ""),)
-        request = self._requests.writing(spoken, done, is_last=is_last)
+        requests = self._following if any(piece.written for piece in done) else self._first
+        before = done if requests == self._first else ()
+        request = requests.writing(spoken, before, is_last=is_last)
         if request is None:
             return self._in_parts(spoken, done, language, WritingContextTooSmall(), is_last=is_last)
         try:
@@ -84,14 +96,13 @@ class PassageWriter:
         except WritingContextTooSmall as problem:
             return self._in_parts(spoken, done, language, problem, is_last=is_last)
         except (WritingLimitReached, WritingUnfinished) as problem:
-            if len(spoken.encode()) <= passage_bytes(self._requests.style):
+            if len(spoken.encode()) <= passage_bytes(requests.style):
                 return (self._left(spoken, problem),)
             return self._in_parts(spoken, done, language, problem, is_last=is_last)
         if end.reason is EndReason.STOPPED:
             return None
         self._tally.count(end)
-        style, vocabulary = self._requests.style, self._requests.vocabulary
-        return (judged(spoken, end.text, style, language, vocabulary),)
+        return (judged(spoken, end.text, requests.style, language, requests.vocabulary),)
 
     def _in_parts(
         self, spoken: str, done: Sequence[Piece], language: str, problem: WritingProblem, *, is_last: bool

@@ -319,7 +319,11 @@ class WritingService:
             if done and (gap := pieces_of.gap(done[-1].spoken, requests.style)):
                 self._tell(id, TokenWritten(id, gap))
             written = PassageWriter(
-                requests, self._writer, lambda writing, on_part: self._run_told(id, writing, on_part), tally
+                requests,
+                self._writer,
+                lambda writing, on_part: self._run_told(id, writing, on_part),
+                tally,
+                self._model.following(self._settings, requests),
             ).write(passage, done, language, is_last=number == len(left))
             if written is None:
                 return EnhancementStopped(id)

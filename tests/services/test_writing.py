@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.clean_up_pieces import SEVERAL_BYTES, rest
+from app.domain.clean_up_pieces import MAX_BYTES, SEVERAL_BYTES, rest
 from app.domain.enhancement import EnhancementBegun, EnhancementFailed, TokenWritten
 from app.domain.problems import (
     Problem,
@@ -256,3 +256,16 @@ def test_a_defect_is_a_failure_and_leaves_no_words_in_the_log(caplog: pytest.Log
     assert isinstance(failed, EnhancementFailed)
     assert isinstance(failed.problem, Unexpected)
     assert "train" not in caplog.text
+
+
+def test_a_long_e_mail_has_one_greeting() -> None:
+    text = ((FIRST + SECOND) * 60).strip()
+    passages = [one.strip() for one in rest(text, most=MAX_BYTES)]
+    bench = Bench()
+    bench.writer.answers = [f"Hello,\n\n{passages[0]}", *passages[1:]]
+    bench.enhance(1, text, style="email")
+    assert bench.ended(1).enhanced.cleaned.text == f"Hello,\n\n{text}"
+    email, *others = (request.messages[0].content for request in bench.asked())
+    assert len(others) > 1
+    assert "e-mail" in email
+    assert all("e-mail" not in other for other in others)
