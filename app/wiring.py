@@ -96,6 +96,9 @@ def _wire_dictation(program: Program) -> None:
     on, controller = program.dispatcher.on, program.controller
 
     def machine(event: Event) -> None:
+        if isinstance(event, StartRequested):
+            # From wherever it comes, the command line too.
+            program.preview.started(event)
         controller.handle(event)
         program.hotkeys.listening(controller.dictations.capturing is not None)
 
@@ -129,13 +132,13 @@ def _wire_dictation(program: Program) -> None:
 def _wire_enhancement(program: Program) -> None:
     """What the language model tells; the machine hears most of it as well."""
     on, screen, window, preview = program.dispatcher.on, program.screen, program.face.window, program.preview
-    on(StartRequested, preview.started)
+    # Where the model is loaded in advance and that was stopped or failed, nothing else would take it back.
+    for kind in (EnhancementBegun, TokenWritten, EnhancementStopped, EnhancementFailed):
+        on(kind, lambda _: screen.writer_loaded())
     on(EnhancementBegun, preview.begun)
-    on(TokenWritten, lambda _: screen.writer_loaded())
     on(TokenWritten, preview.written)
     on(EnhancementEnded, preview.ended)
     on(EnhancementStopped, preview.stopped)
-    on(EnhancementFailed, lambda _: screen.writer_loaded())
     on(EnhancementFailed, preview.failed)
     on(writing_events.WriterLoading, screen.writer_loading)
     on(writing_events.WriterLoading, preview.loading)
@@ -242,7 +245,7 @@ def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
 
 def _get_writer(program: Program) -> None:
     """Only the model that is set can be missing."""
-    program.face.window.open_settings("writer")
+    program.face.window.open_settings("enhancement.model")
     program.writers.desk.pull(program.settings.current.enhancement.model)
 
 

@@ -5,11 +5,12 @@ Decided once for each dictation, when its last word is decoded, from the setting
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from app.domain.enhancement_policy import Rule, Skipped, decide, skipped_for
+from app.domain.enhancement_policy import Rule, Skipped, decide, short_name, skipped_for
 from app.domain.enhancement_settings import EnhancementSettings, InsertedText
 from app.domain.tidy import tidy
 from app.domain.tidy_settings import TidySettings
@@ -81,6 +82,11 @@ def may_enhance(model: str, enhancement: EnhancementSettings) -> bool:
 
 
 def rules_of(enhancement: EnhancementSettings) -> dict[str, Rule]:
-    """What the user wants for single speech models."""
-    always = dict.fromkeys(enhancement.always, Rule.ALWAYS)
-    return always | dict.fromkeys(enhancement.never, Rule.NEVER)
+    """What the user wants for single speech models, by the name that they are chosen by and by the one that
+    their transcripts bear."""
+    always = dict.fromkeys(_both_names(enhancement.always), Rule.ALWAYS)
+    return always | dict.fromkeys(_both_names(enhancement.never), Rule.NEVER)
+
+
+def _both_names(models: Iterable[str]) -> set[str]:
+    return {name for model in models for name in (model, short_name(model))}

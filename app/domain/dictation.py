@@ -11,6 +11,8 @@ Rules it keeps:
 - `Deliver` goes out in the order in which the dictations began: one that is ready early waits for its turn,
   but no longer than `Hurry` allows for the clean-up of an earlier one, whose spoken text goes out then.
   What is not for the cursor has no turn: it neither waits nor hurries anything.
+- A tap of the talk key, with nothing said, takes the spoken text of every earlier dictation that waits for
+  its clean-up: that is the key which works in any window. The clean-up goes on, and is offered.
 - Every `Enhance` or `EnhanceAgain` comes to one end: what was written goes out with `Deliver` or by `Offer`;
   or `StopEnhancing` ends it; or the worker did, and `Deliver` goes without it, or `Drop` tells.
 - `Offer` replaces a text at the cursor only while no later one has gone there.
@@ -74,7 +76,7 @@ from app.domain.enhancement import (
     TokenWritten,
 )
 from app.domain.problems import MicrophoneProblem, Problem
-from app.domain.transcript import LiveText
+from app.domain.transcript import LiveText, Transcript
 
 SHORTEST_KEPT_SECONDS: Final = 1.0
 """A recording in which nothing was heard is kept from this length on; below it the key was only tapped."""
@@ -179,7 +181,8 @@ def _written(dictations: Dictations, event: SpeechEnded) -> Step:
     if not isinstance(dictations.find(id), Finishing):
         return dictations, ()
     if not transcript.text:
-        return _end(dictations, Ended(id, NothingHeard(transcript)))
+        silent = _end(dictations, Ended(id, NothingHeard(transcript)))
+        return silent if _is_worth_keeping(transcript) else _take_spoken(*silent, before=id)
     match plan.way:
         case Way.SPOKEN:
             return _end(dictations, Ended(id, Spoken(transcript, plan)))
@@ -268,11 +271,25 @@ def _not_enhanced(dictations: Dictations, id: int, problem: Problem | None) -> S
 
 def _patience_ended(dictations: Dictations, id: int) -> Step:
     match dictations.find(id):
-        case Enhancing(_, transcript, plan, written) if id in _holding_up(dictations):
-            goes_on = _beside(dictations, Enhancement(id, written))
-            return _end(goes_on, Ended(id, Spoken(transcript, plan)))
+        case Enhancing() as waiting if id in _holding_up(dictations):
+            return _wait_no_longer(dictations, waiting)
         case _:
             return dictations, ()
+
+
+def _take_spoken(dictations: Dictations, effects: tuple[Effect, ...], before: int) -> Step:
+    """After `effects`, whatever began before the dictation `before` goes out as spoken."""
+    for waiting in dictations.enhancing:
+        if waiting.id < before:
+            dictations, more = _wait_no_longer(dictations, waiting)
+            effects = (*effects, *more)
+    return dictations, effects
+
+
+def _wait_no_longer(dictations: Dictations, waiting: Enhancing) -> Step:
+    """Its spoken text is ready, and its clean-up goes on beside it."""
+    goes_on = _beside(dictations, Enhancement(waiting.id, waiting.written))
+    return _end(goes_on, Ended(waiting.id, Spoken(waiting.transcript, waiting.plan)))
 
 
 # --- the order of delivery ---
@@ -320,12 +337,16 @@ def _last_effect(ended: Ended) -> Effect:
         case Withdrawn(transcript, plan):
             return Shelve(ended.id, transcript, plan)
         case NothingHeard(transcript) as outcome:
-            worth_keeping = transcript.suppressed or transcript.seconds >= SHORTEST_KEPT_SECONDS
-            return Keep(ended.id, outcome) if worth_keeping else Abandon(ended.id)
+            return Keep(ended.id, outcome) if _is_worth_keeping(transcript) else Abandon(ended.id)
         case Failure() as outcome:
             return Keep(ended.id, outcome)
         case _:
             assert_never(ended.outcome)
+
+
+def _is_worth_keeping(transcript: Transcript) -> bool:
+    """Whether a recording without text is more than a tap of the key."""
+    return bool(transcript.suppressed) or transcript.seconds >= SHORTEST_KEPT_SECONDS
 
 
 def _holding_up(dictations: Dictations) -> tuple[int, ...]:

@@ -95,13 +95,18 @@ def skipped_for(
 
 def is_accurate(model: str) -> bool:
     """Whether the speech model is known to write well without help. A folder is judged by its name."""
-    name = re.split(r"[/\\]", model.rstrip("/\\"))[-1].casefold()
+    name = short_name(model).casefold()
     parts = set(re.split(r"[^a-z0-9]+", name))
     return bool(parts & _ACCURATE) and not parts & _INACCURATE
 
 
+def short_name(model: str) -> str:
+    """A speech model as its transcripts name it: the last part of a folder."""
+    return re.split(r"[/\\]", model.rstrip("/\\"))[-1]
+
+
 def _skip(why: Skipped, model: str) -> Decision:
-    name = re.split(r"[/\\]", model.rstrip("/\\"))[-1]
+    name = short_name(model)
     sentences = {
         Skipped.SWITCHED_OFF: "Clean-up is switched off.",
         Skipped.NEVER: f"Clean-up is switched off for {name}.",

@@ -6,12 +6,21 @@ view and to the stored one. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from app.domain.delivery_plan import AS_HEARD, Plan
 from app.domain.enhancement import Enhanced
 from app.domain.history import EnhancementRecord, Fate, HistoryEntry, Judgement, Version
 from app.domain.transcript import Transcript
+
+Change: TypeAlias = Callable[[HistoryEntry], HistoryEntry]
+
+
+def as_it_is(entry: HistoryEntry) -> HistoryEntry:
+    """The change that changes nothing."""
+    return entry
 
 
 def with_transcript(entry: HistoryEntry, transcript: Transcript, plan: Plan = AS_HEARD) -> HistoryEntry:
@@ -63,6 +72,24 @@ def with_enhancement(entry: HistoryEntry, enhanced: Enhanced, *, in_use: bool) -
     )
     text = record.text if in_use and record.judgement is not Judgement.REFUSED else entry.text
     return replace(entry, enhancement=record, skipped="", text=text)
+
+
+def enhancing(enhanced: Enhanced | None, heard: str, *, in_use: bool, seconds: float | None = None) -> Change:
+    """The change by a clean-up of what was `heard`, or by none.
+
+    An entry that is not as it was heard any more stays as it is, for the clean-up is not of its text: the
+    recording was transcribed again meanwhile, or suppressed words were brought back. `seconds`, from the
+    request to start to the end of the clean-up, is given where the entry does not know it yet.
+    """
+
+    def change(entry: HistoryEntry) -> HistoryEntry:
+        if enhanced is None or entry.heard != heard:
+            return entry
+        if seconds is not None:
+            entry = replace(entry, times=replace(entry.times, cleaned=seconds))
+        return with_enhancement(entry, enhanced, in_use=in_use)
+
+    return change
 
 
 def with_version(entry: HistoryEntry, version: Version) -> HistoryEntry:

@@ -125,8 +125,7 @@ class WriterModel:
     @property
     def is_remote(self) -> bool:
         """Whether Ollama passes what it is given on to a computer elsewhere."""
-        tag = self.name.rpartition(":")[2]
-        return tag == "cloud" or tag.endswith("-cloud")
+        return runs_elsewhere(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +172,12 @@ class PullProgress:
     received: int
     total: int
     status: str
+
+
+def runs_elsewhere(model: str) -> bool:
+    """Whether Ollama passes what the model of that name is given on to a computer elsewhere, by its name."""
+    tag = model.strip().casefold().rpartition(":")[2]
+    return tag == "cloud" or tag.endswith("-cloud")
 
 
 def same_model(one: str, other: str) -> bool:

@@ -2,7 +2,8 @@
 
 It lives on the deciding thread (the GUI's). Everything it calls returns at once; the answers come back as
 events. The order in which a finished text travels is fixed here: the history first, the cursor second,
-the screen third, so that whatever fails later, the words are kept.
+the screen third, so that whatever fails later, the words are kept. A text that has to wait, for its clean-up
+or for its turn, is in the history before it waits, and is amended there when it goes out.
 """
 
 from __future__ import annotations
@@ -37,10 +38,17 @@ from app.domain.dictation_events import (
     Tell,
     TextHeard,
 )
-from app.domain.dictation_states import Dictations, Enhancement, Failure, NothingHeard
+from app.domain.dictation_states import Dictations, Ended, Enhancement, Enhancing, Failure, NothingHeard
 from app.domain.enhancement import Enhanced, EnhancementEnded
 from app.domain.history import Fate, HistoryEntry, StageTimes, Version
-from app.domain.history_changes import with_enhancement, with_suppressed, with_transcript, with_version
+from app.domain.history_changes import (
+    Change,
+    as_it_is,
+    enhancing,
+    with_suppressed,
+    with_transcript,
+    with_version,
+)
 from app.domain.insertion import Target
 from app.domain.problems import Problem
 from app.domain.transcript import LiveText, Transcript
@@ -71,7 +79,7 @@ class Keeping(Protocol):
     """What the controller asks of the storage service."""
 
     def keep(self, entry: HistoryEntry) -> None: ...
-    def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None: ...
+    def amend(self, recording: str, change: Change) -> None: ...
 
 
 class CleanUp(Protocol):
@@ -89,7 +97,8 @@ class CleanUp(Protocol):
 
 @dataclass(slots=True)
 class Record:
-    """What is known of one dictation besides its state. `asked` is monotonic seconds of the request."""
+    """What is known of one dictation besides its state. `asked` is monotonic seconds of the request;
+    `is_kept`: the history has its text already."""
 
     id: int
     recording: str
@@ -97,18 +106,26 @@ class Record:
     asked: float
     target: Target | None
     raw: bool = False
+    is_kept: bool = False
     times: StageTimes = field(default_factory=StageTimes)
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The clean-up of a text that is delivered already, or of one of the past. `spoken` is what may be
-    replaced in `target`; `asked_for`: the user wants to see it in use."""
+    """The clean-up of a text that is delivered already, or of one of the past.
+
+    Args:
+        heard: what is cleaned up.
+        spoken: what may be replaced in `target`.
+        asked: when its dictation was asked for, monotonic seconds; None for a text of the past, whose
+            clean-up the user wants to see in use.
+    """
 
     recording: str
+    heard: str = field(repr=False)
     spoken: str = field(default="", repr=False)
     target: Target | None = None
-    asked_for: bool = False
+    asked: float | None = None
 
 
 def recording_name(begun: float, id: int) -> str:
@@ -166,6 +183,8 @@ class DictationController:
             case EnhancementEnded(id):
                 self._mark(id, cleaned=self._since_asked(id))
         self.dictations, effects = step(self.dictations, event)
+        if isinstance(event, SpeechEnded):
+            self._keep_if_waiting(event)
         for effect in effects:
             self._do(effect)
 
@@ -180,13 +199,14 @@ class DictationController:
     def inserted(self, event: Inserted) -> None:
         """The text is at the cursor: the history learns where and when."""
         self._texts.pop(event.recording, None)
-        if recording := self._replacing.pop(event.id, None):
-            self._change(recording, lambda entry: with_version(entry, Version.ENHANCED))
         self._mark(event.id, delivered=self._since_asked(event.id))
         if record := self._records.pop(event.id, None):
             self._keeping.amend(
                 record.recording, lambda entry: replace(entry, target=event.target, times=record.times)
             )
+        elif recording := self._replacing.pop(event.id, None):
+            # Its second insertion: the first may be told when the other is asked for already.
+            self._change(recording, lambda entry: with_version(entry, Version.ENHANCED))
 
     def not_inserted(self, event: NotInserted) -> None:
         """The text waits in the pane and in the history."""
@@ -255,7 +275,8 @@ class DictationController:
             case Deliver(id, transcript, plan, enhanced):
                 self._deliver(self._records[id], transcript, plan, enhanced)
             case Shelve(id, transcript, plan):
-                self._finish(entry_of(self._records.pop(id), Fate.WRITTEN, transcript, plan))
+                shelved = self._records.pop(id)
+                self._finish(shelved, entry_of(shelved, Fate.WRITTEN, transcript, plan))
             case Keep(id, outcome):
                 self._clean_up.forget(id)
                 self._keep(self._records.pop(id), outcome)
@@ -266,7 +287,7 @@ class DictationController:
             case Enhance(id, transcript):
                 self._clean_up.enhance(id, transcript)
             case EnhanceAgain(id, request):
-                self._beside[id] = Beside(request.recording, asked_for=True)
+                self._beside[id] = Beside(request.recording, request.heard)
                 self._clean_up.enhance_again(id, request)
             case StopEnhancing(id):
                 self._beside.pop(id, None)
@@ -293,23 +314,30 @@ class DictationController:
         if (record := self._records.get(id)) and not record.raw:
             self._clean_up.heard(id, text)
 
+    def _keep_if_waiting(self, event: SpeechEnded) -> None:
+        """Sayso may be ended, or killed, before the text goes out."""
+        record, state = self._records.get(event.id), self.dictations.find(event.id)
+        if record and not record.is_kept and isinstance(state, Enhancing | Ended):
+            record.is_kept = True
+            self._keeping.keep(entry_of(record, Fate.WRITTEN, event.transcript, event.plan))
+
     def _deliver(self, record: Record, transcript: Transcript, plan: Plan, enhanced: Enhanced | None) -> None:
-        entry = entry_of(record, Fate.WRITTEN, transcript, plan)
-        spoken = entry.spoken
-        if enhanced is not None:
-            # One that is ready before its turn need not replace anything.
-            entry = with_enhancement(entry, enhanced, in_use=plan.way in (Way.ENHANCED, Way.REPLACED))
-        self._finish(entry)
+        # One that is ready before its turn need not replace anything.
+        in_use = plan.way in (Way.ENHANCED, Way.REPLACED)
+        spoken = entry_of(record, Fate.WRITTEN, transcript, plan)
+        entry = self._finish(record, spoken, enhancing(enhanced, spoken.heard, in_use=in_use))
         self._insertion.insert(record.id, entry.text, record.target, record.recording)
-        beside = Beside(record.recording, spoken, record.target)
         if plan.way is Way.SPOKEN:
             self._clean_up.forget(record.id)
         elif self.dictations.enhancement(record.id):
-            self._beside[record.id] = beside
+            self._beside[record.id] = Beside(
+                record.recording, spoken.heard, spoken.spoken, record.target, record.asked
+            )
 
     def _offer(self, id: int, beside: Beside, enhanced: Enhanced, replaces: bool) -> None:
-        in_use = beside.asked_for
-        self._change(beside.recording, lambda entry: with_enhancement(entry, enhanced, in_use=in_use))
+        took = None if beside.asked is None else self._clock.now() - beside.asked
+        change = enhancing(enhanced, beside.heard, in_use=took is None, seconds=took)
+        self._change(beside.recording, change)
         if replaces:
             self._replace(id, beside, enhanced)
 
@@ -319,7 +347,7 @@ class DictationController:
             self._replacing[id] = beside.recording
             self._insertion.replace(id, beside.spoken, new, beside.target, beside.recording)
 
-    def _change(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
+    def _change(self, recording: str, change: Change) -> None:
         """The same change to the last text, where it is that one, and to the history."""
         if self.last is not None and self.last.recording == recording:
             self.last = change(self.last)
@@ -328,17 +356,23 @@ class DictationController:
     def _keep(self, record: Record, outcome: NothingHeard | Failure) -> None:
         match outcome:
             case NothingHeard(transcript):
-                self._finish(entry_of(record, Fate.NOTHING_HEARD, transcript))
+                self._finish(record, entry_of(record, Fate.NOTHING_HEARD, transcript))
             case Failure(problem):
-                self._finish(replace(entry_of(record, Fate.FAILED), problem=problem.sentence))
+                self._finish(record, replace(entry_of(record, Fate.FAILED), problem=problem.sentence))
             case _:
                 assert_never(outcome)
 
-    def _finish(self, entry: HistoryEntry) -> None:
-        """Keep it, and show it unless a later one with text is in view."""
+    def _finish(self, record: Record, entry: HistoryEntry, change: Change = as_it_is) -> HistoryEntry:
+        """Keep what `change` makes of it, and show it unless a later one with text is in view."""
+        times = record.times
+        entry = change(entry)
         if self.last is None or not self.last.text or entry.begun >= self.last.begun:
             self.last = entry
-        self._keeping.keep(entry)
+        if record.is_kept:
+            self._keeping.amend(record.recording, lambda kept: replace(change(kept), times=times))
+        else:
+            self._keeping.keep(entry)
+        return entry
 
     # --- records ---
 

@@ -1,12 +1,13 @@
 """The stack of notices above the pane: what the user should know of, until it is dealt with.
 
-The same problem about the same recording is told once. A notice goes when the user dismisses it, or when
-what it complained of is seen to work again.
+The same problem about the same recording is told once, and one with the language model once for all: where
+it is not there, every dictation meets that anew. A notice goes when the user dismisses it, or when what it
+complained of is seen to work again.
 """
 
 from __future__ import annotations
 
-from app.domain.problems import Problem
+from app.domain.problems import Problem, WritingProblem
 from app.services.view import Notice
 
 MAX_NOTICES = 8
@@ -26,6 +27,8 @@ class Notices:
 
     def add(self, problem: Problem, subject: str = "") -> None:
         """Tell of `problem`; a second time it moves to the end."""
+        if isinstance(problem, WritingProblem):
+            self.solved(type(problem))
         key = f"{type(problem).__name__}:{problem.sentence}:{subject}"
         self._stack.pop(key, None)
         self._stack[key] = (

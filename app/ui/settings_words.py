@@ -15,7 +15,7 @@ from app.domain.enhancement_settings import InsertedText
 from app.domain.problems import Action, WriterNotRunning
 from app.domain.styles import Allowance, Check, Style
 from app.domain.writer_catalogue import RecommendedWriter
-from app.domain.writing import WriterModel
+from app.domain.writing import WriterModel, runs_elsewhere
 from app.services.writing_events import WritersFound, WritersNotFound
 from app.ui.words import seconds_words, size_words
 
@@ -60,6 +60,8 @@ def gigabytes_words(gigabytes: float) -> str:
 
 def installed_words(model: WriterModel) -> str:
     """An installed language model in the list: "mistral:7b-instruct · 4.1 GB · Q4_0"."""
+    if model.is_remote:
+        return f"{model.name} · {_tr('not on this computer')}"
     parts = [model.name]
     if model.size_bytes > 0:
         parts.append(size_words(model.size_bytes))
@@ -70,11 +72,17 @@ def installed_words(model: WriterModel) -> str:
 
 def installed_hint(model: WriterModel) -> str:
     """What is to be known of it before it is chosen."""
-    if model.is_remote:
-        return _tr("Ollama passes what you say on to a computer elsewhere.")
-    if not model.parameter_size:
+    if model.is_remote or not model.parameter_size:
         return ""
     return _tr("%1 parameters.").replace("%1", model.parameter_size)
+
+
+def elsewhere_words(model: str) -> str:
+    """What must be known of the model of that name before it gets anything, wherever it was chosen; nothing
+    where it stays on Ollama's computer."""
+    if not runs_elsewhere(model):
+        return ""
+    return _tr("Your words leave this computer: Ollama passes them on to a computer elsewhere.")
 
 
 def cost_words(writer: RecommendedWriter) -> str:

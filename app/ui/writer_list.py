@@ -233,6 +233,7 @@ class WriterRow(ChoiceRow):
         self._catalogue: tuple[RecommendedWriter, ...] = ()
         self._shares: dict[str, float] = {}
         self._is_pulling = False
+        self.elsewhere = Remark(theme)
         self.missing = Remark(theme)
         self.computes = Remark(theme)
         self.get = Button(theme, "", kind="small")
@@ -242,7 +243,7 @@ class WriterRow(ChoiceRow):
         self.more.clicked.connect(self._toggle)
         self.entries: tuple[RecommendedEntry, ...] = ()
         self.others = self._make_others()
-        for remark in (self.missing, self.computes):
+        for remark in (self.elsewhere, self.missing, self.computes):
             self.add_below(remark)
         acts = Reflow(TURN)
         for act in (self.get, self.more):
@@ -326,6 +327,7 @@ class WriterRow(ChoiceRow):
 
     def _tell(self) -> None:
         name = str(self.value or "")
+        self.elsewhere.say(words.elsewhere_words(name), "triangle", "live")
         installed = [model.name for model in self._found.models] if self._found is not None else []
         is_here = any(same_model(name, each) for each in installed)
         is_missing = bool(name) and self._found is not None and not is_here

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from app.domain.history import Judgement, Version
+from app.domain.history import Fate, Judgement, Version
 from app.domain.remote import Command
 from tests.desktop.desk import Desk
-from tests.desktop.journey import Journey, said, words
+from tests.desktop.journey import GRACE_MS, Journey, said, words
 from tests.desktop.photograph import photograph
 from tests.ollama_standin.fixtures import ollama, ollama_process
 from tests.ollama_standin.process import MODEL, StandInProcess
@@ -109,9 +109,8 @@ def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
     assert "nothing was cleaned up" in journey.sayso.log()
 
 
-def test_the_user_takes_the_spoken_text_while_the_model_writes(
-    journey: Journey, ollama: StandInProcess
-) -> None:
+def dictate_and_stall(journey: Journey, ollama: StandInProcess) -> None:
+    """Until the model has written two tokens, and holds."""
     journey.press()
     journey.sayso.wait_for("listening")
     ollama.wait("generations")
@@ -119,6 +118,13 @@ def test_the_user_takes_the_spoken_text_while_the_model_writes(
     journey.speak("s06")
     journey.release()
     ollama.wait("held")
+    journey.sayso.wait_for("enhancing")
+
+
+def test_the_user_takes_the_spoken_text_while_the_model_writes(
+    journey: Journey, ollama: StandInProcess
+) -> None:
+    dictate_and_stall(journey, ollama)
     journey.sayso.ask(Command.SHOW)
     journey.until(lambda: journey.focused() == "Sayso")
     journey.tap("ctrl+period")
@@ -127,3 +133,34 @@ def test_the_user_takes_the_spoken_text_while_the_model_writes(
     (entry,) = journey.sayso.history()
     assert words(entry.text) == said("s06")
     assert entry.enhancement is None
+
+
+def test_a_tap_of_the_key_brings_the_spoken_text_to_the_window_in_front(
+    journey: Journey, ollama: StandInProcess
+) -> None:
+    dictate_and_stall(journey, ollama)
+    # A tap leaves the microphone open, and a second one closes it.
+    for _ in range(2):
+        journey.desk.bot.wait(GRACE_MS)
+        journey.tap()
+    journey.expect("s06")
+    assert journey.focused() != "Sayso"
+    ollama.release()
+    journey.until(lambda: journey.sayso.history()[0].enhancement)
+    (entry,) = journey.sayso.history()
+    assert (entry.text, journey.editor.text) == (entry.spoken, f"{entry.spoken} ")
+
+
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_a_text_that_waits_for_its_clean_up_when_sayso_ends_is_in_the_history(
+    is_killed: bool, journey: Journey, ollama: StandInProcess
+) -> None:
+    dictate_and_stall(journey, ollama)
+    journey.sayso.kill() if is_killed else journey.sayso.close()
+    (entry,) = journey.sayso.history()
+    assert words(entry.spoken) == said("s06")
+    assert (entry.text, entry.fate, entry.has_audio) == (entry.spoken, Fate.WRITTEN, True)
+    # It is whole, so the next start has nothing to recover.
+    journey.sayso.start_again()
+    journey.sayso.wait_until_ready()
+    assert journey.sayso.history() == (entry,)

@@ -104,6 +104,9 @@ class Ledger:
             self._effect(after, effect)
             self.effects.append(effect)
         assert after.next_id == issued
+        if isinstance(event, SpeechEnded) and event.id in self.given_up:
+            # Only tapped: nothing before it waits for a clean-up any more.
+            assert all(one.id > event.id for one in after.enhancing) or not is_meant(before, event)
 
     def ids(self, kind: type[Effect]) -> list[int]:
         """Those of the effects of one kind, in order."""
@@ -117,6 +120,8 @@ class Ledger:
                 self.said[id] = said, plan
             case SpeechEnded(id, said):
                 is_kept = said.suppressed_text == "Oh." or said.seconds == 4.0
+                if not is_kept:
+                    self.impatient.update(one.id for one in before.enhancing if one.id < id)
                 (self.worth_keeping if is_kept else self.given_up).add(id)
             case Failed(id, problem):
                 self.to_tell.append((id, problem))

@@ -52,6 +52,17 @@ def test_a_rule_for_one_model_goes_before_what_is_usual() -> None:
     assert not may_enhance("small", EnhancementSettings(enabled=False))
 
 
+@pytest.mark.parametrize("folder", ["/models/my-large", "C:\\models\\my-large\\"])
+def test_a_rule_for_a_folder_holds_for_what_its_model_writes(folder: str) -> None:
+    # A transcript bears the last part of it.
+    always, never = EnhancementSettings(always=(folder,)), EnhancementSettings(never=(folder,))
+    assert plan_for(of(HEARD, "my-large"), TidySettings(), always).way is Way.ENHANCED
+    assert plan_for(of(HEARD, "my-large"), TidySettings(), never).way is Way.SPOKEN
+    assert may_enhance(folder, always)
+    assert not may_enhance(folder, never)
+    assert plan_for(of(HEARD, "other"), TidySettings(), never).way is Way.ENHANCED
+
+
 def test_a_text_of_two_words_is_not_worth_it_whatever_the_model() -> None:
     plan = plan_for(of("thank you"), TidySettings(), EnhancementSettings())
     assert plan.way is Way.SPOKEN

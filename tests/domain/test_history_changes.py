@@ -9,7 +9,13 @@ from app.domain.delivery_plan import Plan
 from app.domain.enhancement import Enhanced
 from app.domain.guard.verdict import Reason, Verdict
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
-from app.domain.history_changes import with_enhancement, with_suppressed, with_transcript, with_version
+from app.domain.history_changes import (
+    enhancing,
+    with_enhancement,
+    with_suppressed,
+    with_transcript,
+    with_version,
+)
 from app.domain.styles import Check
 from tests.fakes import transcript
 from tests.fakes.speech import enhanced
@@ -50,6 +56,15 @@ def test_an_accepted_clean_up_is_used_where_it_was_waited_for() -> None:
     assert (offered.text, offered.version) == ("Hello", Version.SPOKEN)
     assert with_version(offered, Version.ENHANCED).text == "Hello."
     assert with_version(used, Version.SPOKEN).text == "Hello"
+
+
+def test_a_clean_up_counts_only_for_the_text_that_it_was_made_of() -> None:
+    change = enhancing(enhanced("Hello."), "um hello", in_use=True, seconds=2.5)
+    changed = change(heard())
+    assert (changed.text, changed.times.cleaned) == ("Hello.", 2.5)
+    for other in (heard("um hello there"), with_suppressed(heard(suppressed="goodbye"))):
+        assert change(other) is other
+    assert enhancing(None, "um hello", in_use=True)(heard()) == heard()
 
 
 def test_of_a_partly_refused_one_the_good_passages_are_used_and_all_of_it_with_a_second_key() -> None:

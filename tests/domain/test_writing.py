@@ -92,7 +92,13 @@ def test_a_missing_tag_is_the_latest() -> None:
 
 @pytest.mark.parametrize(
     ("name", "is_remote"),
-    [("gpt-oss:120b-cloud", True), ("glm:cloud", True), ("cloud:7b", False), ("mistral", False)],
+    [
+        ("gpt-oss:120b-cloud", True),
+        ("GLM:Cloud", True),
+        ("cloud:7b", False),
+        ("mistral", False),
+        ("a:cloudy", False),
+    ],
 )
 def test_models_that_run_elsewhere_are_known(name: str, is_remote: bool) -> None:
     assert WriterModel(name, 0, "", "", "").is_remote is is_remote

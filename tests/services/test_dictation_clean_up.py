@@ -21,13 +21,15 @@ from app.domain.dictation_events import (
 from app.domain.enhancement import Enhanced, EnhancementEnded, EnhancementFailed, TokenWritten
 from app.domain.guard.verdict import Reason, Verdict
 from app.domain.history import Fate, Judgement, Version
+from app.domain.history_changes import with_transcript
 from app.domain.insertion import Target
-from app.domain.problems import WriterNotRunning
+from app.domain.problems import FocusMoved, WriterNotRunning
 from app.domain.settings import InsertionWay
 from app.domain.styles import Check
 from app.domain.transcript import LiveText, Transcript
 from app.services.dictation_controller import DictationController
-from app.services.events import Inserted, NotReplaced
+from app.services.events import Inserted, NotInserted, NotReplaced
+from app.services.text_actions import NO_DICTATION
 from tests.fakes import FakeClock, transcript
 from tests.fakes.speech import enhanced
 from tests.services.test_dictation_controller import Neighbours
@@ -122,16 +124,59 @@ def test_the_language_model_is_warm_follows_and_is_waited_for(
         ("prepare",),
         ("heard", 1, "um hello"),
         ("stop", 1),
+        ("keep", SPOKEN),
         ("enhance", 1, HEARD),
     ]
     clock.time += 2.5
     controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
-    assert around.asked[5:] == [("keep", WRITTEN), ("insert", WRITTEN, EDITOR)]
+    assert around.asked[6:] == [("insert", WRITTEN, EDITOR)]
+    assert controller.last == around.only_entry
     entry = around.only_entry
     assert (entry.heard, entry.spoken, entry.version) == (HEARD, SPOKEN, Version.ENHANCED)
     assert entry.times.cleaned == 2.5
     assert entry.enhancement is not None
     assert entry.enhancement.judgement is Judgement.ACCEPTED
+
+
+def test_a_text_that_waits_is_in_the_history_already_in_case_sayso_ends_first(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp, clock: FakeClock
+) -> None:
+    dictate(controller)
+    clean_up.way = Way.SPOKEN
+    clock.time += 3.0
+    dictate(controller, 2)
+    assert [one for one in around.asked if one[0] in ("keep", "insert")] == [("keep", SPOKEN)] * 2
+    assert [entry.text for entry in around.entries.values()] == [SPOKEN, SPOKEN]
+    assert controller.last is None  # nothing has gone out, so the pane shows what is under way
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    first, second = around.entries.values()
+    assert (first.text, first.times.cleaned, second.text) == (WRITTEN, 3.0, SPOKEN)
+    assert controller.last == second
+
+
+def test_what_the_user_deletes_while_it_waits_goes_to_the_cursor_and_not_back_into_the_history(
+    controller: DictationController, around: Neighbours
+) -> None:
+    dictate(controller)
+    around.deleted.add(around.only_entry.recording)
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert around.asked[-1] == ("insert", WRITTEN, EDITOR)
+    assert around.only_entry.text == SPOKEN  # as it was when it was deleted
+
+
+def test_a_clean_up_of_a_text_that_was_transcribed_anew_meanwhile_is_not_put_on_the_new_one(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.SPOKEN_FIRST
+    dictate(controller)
+    recording = around.only_entry.recording
+    new = transcript("um hello where")
+    around.amend(recording, lambda entry: with_transcript(entry, new, Plan(spoken="Hello where")))
+    controller.transcribed_again(recording, new)
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert (around.only_entry.text, around.only_entry.enhancement) == ("Hello where", None)
+    assert controller.last is not None
+    assert (controller.last.heard, controller.last.enhancement) == ("um hello where", None)
 
 
 def test_a_raw_dictation_is_no_concern_of_the_language_model(
@@ -185,14 +230,14 @@ def test_without_a_server_the_spoken_text_comes_and_then_the_notice(
     problem = WriterNotRunning("http://localhost:11434")
     dictate(controller)
     controller.handle(EnhancementFailed(1, problem))
-    assert around.asked[-3:] == [("keep", SPOKEN), ("insert", SPOKEN, EDITOR), ("tell", problem, True)]
+    assert around.asked[-2:] == [("insert", SPOKEN, EDITOR), ("tell", problem, True)]
 
 
 def test_the_user_does_not_wait_any_longer(controller: DictationController, around: Neighbours) -> None:
     dictate(controller)
     controller.handle(TokenWritten(1, "Hel"))
     controller.handle(StopEnhancingRequested())
-    assert around.asked[-3:] == [("stop writing", 1), ("keep", SPOKEN), ("insert", SPOKEN, EDITOR)]
+    assert around.asked[-2:] == [("stop writing", 1), ("insert", SPOKEN, EDITOR)]
 
 
 def test_escape_while_it_is_cleaned_up_keeps_the_text_away_from_the_cursor(
@@ -200,22 +245,25 @@ def test_escape_while_it_is_cleaned_up_keeps_the_text_away_from_the_cursor(
 ) -> None:
     dictate(controller)
     controller.handle(CancelRequested())
-    assert around.asked[-2:] == [("stop writing", 1), ("keep", SPOKEN)]
-    assert around.only_entry.fate is Fate.WRITTEN
+    assert around.asked[-2:] == [("enhance", 1, HEARD), ("stop writing", 1)]
+    assert (around.only_entry.fate, around.only_entry.text) == (Fate.WRITTEN, SPOKEN)
     assert controller.last == around.only_entry
 
 
 def test_spoken_at_once_and_cleaned_up_beside_it(
-    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp, clock: FakeClock
 ) -> None:
     clean_up.way = Way.SPOKEN_FIRST
     dictate(controller)
     assert around.asked[-3:] == [("keep", SPOKEN), ("insert", SPOKEN, EDITOR), ("enhance", 1, HEARD)]
     assert controller.enhancement_of_last is not None
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, around.only_entry.recording))
+    clock.time += 4.0
     controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
     assert controller.enhancement_of_last is None
     assert around.asked[-1] == ("enhance", 1, HEARD)
     assert around.only_entry.version is Version.SPOKEN
+    assert around.only_entry.times.cleaned == 4.0
     controller.use(Version.ENHANCED)
     assert around.only_entry.text == WRITTEN
 
@@ -231,6 +279,33 @@ def test_the_text_at_the_cursor_is_replaced_and_only_then_counts_as_enhanced(
     assert around.only_entry.text == SPOKEN
     controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, around.only_entry.recording))
     assert around.only_entry.text == WRITTEN
+
+
+def test_the_first_insertion_is_not_taken_for_the_replacement_that_is_asked_for_already(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.REPLACED
+    dictate(controller)
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    recording = around.only_entry.recording
+    controller.inserted(Inserted(1, "Editor", InsertionWay.PASTE, recording))
+    assert (around.only_entry.text, around.only_entry.target) == (SPOKEN, "Editor")
+    controller.not_replaced(NotReplaced(1, recording, WRITTEN))
+    assert around.only_entry.version is Version.SPOKEN
+
+
+def test_a_spoken_text_that_could_not_be_inserted_is_not_replaced_and_stays_one_key_away(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.REPLACED
+    dictate(controller)
+    recording = around.only_entry.recording
+    controller.not_inserted(NotInserted(1, FocusMoved(), recording, SPOKEN))
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    controller.not_replaced(NotReplaced(1, recording, WRITTEN))
+    controller.inserted(Inserted(NO_DICTATION, "Editor", InsertionWay.PASTE, recording))
+    assert around.only_entry.version is Version.SPOKEN
+    assert around.only_entry.enhancement is not None
 
 
 @pytest.mark.parametrize("is_refused", [True, False])

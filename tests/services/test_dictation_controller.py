@@ -35,6 +35,7 @@ class Neighbours:
         self.asked: list[tuple[object, ...]] = []
         self.entries: dict[str, HistoryEntry] = {}
         self.told: list[tuple[Problem, str]] = []
+        self.deleted: set[str] = set()
         self.focused: Target | None = Target("7", "Editor")
 
     def start(self, id: int, recording: str) -> None:
@@ -51,13 +52,15 @@ class Neighbours:
         self.asked.append(("keep", entry.text))
 
     def amend(self, recording: str, change: Callable[[HistoryEntry], HistoryEntry]) -> None:
-        self.entries[recording] = change(self.entries[recording])
+        if recording not in self.deleted:
+            self.entries[recording] = change(self.entries[recording])
 
     def remember_target(self) -> Target | None:
         return self.focused
 
     def insert(self, job_id: int, text: str, target: Target | None, recording: str) -> None:
-        assert recording in self.entries  # the history has it before the cursor does
+        # The history has it before the cursor does.
+        assert recording in self.deleted or self.entries[recording].text == text
         self.asked.append(("insert", text, target))
 
     def replace(self, job_id: int, old: str, new: str, target: Target | None, recording: str) -> None:

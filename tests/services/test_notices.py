@@ -9,6 +9,8 @@ from app.domain.problems import (
     MicrophoneLost,
     MicrophoneProblem,
     NoMicrophone,
+    WriterBusy,
+    WriterNotRunning,
 )
 from app.services.notices import MAX_NOTICES, Notices
 
@@ -39,6 +41,19 @@ def test_the_same_about_two_recordings_is_two_notices() -> None:
     assert [notice.subject for notice in notices.all] == ["rec1", "rec2"]
     notices.solved(FocusMoved, subject="rec1")
     assert [notice.subject for notice in notices.all] == ["rec2"]
+
+
+def test_a_language_model_that_is_not_there_is_told_once_for_all_and_about_the_newest_text() -> None:
+    notices = Notices()
+    notices.add(WriterNotRunning("http://localhost:11434"), "rec1")
+    notices.add(FocusMoved(), "rec1")
+    notices.add(WriterBusy(), "rec2")
+    notices.add(WriterNotRunning("http://localhost:11434"), "rec3")
+    assert [(notice.sentence, notice.subject) for notice in notices.all] == [
+        (FocusMoved().sentence, "rec1"),
+        (WriterBusy().sentence, "rec2"),
+        (WriterNotRunning("http://localhost:11434").sentence, "rec3"),
+    ]
 
 
 def test_what_works_again_takes_its_whole_kind_away_and_nothing_else() -> None:

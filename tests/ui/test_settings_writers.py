@@ -93,10 +93,32 @@ def test_the_installed_models_are_offered_with_what_they_take(clean_up: CleanUpS
     assert shown == [
         "mistral:7b-instruct · 4.1 GB · Q4_0",
         "llama3:8b · 4.7 GB · Q4_0",
-        "gpt-oss:120b-cloud · 0 MB",
+        "gpt-oss:120b-cloud · not on this computer",
     ]
-    clean_up.model.choose("gpt-oss:120b-cloud")
-    assert clean_up.model.hint.text() == "Ollama passes what you say on to a computer elsewhere."
+    clean_up.model.choose("llama3:8b")
+    assert clean_up.model.hint.text() == "8.0B parameters."
+
+
+def test_who_chooses_a_model_that_runs_elsewhere_is_told_that_words_leave_this_computer(
+    window: MainWindow, clean_up: CleanUpSettings, qtbot: QtBot
+) -> None:
+    model = clean_up.model
+    assert not model.elsewhere.isVisible()
+    model.choose("gpt-oss:120b-cloud")
+    told = "Your words leave this computer: Ollama passes them on to a computer elsewhere."
+    assert (model.elsewhere.isVisible(), model.elsewhere.words.text()) == (True, told)
+    assert model.elsewhere.glyph.name == "triangle"
+    model.choose(MISTRAL)
+    assert not model.elsewhere.isVisible()
+    # One that Ollama does not have yet, by its name, and as long as it is in force, Ollama there or not.
+    model.more.click()
+    model.typed.setText("Qwen3-Coder:480b-Cloud")
+    model.use.click()
+    assert model.elsewhere.isVisible()
+    new = saved(window, qtbot)
+    window.show_settings(new)
+    window.show_writers(NOT_FOUND)
+    assert model.elsewhere.isVisible()
 
 
 def test_a_name_without_its_tag_is_the_installed_model(window: MainWindow, clean_up: CleanUpSettings) -> None:
