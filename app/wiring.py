@@ -201,9 +201,9 @@ def _wire_window(program: Program) -> None:
 
 
 def _wire_clean_up(program: Program) -> None:
-    window, post, controller = program.face.window, program.face.pump.post, program.controller
+    window, controller = program.face.window, program.controller
     desk = program.writers.desk
-    window.stop_enhancing_requested.connect(lambda: post(StopEnhancingRequested()))
+    window.stop_enhancing_requested.connect(lambda: _stop_enhancing(program))
     window.version_chosen.connect(lambda version: _do(program, lambda: controller.use(version)))
     window.enhance_requested.connect(lambda style: _do(program, lambda: controller.enhance_last(style)))
     window.writers_wanted.connect(desk.look)
@@ -211,6 +211,18 @@ def _wire_clean_up(program: Program) -> None:
     window.pull_stopped.connect(desk.stop_pull)
     window.preview_requested.connect(program.preview.try_out)
     window.preview_stopped.connect(program.preview.stop)
+
+
+def _stop_enhancing(program: Program) -> None:
+    """A text that waits goes to the window in which it was dictated, so Sayso's own makes way for that."""
+
+    def stop() -> None:
+        program.face.pump.post(StopEnhancingRequested())
+
+    if program.controller.dictations.enhancing:
+        program.texts.aside(stop)
+    else:
+        stop()
 
 
 def _wire_tray(program: Program) -> None:

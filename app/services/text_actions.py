@@ -52,12 +52,15 @@ class TextActions:
     def insert(self, text: str, recording: str) -> None:
         """Put `text`, which is that of `recording`, at the cursor of the window in use, or of the one that
         was before Sayso's."""
-        if not text:
-            return
+        if text:
+            self.aside(lambda: self._insert(text, recording))
+
+    def aside(self, act: Callable[[], None]) -> None:
+        """Do `act`, which puts a text at the cursor, when Sayso's own window is not in the way."""
         if self._step_aside():
-            self._inbox.call_later(STEP_ASIDE_SECONDS, lambda: self._insert(text, recording))
+            self._inbox.call_later(STEP_ASIDE_SECONDS, act)
         else:
-            self._insert(text, recording)
+            act()
 
     def _insert(self, text: str, recording: str) -> None:
         self._insertion.insert(NO_DICTATION, text, self._insertion.remember_target(), recording)

@@ -65,6 +65,8 @@ def key_line(state: ViewState) -> str:
     is_open = state.phase in (Phase.OPENING, Phase.LISTENING)
     if not key:
         return _tr("Click to finish") if is_open else _tr("Click to speak")
+    if state.phase is Phase.ENHANCING:
+        return _tr("Tap %1 and say nothing to take what you said").replace("%1", key)
     patterns = {
         HotkeyMode.HOLD: (_tr("Hold %1"), _tr("Let go of %1 to finish")),
         HotkeyMode.TOGGLE: (_tr("Press %1"), _tr("Press %1 to finish")),

@@ -90,19 +90,18 @@ def test_the_enhanced_text_arrives_at_the_cursor_and_is_seen_as_it_grows(
     assert journey.editor.text == f"{entry.text} "
 
 
-@pytest.mark.parametrize("fault", ["eof", "crash"])
 def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
-    fault: str, journey: Journey, ollama: StandInProcess
+    journey: Journey, ollama: StandInProcess
 ) -> None:
     journey.press()
     journey.sayso.wait_for("listening")
     ollama.wait("generations")
-    ollama.order(fault, after=3)
+    ollama.order("eof", after=3)
     journey.speak("s06")
     journey.release()
     journey.expect("s06")
     journey.rest()
-    keep(photograph("Sayso"), f"gone-{fault}")
+    keep(photograph("Sayso"), "gone")
     (entry,) = journey.sayso.history()
     assert entry.enhancement is None
     assert journey.editor.text == f"{entry.spoken} "
@@ -128,6 +127,7 @@ def test_the_user_takes_the_spoken_text_while_the_model_writes(
     journey.sayso.ask(Command.SHOW)
     journey.until(lambda: journey.focused() == "Sayso")
     journey.tap("ctrl+period")
+    journey.expect("s06")
     journey.rest()
     ollama.wait("cancelled")
     (entry,) = journey.sayso.history()

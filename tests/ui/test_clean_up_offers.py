@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.history import Version
 from app.domain.settings import Settings
-from app.services.view import CleanUpStage, CleanUpView, ViewState
+from app.services.view import CleanUpStage, CleanUpView, Phase, ViewState
 from app.ui import clean_up_words, words
 from app.ui.main_window import MainWindow
 from app.ui.marks import StateMark
@@ -227,3 +227,9 @@ def test_everything_fits_side_by_side(window: MainWindow, scene: str) -> None:
     settle()
     for judge in (lacks_room, sticks_out, overlaps):
         assert [description(each) for each in parts(window) if judge(each)] == [], judge.__name__
+
+
+def test_while_it_is_tidied_up_the_key_takes_what_was_said() -> None:
+    waiting = ViewState(phase=Phase.ENHANCING, hotkey="F9", hotkey_mode="hybrid")
+    assert words.key_line(waiting) == "Tap F9 and say nothing to take what you said"
+    assert words.key_line(replace(waiting, hotkey="")) == "Click to speak"
