@@ -7,6 +7,7 @@ import platform
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 
 from app import __version__
 from app.adapters.folders import Folders
@@ -15,8 +16,10 @@ from app.adapters.hotkeys_portal import PortalHotkeys
 from app.adapters.local_socket import send
 from app.adapters.log_file import open_log
 from app.adapters.microphone import PortAudioMicrophone, sound_server
+from app.adapters.ollama import OllamaWriter
 from app.adapters.portaudio import PortAudio
 from app.adapters.settings_file import TomlSettingsFile
+from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.keys import Chord, KeyAction
 from app.domain.problems import (
     HotkeysUnavailable,
@@ -29,7 +32,7 @@ from app.domain.remote import Command, Request
 from app.domain.settings import Settings
 from app.parts import hotkey_backends, inserters, loader_of
 from app.services.capture import FIRST_BLOCK_SECONDS
-from app.services.doctor import Probe, findings
+from app.services.doctor import Probe, clean_up, findings
 
 
 def run(folders: Folders) -> int:
@@ -62,6 +65,7 @@ def probes(folders: Folders) -> Sequence[Probe]:
         Probe("Settings", settings),
         Probe("Microphone", lambda: _microphone(loaded.settings)),
         Probe("Speech model", lambda: _model(folders, loaded.settings)),
+        Probe("Clean-up", lambda: _clean_up(loaded.settings.enhancement)),
         Probe("Hotkey", lambda: _hotkey(folders, loaded.settings)),
         Probe("Insertion", _insertion),
         Probe("History", lambda: _history(folders)),
@@ -102,6 +106,11 @@ def _model(folders: Folders, settings: Settings) -> str:
     return (
         f"{facts.model} on {facts.device}, {facts.compute_type}, proved in {facts.load_seconds:.1f} s{said}"
     )
+
+
+def _clean_up(settings: EnhancementSettings) -> str:
+    with closing(OllamaWriter(settings.host)) as writer:
+        return clean_up(settings, writer)
 
 
 def _hotkey(folders: Folders, settings: Settings) -> str:

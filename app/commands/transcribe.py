@@ -1,4 +1,4 @@
-"""`sayso transcribe FILE…`: the words of files on standard output.
+"""`sayso transcribe FILE…`: the words of files on standard output, tidied where that is asked for.
 
 A file that cannot be read or decoded is told on standard error, the others go on, and the exit status is 1.
 """
@@ -15,6 +15,7 @@ from app.commands.options import settings_of, speech_settings, tell
 from app.domain.decoding import DecodingOptions, decoding_options
 from app.domain.languages import language_problem
 from app.domain.problems import Problem
+from app.domain.tidy import tidy
 from app.domain.transcript import Segment, Transcript
 from app.parts import audio_files, loader_of
 from app.services.ports import Recognizer
@@ -22,7 +23,9 @@ from app.services.ports import Recognizer
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Transcribe all of `options.files` with one loaded model. Raises Problem."""
-    settings = speech_settings(options, settings_of(folders).speech)
+    all_settings = settings_of(folders)
+    settings = speech_settings(options, all_settings.speech)
+    tidying = all_settings.tidy.options if options.tidy else None
     recognizer = loader_of(folders).load(settings)
     if problem := language_problem(recognizer.facts, settings.language):
         recognizer.close()
@@ -39,7 +42,10 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
             failed = True
             tell(problem)
             continue
-        print(as_json(name, transcript) if is_json else transcript.text, flush=True)
+        text = transcript.text
+        if tidying is not None:
+            text = tidy(text, transcript.language, tidying)
+        print(as_json(name, transcript, text) if is_json else text, flush=True)
     recognizer.close()
     return 1 if failed else 0
 
@@ -49,11 +55,12 @@ def _transcribe(path: Path, recognizer: Recognizer, decoding: DecodingOptions) -
     return recognizer.transcribe(samples, decoding)
 
 
-def as_json(name: str, transcript: Transcript) -> str:
-    """One line: the file, its text, its language, and the segments and words with times in seconds."""
+def as_json(name: str, transcript: Transcript, text: str) -> str:
+    """One line: the file, its `text`, its language, and the segments and words as they were heard, with times
+    in seconds."""
     table = {
         "file": name,
-        "text": transcript.text,
+        "text": text,
         "language": transcript.language,
         "language_probability": round(transcript.language_probability, 4),
         "model": transcript.model,

@@ -10,10 +10,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from app.domain.problems import Problem, Unexpected
+from app.domain.enhancement_settings import EnhancementSettings
+from app.domain.problems import Problem, Unexpected, WriterModelMissing, WriterModelUnfit, WriterNotRunning
+from app.domain.writing import same_model
+from app.services.writing_ports import Writer
 
 logger = logging.getLogger(__name__)
+
+GIGABYTE: Final = 1_000_000_000
+START_OLLAMA: Final = (
+    "Start it, after getting it from ollama.com where it is not installed, or switch the clean-up off in"
+    " Settings; without it your texts come as they were spoken."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +55,25 @@ def findings(probes: Sequence[Probe]) -> Iterator[Finding]:
             logger.exception("examining %s failed", probe.part)
             unexpected = Unexpected(probe.part, detail=type(error).__name__)
             yield Finding(probe.part, False, unexpected.sentence, unexpected.remedy)
+
+
+def clean_up(settings: EnhancementSettings, writer: Writer) -> str:
+    """Whether the server answers, and whether it has the model that is set; nothing is loaded or written.
+
+    Raises WritingProblem; where its remedy speaks of the window's buttons, a Problem with the same sentence.
+    """
+    if not settings.enabled:
+        return "switched off in the settings"
+    try:
+        version = writer.version()
+    except WriterNotRunning as problem:
+        raise Problem(problem.sentence, START_OLLAMA, detail=problem.detail) from problem
+    model = next((one for one in writer.models() if same_model(one.name, settings.model)), None)
+    if model is None:
+        get_it = f"Get it with “ollama pull {settings.model}”, or choose another in Settings."
+        raise Problem(WriterModelMissing(settings.model).sentence, get_it)
+    if not writer.traits(model.name).can_write:
+        raise WriterModelUnfit(model.name, "it does not write texts")
+    size = f", {model.size_bytes / GIGABYTE:.1f} GB" if model.size_bytes else ""
+    elsewhere = "; Ollama passes what you say on to a computer elsewhere" if model.is_remote else ""
+    return f"{model.name}{size}, by Ollama {version} at {writer.host}{elsewhere}"

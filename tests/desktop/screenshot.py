@@ -1,6 +1,9 @@
 """Makes the README's picture: starts Sayso on the virtual desktop, dictates, and photographs its window.
 
-VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh python -m tests.desktop.screenshot FILE.png
+VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh python -m tests.desktop.screenshot FILE.png [CLIP…]
+
+The text is cleaned up by the small real model of the stand-in for Ollama (packaging/no-deps.txt), so that the
+picture shows the spoken and the enhanced text as two tabs.
 """
 
 from __future__ import annotations
@@ -8,19 +11,34 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.domain.history import Judgement
 from app.domain.remote import Command
 from tests.desktop.foreign import ForeignWindow
 from tests.desktop.photograph import photograph
 from tests.desktop.sayso_program import SaysoProgram, speak
+from tests.ollama_standin.process import MODEL, StandInProcess, missing
 
 PATIENCE_MS = 60_000
 SETTLE_MS = 1_000
+CLIPS = ("s22", "medium")
+"""A clip of tests/data each, spoken one after the other."""
+# At temperature 0, and asked once for the whole text, the model writes the same each time.
+SETTINGS = """
+[speech]
+language = "en"
+
+[enhancement]
+host = "{host}"
+model = "{model}"
+temperature = 0.0
+pieces = false
+"""
 
 
 class Loop:
@@ -34,32 +52,55 @@ class Loop:
             QTest.qWait(20)
 
 
-def main(file: Path) -> None:
-    """Dictate one clip into another window and save the picture of Sayso's."""
+def main(file: Path, clips: Sequence[str]) -> None:
+    """Dictate `clips` into another window and save the picture of Sayso's."""
+    if reason := missing():
+        raise SystemExit(f"the clean-up {reason}")
     _application = QApplication(sys.argv[:1])
     loop = Loop()
 
     def wait(condition: Callable[[], object]) -> None:
         loop.waitUntil(lambda: bool(condition()))
 
-    with tempfile.TemporaryDirectory(prefix="sayso.") as home:
-        sayso = SaysoProgram(Path(home), wait)
-        sayso.wait_until_ready()
-        editor = ForeignWindow(loop, title="Letter")
-        editor.wait()
-        wait(editor.has_focus)
-        sayso.ask(Command.START)
-        sayso.wait_for("listening")
-        speak("medium", wait)
-        sayso.ask(Command.STOP)
-        wait(lambda: editor.text)
-        editor.close()
-        sayso.ask(Command.SHOW)
-        QTest.qWait(SETTLE_MS)
-        if not photograph("Sayso").save(str(file)):
-            raise SystemExit(f"cannot write {file}")
-        sayso.close()
+    ollama = StandInProcess()
+    try:
+        with tempfile.TemporaryDirectory(prefix="sayso.") as home:
+            sayso = SaysoProgram(Path(home), wait, SETTINGS.format(host=ollama.host, model=MODEL))
+            try:
+                _dictate(sayso, loop, wait, clips)
+                picture = photograph("Sayso")
+            finally:
+                sayso.close()
+    finally:
+        ollama.end()
+    if not picture.save(str(file)):
+        raise SystemExit(f"cannot write {file}")
+
+
+def _dictate(
+    sayso: SaysoProgram, loop: Loop, wait: Callable[[Callable[[], object]], None], clips: Sequence[str]
+) -> None:
+    """Until the clean-up of `clips` is at the cursor, and Sayso's window in front."""
+    sayso.wait_until_ready()
+    editor = ForeignWindow(loop, title="Letter")
+    editor.wait()
+    wait(editor.has_focus)
+    sayso.ask(Command.START)
+    sayso.wait_for("listening")
+    for clip in clips:
+        speak(clip, wait)
+    sayso.ask(Command.STOP)
+    wait(lambda: editor.text)
+    sayso.wait_for("idle")
+    editor.close()
+    (entry,) = sayso.history()
+    made = entry.enhancement
+    print(f"spoken:   {entry.spoken}\nenhanced: {made and made.answer}")
+    if made is None or made.judgement is not Judgement.ACCEPTED or made.text == entry.spoken:
+        raise SystemExit("there is no enhanced text that differs, and was used: speak other clips")
+    sayso.ask(Command.SHOW)
+    QTest.qWait(SETTLE_MS)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or CLIPS)

@@ -21,6 +21,10 @@ from app.domain.audio import SAMPLE_RATE
 from app.domain.history import Fate, HistoryEntry
 from app.domain.problems import HotkeyTaken, MicrophoneMuted, MicrophoneUnknown
 from tests.data import FOLDER, clips
+from tests.ollama_standin.fixtures import ollama, ollama_process
+from tests.ollama_standin.process import MODEL, StandInProcess
+
+__all__ = ["ollama", "ollama_process"]
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(240)]
 
@@ -182,11 +186,17 @@ def test_the_microphones_are_listed_and_the_default_is_marked(tmp_path: Path) ->
     assert os.environ["VD_MIC_SINK"] in default
 
 
-def test_the_doctor_finds_everything_and_names_a_key_that_is_taken(tmp_path: Path) -> None:
+def test_the_doctor_finds_everything_and_names_a_key_that_is_taken(
+    tmp_path: Path, ollama: StandInProcess
+) -> None:
+    settings = Folders.at(tmp_path).settings_file
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'[enhancement]\nhost = "{ollama.host}"\nmodel = "{MODEL}"\n', encoding="utf-8")
     done = run(tmp_path, "doctor")
     assert (done.returncode, done.stderr) == (0, "")
     assert "ok   Microphone: Monitor of Virtual-Microphone\n" in done.stdout
     assert "ok   Hotkey: F9 by X11 key grab." in done.stdout
+    assert f"ok   Clean-up: {MODEL}, " in done.stdout
     assert "FAIL" not in done.stdout
     connection: Any = xcffib.connect()  # type: ignore[no-untyped-call]
     root = connection.setup.roots[0].root
