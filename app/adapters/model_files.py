@@ -14,19 +14,100 @@ import json
 import logging
 import os
 import shutil
+import stat
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
-from app.domain.catalogue import MODEL_FILE, REQUIRED_FILES, VOCABULARIES
+from app.domain.catalogue import KNOWN_FILES, MODEL_FILE, REQUIRED_FILES, VOCABULARIES
 from app.domain.problems import DiskFull, FolderUnwritable, ModelDamaged
 
 logger = logging.getLogger(__name__)
 
 CHUNK_BYTES: Final = 4 * 1024 * 1024
+PART: Final = ".part"
+"""Ends the name of a file that is not whole yet."""
+RECEIPT_FILE: Final = "download.json"
 SMALLEST_MODEL_BYTES: Final = 1_000_000
 """No Whisper model is smaller; what is, is an error page or a pointer in place of the weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Written into the folder of a download: which commit of which repository it is of. `hashes` holds the
+    SHA-256 of each file, once all of them were found to be what the hub says."""
+
+    repository: str
+    revision: str
+    hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_receipt(folder: Path) -> Receipt | None:
+    """The receipt in `folder`; None where there is none that can be read."""
+    try:
+        found = json.loads((folder / RECEIPT_FILE).read_text(encoding="utf-8"))
+        hashes = {str(name): str(hash) for name, hash in dict(found["hashes"]).items()}
+        return Receipt(str(found["repository"]), str(found["revision"]), hashes)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_receipt(folder: Path, receipt: Receipt) -> None:
+    """Put it into `folder`, all or nothing. Raises OSError."""
+    unfinished = folder / f"{RECEIPT_FILE}.{os.getpid()}{PART}"
+    try:
+        unfinished.write_text(json.dumps(asdict(receipt), indent=1), encoding="utf-8")
+        unfinished.replace(folder / RECEIPT_FILE)
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def drop_parts(folder: Path) -> None:
+    """Remove what has arrived of files that are not whole. Raises OSError."""
+    for name in KNOWN_FILES:
+        (folder / f"{name}{PART}").unlink(missing_ok=True)
+
+
+def arrived_bytes(folder: Path, name: str, size: int | None = None) -> int:
+    """How much of a file is in `folder`, whole or not, in bytes; at most `size`."""
+    found = _size(folder / name) or _size(folder / f"{name}{PART}")
+    return found if size is None else min(found, size)
+
+
+def folder_bytes(folder: Path) -> int:
+    """How much all files in `folder` hold, in bytes; 0 where there is no such folder."""
+    try:
+        return sum(map(_size, folder.iterdir()))
+    except OSError:
+        return 0
+
+
+def _size(path: Path) -> int:
+    """0 where it is no file: a download may just be giving it its name."""
+    try:
+        state = path.stat()
+    except OSError:
+        return 0
+    return state.st_size if stat.S_ISREG(state.st_mode) else 0
+
+
+def remove_folder(folder: Path) -> int:
+    """Remove a model's folder with all that is in it; the bytes that this frees, 0 where there is none.
+
+    The weights go first: whatever stops it half-way, no folder is left that looks whole. Raises
+    FolderUnwritable.
+    """
+    freed = folder_bytes(folder)
+    try:
+        (folder / MODEL_FILE).unlink(missing_ok=True)
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise FolderUnwritable(str(folder), detail=str(error)) from error
+    return freed
 
 
 def missing_file(folder: Path) -> str | None:
@@ -151,6 +232,38 @@ def disk_problem(error: OSError, folder: Path) -> FolderUnwritable | DiskFull:
     ):
         return DiskFull(str(folder), detail=str(error))
     return FolderUnwritable(str(folder), detail=str(error))
+
+
+def copy_model(source: Path, folder: Path, on_progress: Callable[[int, int], None]) -> None:
+    """Copy a model's files from `source` into `folder`, the weights last; `on_progress(copied, total)` in
+    bytes. What it raises stops the copy and passes through; then `folder` has no model that looks whole.
+
+    Raises ModelDamaged where `source` cannot be read, FolderUnwritable or DiskFull.
+    """
+    files = [source / name for name in KNOWN_FILES if (source / name).is_file()]
+    files.sort(key=lambda path: path.name == MODEL_FILE)
+    total, done = sum(path.stat().st_size for path in files), 0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(folder).free < total:
+            raise DiskFull(str(folder), detail=f"{total} bytes are needed")
+        (folder / MODEL_FILE).unlink(missing_ok=True)
+        for path in files:
+            unfinished = folder / f"{path.name}.{os.getpid()}{PART}"
+            try:
+                with unfinished.open("wb") as out:
+                    for chunk in _chunks(source.name, path):
+                        out.write(chunk)
+                        done += len(chunk)
+                        on_progress(done, total)
+                    out.flush()
+                    os.fsync(out.fileno())
+                unfinished.replace(folder / path.name)
+            finally:
+                with contextlib.suppress(OSError):
+                    unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise disk_problem(error, folder) from error
 
 
 def copy_small(names: Mapping[str, Path], folder: Path) -> None:

@@ -2,8 +2,9 @@
 
 Looked for in that order. Weights that come as packages are read as data files; the packages' code is never
 imported. A model that lies there whole is used where it is; one that is split over packages is joined once
-into the cache. Every file that the catalogue has a hash for must agree with it. Nothing is downloaded but by
-`download`.
+into the cache. Every file that the catalogue has a hash for must agree with it; of a download also those that
+the hub told a hash of. Nothing is downloaded but by `get` and `download`, and nothing is removed but what
+Sayso itself put into the models folder and the cache.
 
 Fails with ModelUnknown, ModelMissing or ModelDamaged, each naming the model and the file; joining also with
 FolderUnwritable or DiskFull.
@@ -14,15 +15,37 @@ from __future__ import annotations
 import importlib.resources
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
 from app.adapters.cuda_libraries import package_folders
-from app.adapters.model_files import Stamps, copy_small, empty_file, join_parts, missing_file
-from app.domain.catalogue import MODEL_FILE, Catalogue, CatalogueModel, parse_catalogue
+from app.adapters.model_files import (
+    RECEIPT_FILE,
+    Stamps,
+    arrived_bytes,
+    copy_model,
+    copy_small,
+    disk_problem,
+    drop_parts,
+    empty_file,
+    folder_bytes,
+    join_parts,
+    missing_file,
+    read_receipt,
+    remove_folder,
+)
+from app.domain.catalogue import (
+    KNOWN_FILES,
+    MODEL_FILE,
+    Catalogue,
+    CatalogueModel,
+    Place,
+    ShelvedModel,
+    parse_catalogue,
+)
 from app.domain.models import ModelState
-from app.domain.problems import ModelDamaged, ModelMissing, ModelUnknown
+from app.domain.problems import ModelDamaged, ModelMissing, ModelStays, ModelUnknown, Problem
 
 logger = logging.getLogger(__name__)
 
@@ -31,12 +54,14 @@ CATALOGUE_FILE: Final = "models.toml"
 Parts: TypeAlias = dict[str, list[Path]]
 """The parts of each file of a model, by the file's name."""
 Folders: TypeAlias = list[Path]
+States: TypeAlias = tuple[ModelState, ...]
+Progress: TypeAlias = Callable[[int, int], None]
 
 
 class Hub(Protocol):
     """Where models are downloaded from."""
 
-    def download(self, model: CatalogueModel, folder: Path, on_progress: Callable[[int, int], None]) -> None:
+    def download(self, model: CatalogueModel, folder: Path, on_progress: Progress) -> None:
         """Put all files of `model` into `folder`, verified. Raises DownloadFailed and disk problems."""
 
 
@@ -72,9 +97,19 @@ class LocalModels:
         self._find_package = find_package
         self._stamps = Stamps(cache / "stamps")
 
-    def list(self) -> tuple[ModelState, ...]:
+    def name_of(self, model: str) -> str:
+        """The name of the catalogue for any of a model's names. Raises ModelUnknown."""
+        return self._catalogue.get(model).name
+
+    def list(self) -> States:
         """All models of the catalogue, in its order; nothing is hashed for it."""
         return tuple(self._state(model) for model in self._catalogue.models)
+
+    def shelf(self, own: Sequence[str] = ()) -> tuple[ShelvedModel, ...]:
+        """All models of the catalogue, in its order, and then the folders `own`; nothing is hashed for it.
+        Names of the catalogue and empty ones in `own` are passed over."""
+        folders = dict.fromkeys(name for name in own if name and self._catalogue.find(name) is None)
+        return (*map(self._shelved, self._catalogue.models), *map(_shelved_folder, folders))
 
     def locate(self, model: str) -> Path:
         """The folder of `model` (a catalogue name or a folder), its files verified by hash.
@@ -94,7 +129,18 @@ class LocalModels:
         )
         raise ModelMissing(known.name, remedy if known.extra else "")
 
-    def download(self, model: str, on_progress: Callable[[int, int], None]) -> Path:
+    def get(self, model: str, on_progress: Progress) -> Path:
+        """The verified folder of `model`, a name of the catalogue: where it is already, or joined from
+        installed packages, or else downloaded; what is damaged is got anew. Progress and problems as of
+        `download`."""
+        known = self._catalogue.get(model)
+        try:
+            return self.locate(known.name)
+        except (ModelMissing, ModelDamaged) as problem:
+            logger.info("%s is downloaded: %s", known.name, problem.detail or type(problem).__name__)
+        return self.download(known.name, on_progress)
+
+    def download(self, model: str, on_progress: Progress) -> Path:
         """Get `model` from the hub into the models folder; `on_progress(received, total)` in bytes.
 
         What `on_progress` raises stops the download; what has arrived is kept and the next call goes on from
@@ -107,6 +153,64 @@ class LocalModels:
             raise ModelDamaged(known.name, missing, detail="the hub has no such file")
         return self._verified(known, folder)
 
+    def copy_in(self, model: str, source: Path, on_progress: Progress) -> Path:
+        """Get `model` from a folder, without a network: copied into the models folder and verified there;
+        `on_progress(copied, total)` in bytes, which stops it by raising.
+
+        Raises ModelUnknown, ModelMissing where `source` has not all of its files, ModelDamaged where they are
+        others than the catalogue's, FolderUnwritable or DiskFull.
+        """
+        known = self._catalogue.get(model)
+        found = _own_folder(str(source.expanduser().absolute()))
+        folder = self._models / known.name
+        if folder.exists() and found.samefile(folder):
+            return self._verified(known, folder)
+        copy_model(found, folder, on_progress)
+        try:
+            # What is here now is no download, and none is gone on with.
+            (folder / RECEIPT_FILE).unlink(missing_ok=True)
+            drop_parts(folder)
+        except OSError as error:
+            raise disk_problem(error, folder) from error
+        try:
+            return self._verified(known, folder)
+        except ModelDamaged:
+            remove_folder(folder)
+            raise
+
+    def remove(self, model: str) -> int:
+        """Remove `model`, a name of the catalogue, whole or not, with what was joined of it; the bytes freed.
+
+        Raises ModelUnknown, ModelMissing where nothing of it is here, ModelStays where all of it belongs to
+        installed packages, or FolderUnwritable.
+        """
+        known = self._catalogue.get(model)
+        held = [folder for folder in self._held(known) if folder.exists()]
+        if not held:
+            raise ModelStays(known.name) if self._packaged(known) else ModelMissing(known.name)
+        return sum(remove_folder(folder) for folder in held)
+
+    def discard(self, model: str) -> int:
+        """Throw away what has arrived of a download that is not whole; the bytes freed, 0 where there is
+        none. Raises ModelUnknown or FolderUnwritable."""
+        folder = self._models / self._catalogue.get(model).name
+        return 0 if missing_file(folder) is None else remove_folder(folder)
+
+    def _shelved(self, model: CatalogueModel) -> ShelvedModel:
+        folder = self._models / model.name
+        held = sum(map(folder_bytes, self._held(model)))
+        if missing_file(folder) is None:
+            return ShelvedModel(model.name, model, Place.MODELS_FOLDER, folder, 0, held)
+        arrived = sum(arrived_bytes(folder, name) for name in KNOWN_FILES)
+        if parts := self._packaged(model):
+            path = parts[MODEL_FILE][0].parent
+            return ShelvedModel(model.name, model, Place.PACKAGE, path, arrived, held)
+        return ShelvedModel(model.name, model, Place.NOWHERE, None, arrived, held)
+
+    def _held(self, model: CatalogueModel) -> Folders:
+        """The folders that hold what Sayso itself put there of `model`."""
+        return [self._models / model.name, self._cache / model.name]
+
     def _state(self, model: CatalogueModel) -> ModelState:
         path: Path | None = None
         source = ""
@@ -118,7 +222,9 @@ class LocalModels:
         return ModelState(model.name, model.summary, model.size_bytes, model.english_only, path, source)
 
     def _verified(self, model: CatalogueModel, folder: Path) -> Path:
-        for name, hash in model.hashes.items():
+        receipt = read_receipt(folder)
+        told = receipt.hashes if receipt and receipt.repository == model.repository else {}
+        for name, hash in {**told, **model.hashes}.items():
             if (folder / name).is_file():
                 self._stamps.verify(model.name, folder / name, hash)
         if empty := empty_file(folder):
@@ -163,6 +269,14 @@ class LocalModels:
         if wanted:
             self._stamps.remember(target, wanted)
         return self._verified(model, folder)
+
+
+def _shelved_folder(name: str) -> ShelvedModel:
+    """A folder of the user's own, and whether it can be used."""
+    try:
+        return ShelvedModel(name, None, Place.OWN_FOLDER, _own_folder(name))
+    except Problem as problem:
+        return ShelvedModel(name, None, Place.NOWHERE, None, problem=problem)
 
 
 def _own_folder(model: str) -> Path:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 from app.domain.compute import memory_megabytes
-from app.domain.problems import ModelUnknown
+from app.domain.problems import ModelUnknown, Problem
 
 MODEL_FILE: Final = "model.bin"
 REQUIRED_FILES: Final = (MODEL_FILE, "config.json", "tokenizer.json")
@@ -21,6 +23,11 @@ REQUIRED_FILES: Final = (MODEL_FILE, "config.json", "tokenizer.json")
 would ask the hub for one."""
 VOCABULARIES: Final = ("vocabulary.json", "vocabulary.txt")
 OPTIONAL_FILES: Final = ("preprocessor_config.json",)
+KNOWN_FILES: Final = (*REQUIRED_FILES, *VOCABULARIES, *OPTIONAL_FILES)
+"""All that is taken over from a download or a folder."""
+
+MOST_LANGUAGES: Final = 99
+"""Of a model that is not for English alone; those of the third generation know one more, Cantonese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class CatalogueModel:
 
     `size_bytes` is that of model.bin, which is all but some megabytes of a download. `hashes` maps file
     names to their SHA-256. `packaged` names where its files are in installed packages, or is empty;
-    `extra` is the extra of Sayso that installs them. `revision` pins the hub's commit the hashes belong to.
+    `extra` is the extra of Sayso that installs them. `revision` pins the hub's commit the hashes belong to;
+    where it is empty, a download keeps to the one that the hub answers first. `languages` is their number.
     """
 
     name: str
@@ -50,10 +58,44 @@ class CatalogueModel:
     revision: str = ""
     packaged: tuple[PackagedFile, ...] = ()
     extra: str = ""
+    languages: int = MOST_LANGUAGES
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether the weights are checked by a hash known beforehand, and not against the hub alone."""
+        return MODEL_FILE in self.hashes
 
     def memory_megabytes(self, compute_type: str) -> int:
         """About how much memory it takes when loaded with `compute_type`."""
         return memory_megabytes(self.parameters_millions, compute_type)
+
+
+class Place(StrEnum):
+    """Where a model is found."""
+
+    NOWHERE = "not here"
+    MODELS_FOLDER = "models folder"
+    PACKAGE = "installed package"
+    OWN_FOLDER = "own folder"
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedModel:
+    """A model, and where it is on this computer.
+
+    `name` is that of the catalogue, or a folder of the user's own, of which `entry` knows nothing: None.
+    `path` is None where it cannot be used: `place` is NOWHERE then, and `problem` says why where that is more
+    than that it was not got yet. `arrived_bytes` of a download that was stopped wait to be gone on with.
+    `holds_bytes` is what `remove` would free.
+    """
+
+    name: str
+    entry: CatalogueModel | None
+    place: Place
+    path: Path | None
+    arrived_bytes: int = 0
+    holds_bytes: int = 0
+    problem: Problem | None = None
 
 
 class Catalogue:
@@ -105,6 +147,7 @@ def _model(table: Mapping[str, Any]) -> CatalogueModel:
                 PackagedFile(file, tuple(parts)) for file, parts in table.get("packaged", {}).items()
             ),
             extra=table.get("extra", ""),
+            languages=int(table.get("languages", 1 if table.get("english_only") else MOST_LANGUAGES)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"the catalogue's entry {name} is wrong: {error}") from error

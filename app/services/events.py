@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.catalogue import ShelvedModel
 from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry, InterruptedRecording
 from app.domain.models import EngineFacts, ModelState
@@ -175,3 +176,41 @@ class RecoveryFound:
     """Dictations that a crash interrupted, oldest first."""
 
     recordings: tuple[InterruptedRecording, ...]
+
+
+# --- speech models: getting and removing them ---
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsShelved:
+    """All speech models, and where each of them is on this computer."""
+
+    models: tuple[ShelvedModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelArriving:
+    """So many of `total` bytes of a speech model have arrived; `total` is 0 while that is not known, or it
+    waits for its turn."""
+
+    model: str
+    received: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGetEnded:
+    """Getting a speech model ended. It is not there where it was stopped or, with a problem, failed."""
+
+    model: str
+    is_there: bool
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRemoveEnded:
+    """Removing a speech model ended: it freed so many bytes, or there is a problem."""
+
+    model: str
+    freed_bytes: int
+    problem: Problem | None = None

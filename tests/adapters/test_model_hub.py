@@ -1,172 +1,181 @@
-"""Downloads against a stand-in for the hub on this computer: its listing and its files, in ranges."""
+"""Downloads against a stand-in for the hub on this computer: what arrives, and going on after a stop."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlparse
 
 import pytest
 
-from app.adapters.model_hub import PIECE_BYTES, HuggingFaceHub
-from app.domain.catalogue import CatalogueModel
-from app.domain.problems import DownloadFailed
+from app.adapters.model_files import read_receipt
+from app.adapters.model_hub import (
+    FIRST_PIECE,
+    LARGEST_PIECE,
+    SMALLEST_PIECE,
+    WAITS,
+    next_piece,
+)
+from tests.adapters.download_bench import UNPINNED, Download, Stopped
+from tests.hub_standin import Fault, HubStandIn, sha256
+from tests.hub_standin.fixtures import (
+    FILES,
+    FIRST,
+    NEEDED,
+    PINNED,
+    REPOSITORY,
+    SECOND,
+    TOTAL,
+    WEIGHTS,
+    hub,
+)
 
-COMMIT = "a" * 40
-WEIGHTS = bytes(range(256)) * (PIECE_BYTES // 256 * 2 + 100)
-FILES = {
-    "model.bin": WEIGHTS,
-    "config.json": b"{}",
-    "tokenizer.json": b"{}",
-    "vocabulary.txt": b"a\n",
-    "README.md": b"Not needed.",
-}
-HASH = hashlib.sha256(WEIGHTS).hexdigest()
-
-
-class StandIn(ThreadingHTTPServer):
-    """Answers as the hub does for one repository. `asked` notes the ranges; `broken_after` fails then."""
-
-    daemon_threads = True
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.files = files
-        self.asked: list[str] = []
-        self.tokens: list[str] = []
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-    def listing(self) -> list[dict[str, object]]:
-        return [
-            {
-                "type": "file",
-                "path": name,
-                "size": len(content),
-                "oid": "b" * 40,
-                **({"lfs": lfs(content)} if len(content) > 1000 else {}),
-            }
-            for name, content in self.files.items()
-        ]
-
-
-def lfs(content: bytes) -> dict[str, object]:
-    return {"oid": hashlib.sha256(content).hexdigest(), "size": len(content), "pointerSize": 130}
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: StandIn
-
-    def do_GET(self) -> None:
-        self.server.tokens.append(self.headers.get("Authorization", ""))
-        path = unquote(urlparse(self.path).path)
-        if "/tree/" in path:
-            self.send_json(self.server.listing())
-        elif path.startswith("/api/models/house/one"):
-            self.send_json({"id": "house/one", "sha": COMMIT, "siblings": []})
-        elif path.startswith("/house/one/resolve/"):
-            self.send_file(path.rsplit("/", 1)[-1])
-        else:
-            self.send_error(404)
-
-    do_HEAD = do_GET  # noqa: N815
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.send_json(self.server.listing() if "paths-info" in self.path else {})
-
-    def send_json(self, answer: object) -> None:
-        body = json.dumps(answer).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def send_file(self, name: str) -> None:
-        content = self.server.files[name]
-        asked = self.headers.get("Range", "bytes=0-").removeprefix("bytes=")
-        self.server.asked.append(f"{name} {asked}")
-        first, _, last = asked.partition("-")
-        piece = content[int(first) : int(last) + 1 if last else None]
-        self.send_response(206)
-        self.send_header("Content-Length", str(len(piece)))
-        self.end_headers()
-        self.wfile.write(piece)
-
-    def log_message(self, format: str, *values: object) -> None:
-        pass
+__all__ = ["hub"]
 
 
 @pytest.fixture
-def hub() -> Iterator[StandIn]:
-    server = StandIn(dict(FILES))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join(5)
+def download(hub: HubStandIn, tmp_path: Path) -> Download:
+    return Download(hub.address, tmp_path / "one")
 
 
-def model(hash: str = "") -> CatalogueModel:
-    hashes = {"model.bin": hash} if hash else {}
-    return CatalogueModel("one", "Good.", "house/one", len(WEIGHTS), 39, False, hashes)
+# --- all goes well ---
 
 
-def test_all_that_is_needed_arrives_with_its_progress(hub: StandIn, tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    HuggingFaceHub(hub.address).download(model(HASH), tmp_path / "one", lambda *step: seen.append(step))
-    arrived = {file.name: file.read_bytes() for file in (tmp_path / "one").iterdir()}
-    assert arrived == {name: content for name, content in FILES.items() if name != "README.md"}
-    total = sum(len(content) for content in arrived.values())
-    assert seen[-1] == (total, total)
-    assert [done for done, _ in seen] == sorted({done for done, _ in seen})
-    assert set(hub.tokens) == {""}
+def test_all_that_is_needed_arrives_with_its_progress(hub: HubStandIn, download: Download) -> None:
+    download.run()
+    assert download.arrived == NEEDED
+    received = [done for done, _ in download.steps]
+    assert received == sorted(set(received))
+    assert download.steps[-1] == (TOTAL, TOTAL)
+    assert {total for _, total in download.steps} == {TOTAL}
+    assert {one.authorization for one in hub.asked} == {""}
 
 
-class Stopped(Exception):
-    """The user stopped it."""
+def test_the_weights_are_asked_for_in_pieces_of_which_none_is_missing(
+    hub: HubStandIn, download: Download
+) -> None:
+    download.run()
+    ranges = [tuple(map(int, one.split("-"))) for one in hub.ranges("model.bin")]
+    assert ranges[0] == (0, FIRST_PIECE - 1)
+    assert [first for first, _ in ranges[1:]] == [last + 1 for _, last in ranges[:-1]]
+    assert ranges[-1][1] == len(WEIGHTS) - 1
+    assert {last - first + 1 for first, last in ranges[1:-1]} == {SMALLEST_PIECE}
 
 
-def test_a_stopped_download_goes_on_where_it_was(hub: StandIn, tmp_path: Path) -> None:
-    def stop(received: int, total: int) -> None:
-        if received > PIECE_BYTES:
-            raise Stopped
+def test_the_next_piece_is_what_takes_about_a_second() -> None:
+    assert next_piece(1_000_000, 0.5) == 2_000_000
+    assert next_piece(1_000_000, 100.0) == SMALLEST_PIECE
+    assert next_piece(1_000_000, 0.0) == LARGEST_PIECE
 
-    with pytest.raises(Stopped):
-        HuggingFaceHub(hub.address).download(model(HASH), tmp_path, stop)
-    assert (tmp_path / "model.bin.part").stat().st_size == PIECE_BYTES
+
+def test_the_receipt_tells_the_commit_and_every_hash(download: Download) -> None:
+    download.run()
+    receipt = read_receipt(download.folder)
+    assert receipt is not None
+    assert (receipt.repository, receipt.revision) == (REPOSITORY, FIRST)
+    assert receipt.hashes == {name: sha256(content) for name, content in NEEDED.items()}
+
+
+def test_what_is_there_and_whole_is_not_asked_for_again(hub: HubStandIn, download: Download) -> None:
+    download.run()
     hub.asked.clear()
-    HuggingFaceHub(hub.address).download(model(HASH), tmp_path, lambda *_: None)
-    assert (tmp_path / "model.bin").read_bytes() == WEIGHTS
-    assert all(not one.startswith("model.bin 0-") for one in hub.asked)
+    download.run()
+    assert [one.kind for one in hub.asked] == ["list"]
+    assert download.steps[-1] == (TOTAL, TOTAL)
 
 
-@pytest.mark.parametrize("expected", ["0" * 64, ""])
-def test_weights_with_another_hash_are_thrown_away(hub: StandIn, tmp_path: Path, expected: str) -> None:
-    if not expected:  # the catalogue has no hash: the hub's own must agree
-        truth = hub.listing()
-        hub.files["model.bin"] = WEIGHTS[:-1] + b"?"
-        hub.listing = lambda: truth  # type: ignore[method-assign]
-    with pytest.raises(DownloadFailed, match="not what was published"):
-        HuggingFaceHub(hub.address).download(model(expected), tmp_path, lambda *_: None)
-    assert not list(tmp_path.glob("model.bin*"))
+def test_a_file_that_was_changed_on_disk_is_got_anew(hub: HubStandIn, download: Download) -> None:
+    download.run()
+    (download.folder / "model.bin").write_bytes(WEIGHTS[:-1] + b"?")
+    (download.folder / "config.json").write_bytes(b"?" * len(FILES["config.json"]))
+    hub.asked.clear()
+    download.run()
+    assert download.arrived == NEEDED
+    assert not hub.ranges("tokenizer.json")
 
 
-def test_a_repository_without_all_files_is_refused(hub: StandIn, tmp_path: Path) -> None:
-    del hub.files["tokenizer.json"]
-    with pytest.raises(DownloadFailed, match="does not have all"):
-        HuggingFaceHub(hub.address).download(model(HASH), tmp_path, lambda *_: None)
+# --- stopped and gone on with ---
 
 
-def test_a_hub_that_knows_no_such_model_is_told(hub: StandIn, tmp_path: Path) -> None:
-    unknown = CatalogueModel("two", "Good.", "house/two", 5, 39, False, {})
-    with pytest.raises(DownloadFailed, match="no such model"):
-        HuggingFaceHub(hub.address).download(unknown, tmp_path, lambda *_: None)
+def test_a_stopped_download_goes_on_where_it_was(hub: HubStandIn, download: Download) -> None:
+    with pytest.raises(Stopped):
+        download.run(stop=lambda received: received > FIRST_PIECE)
+    part = download.folder / "model.bin.part"
+    assert part.read_bytes() == WEIGHTS[:FIRST_PIECE]
+    hub.asked.clear()
+    download.run()
+    assert download.arrived == NEEDED
+    assert hub.ranges("model.bin")[0].startswith(f"{FIRST_PIECE}-")
+    assert not hub.ranges("config.json")
+
+
+def test_what_a_crash_left_of_a_piece_is_gone_on_with(hub: HubStandIn, download: Download) -> None:
+    with pytest.raises(Stopped):
+        download.run(stop=lambda received: received > FIRST_PIECE)
+    (download.folder / "model.bin.part").write_bytes(WEIGHTS[:12_345])
+    hub.asked.clear()
+    download.run()
+    assert (download.folder / "model.bin").read_bytes() == WEIGHTS
+    assert hub.ranges("model.bin")[0].startswith("12345-")
+
+
+def test_a_part_that_is_longer_than_the_file_is_begun_anew(hub: HubStandIn, download: Download) -> None:
+    with pytest.raises(Stopped):
+        download.run(stop=lambda received: received > FIRST_PIECE)
+    (download.folder / "model.bin.part").write_bytes(WEIGHTS + b"more")
+    download.run()
+    assert (download.folder / "model.bin").read_bytes() == WEIGHTS
+
+
+def test_a_stop_while_the_hub_is_waited_for_is_at_once(hub: HubStandIn, download: Download) -> None:
+    hub.faults = [Fault("model.bin", times=100, status=503)]
+    with pytest.raises(Stopped):
+        download.run(stop=lambda _: len(hub.ranges("model.bin")) == 2)
+    assert download.waited == WAITS[0]
+
+
+def test_without_a_pin_it_goes_on_with_the_commit_it_began_with(hub: HubStandIn, download: Download) -> None:
+    with pytest.raises(Stopped):
+        download.run(UNPINNED, stop=lambda received: received > FIRST_PIECE)
+    hub.repositories[REPOSITORY].commits[SECOND] = {**FILES, "model.bin": WEIGHTS[::-1]}
+    download.run(UNPINNED)
+    assert download.arrived == NEEDED
+    receipt = read_receipt(download.folder)
+    assert receipt is not None
+    assert receipt.revision == FIRST
+
+
+def test_without_a_pin_a_commit_that_is_gone_gives_way_to_the_newest(
+    hub: HubStandIn, download: Download
+) -> None:
+    with pytest.raises(Stopped):
+        download.run(UNPINNED, stop=lambda received: received > FIRST_PIECE)
+    newer = {**FILES, "model.bin": WEIGHTS[::-1]}
+    hub.repositories[REPOSITORY].commits = {SECOND: newer}
+    hub.asked.clear()
+    download.run(UNPINNED)
+    assert download.arrived["model.bin"] == WEIGHTS[::-1]
+    assert hub.ranges("model.bin")[0].startswith("0-")
+
+
+def test_parts_of_another_commit_than_the_pinned_one_are_thrown_away(
+    hub: HubStandIn, download: Download
+) -> None:
+    hub.repositories[REPOSITORY].commits[SECOND] = {**FILES, "model.bin": WEIGHTS[::-1]}
+    with pytest.raises(Stopped):
+        download.run(UNPINNED, stop=lambda received: received > FIRST_PIECE)
+    hub.asked.clear()
+    download.run(PINNED)
+    assert download.arrived == NEEDED
+    assert hub.ranges("model.bin")[0].startswith("0-")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"repository": 1, "revision": "x", "hashes": 3}', "\0"])
+def test_a_receipt_that_cannot_be_read_begins_the_download_anew(
+    hub: HubStandIn, download: Download, text: str
+) -> None:
+    with pytest.raises(Stopped):
+        download.run(UNPINNED, stop=lambda received: received > FIRST_PIECE)
+    (download.folder / "download.json").write_text(text)
+    hub.asked.clear()
+    download.run(UNPINNED)
+    assert download.arrived == NEEDED
+    assert hub.ranges("model.bin")[0].startswith("0-")

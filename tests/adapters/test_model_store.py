@@ -1,84 +1,29 @@
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.adapters.model_files import Stamps, join_parts
 from app.adapters.model_store import LocalModels, bundled_catalogue
-from app.domain.catalogue import Catalogue, CatalogueModel, PackagedFile
-from app.domain.problems import DownloadFailed, FolderUnwritable, ModelDamaged, ModelMissing, ModelUnknown
-
-WEIGHTS = bytes(range(256)) * 8_000
-FILES = {"model.bin": WEIGHTS, "config.json": b"{}", "tokenizer.json": b"{}", "vocabulary.txt": b"a\nb\n"}
-
-
-class FolderHub:
-    """A hub that lays down given files."""
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self.files = files
-
-    def download(self, model: CatalogueModel, folder: Path, on_progress: Callable[[int, int], None]) -> None:
-        if not self.files:
-            raise DownloadFailed(model.name, "the hub does not answer")
-        write_model(folder, self.files)
-        on_progress(1, 1)
-
-
-def write_model(folder: Path, files: dict[str, bytes] = FILES) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    return folder
-
-
-def model(name: str, *parts: str, hash: str = "") -> CatalogueModel:
-    packaged = (
-        PackagedFile("model.bin", parts),
-        *(PackagedFile(file, (f"first/data/{file}",)) for file in FILES if file != "model.bin"),
-    )
-    hashes = {"model.bin": hash or hashlib.sha256(WEIGHTS).hexdigest()}
-    return CatalogueModel(
-        name, "Good.", f"house/{name}", len(WEIGHTS), 39, False, hashes, "", packaged, "extra"
-    )
-
-
-class Place:
-    """Two installed packages with a model split over them, one with a whole one, and a store over all."""
-
-    def __init__(self, folder: Path, hub: FolderHub | None = None) -> None:
-        self.packages, self.models, self.cache = folder / "packages", folder / "models", folder / "cache"
-        half = len(WEIGHTS) // 2
-        parts = {name: content for name, content in FILES.items() if name != "model.bin"}
-        write_model(self.packages / "first/data", {**parts, "model.bin.part1": WEIGHTS[:half]})
-        write_model(self.packages / "second/data", {"model.bin.part2": WEIGHTS[half:]})
-        split = model("split", "first/data/model.bin.part1", "second/data/model.bin.part2")
-        (self.packages / "first/data/model.bin").write_bytes(WEIGHTS)
-        whole = model("whole", "first/data/model.bin")
-        self.catalogue = Catalogue((split, whole, model("absent", "third/model.bin")), {"other": "split"})
-        self.hub = hub or FolderHub(FILES)
-        self.store = self.another()
-
-    def another(self) -> LocalModels:
-        """A store like that of the next start."""
-        return LocalModels(self.catalogue, self.models, self.cache, self.hub, self.find)
-
-    def find(self, package: str) -> list[Path]:
-        folder = self.packages / package
-        return [folder] if folder.is_dir() else []
+from app.domain.problems import (
+    DownloadFailed,
+    FolderUnwritable,
+    ModelDamaged,
+    ModelMissing,
+    ModelUnknown,
+)
+from tests.adapters.models_bench import FILES, WEIGHTS, Computer, FolderHub, write_model
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path)
+def place(tmp_path: Path) -> Computer:
+    return Computer(tmp_path)
 
 
-def test_parts_are_joined_once_and_found_again(place: Place) -> None:
+def test_parts_are_joined_once_and_found_again(place: Computer) -> None:
     folder = place.store.locate("split")
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == FILES
     joined = (folder / "model.bin").stat().st_mtime_ns
@@ -86,12 +31,12 @@ def test_parts_are_joined_once_and_found_again(place: Place) -> None:
     assert (folder / "model.bin").stat().st_mtime_ns == joined
 
 
-def test_weights_that_lie_whole_in_a_package_are_used_where_they_are(place: Place) -> None:
+def test_weights_that_lie_whole_in_a_package_are_used_where_they_are(place: Computer) -> None:
     assert place.store.locate("whole") == place.packages / "first/data"
     assert not (place.cache / "whole").exists()
 
 
-def test_a_package_whose_weights_are_wrong_is_damaged(place: Place) -> None:
+def test_a_package_whose_weights_are_wrong_is_damaged(place: Computer) -> None:
     (place.packages / "second/data/model.bin.part2").write_bytes(b"other" * 200_000)
     with pytest.raises(ModelDamaged) as caught:
         place.store.locate("split")
@@ -100,13 +45,13 @@ def test_a_package_whose_weights_are_wrong_is_damaged(place: Place) -> None:
     assert not [file for file in (place.cache / "split").iterdir() if file.name.startswith("model.bin")]
 
 
-def test_joined_weights_that_were_changed_are_joined_anew(place: Place) -> None:
+def test_joined_weights_that_were_changed_are_joined_anew(place: Computer) -> None:
     joined = place.store.locate("split") / "model.bin"
     joined.write_bytes(WEIGHTS[:-4] + b"oops")
     assert (place.another().locate("split") / "model.bin").read_bytes() == WEIGHTS
 
 
-def test_a_changed_file_is_hashed_again(place: Place) -> None:
+def test_a_changed_file_is_hashed_again(place: Computer) -> None:
     place.store.locate("whole")
     path = place.packages / "first/data/model.bin"
     path.write_bytes(WEIGHTS[:-4] + b"oops")
@@ -125,18 +70,18 @@ def test_an_unchanged_file_is_not_hashed_again(tmp_path: Path) -> None:
         stamps.verify("one", path, "1" * 64)
 
 
-def test_the_models_folder_goes_before_the_packages(place: Place) -> None:
+def test_the_models_folder_goes_before_the_packages(place: Computer) -> None:
     write_model(place.models / "split")
     assert place.store.locate("split") == place.models / "split"
 
 
-def test_a_download_that_was_changed_on_disk_is_damaged(place: Place) -> None:
+def test_a_download_that_was_changed_on_disk_is_damaged(place: Computer) -> None:
     write_model(place.models / "absent", {**FILES, "model.bin": b"x" * 2_000_000})
     with pytest.raises(ModelDamaged):
         place.store.locate("absent")
 
 
-def test_what_is_nowhere_is_missing_with_the_way_to_get_it(place: Place) -> None:
+def test_what_is_nowhere_is_missing_with_the_way_to_get_it(place: Computer) -> None:
     with pytest.raises(ModelMissing) as caught:
         place.store.locate("absent")
     assert "sayso models get absent" in caught.value.remedy
@@ -144,13 +89,13 @@ def test_what_is_nowhere_is_missing_with_the_way_to_get_it(place: Place) -> None
         place.store.locate("nonsense")
 
 
-def test_a_folder_of_ones_own_is_used_as_it_is(place: Place, tmp_path: Path) -> None:
+def test_a_folder_of_ones_own_is_used_as_it_is(place: Computer, tmp_path: Path) -> None:
     own = write_model(tmp_path / "own", {**FILES, "model.bin": b"y" * 2_000_000})
     assert place.store.locate(str(own)) == own
 
 
 @pytest.mark.parametrize("name", ["model.bin", "config.json", "tokenizer.json", "vocabulary.txt"])
-def test_a_folder_that_lacks_a_file_names_it(place: Place, tmp_path: Path, name: str) -> None:
+def test_a_folder_that_lacks_a_file_names_it(place: Computer, tmp_path: Path, name: str) -> None:
     own = write_model(tmp_path / "own")
     (own / name).unlink()
     with pytest.raises(ModelMissing) as caught:
@@ -158,7 +103,7 @@ def test_a_folder_that_lacks_a_file_names_it(place: Place, tmp_path: Path, name:
     assert name in caught.value.remedy
 
 
-def test_a_folder_with_a_page_in_place_of_the_weights_is_damaged(place: Place, tmp_path: Path) -> None:
+def test_a_folder_with_a_page_in_place_of_the_weights_is_damaged(place: Computer, tmp_path: Path) -> None:
     own = write_model(tmp_path / "own", {**FILES, "model.bin": b"<html>not found</html>"})
     with pytest.raises(ModelDamaged, match=r"model\.bin"):
         place.store.locate(str(own))
@@ -166,7 +111,7 @@ def test_a_folder_with_a_page_in_place_of_the_weights_is_damaged(place: Place, t
         place.store.locate(str(tmp_path / "gone"))
 
 
-def test_the_list_tells_where_each_model_is(place: Place) -> None:
+def test_the_list_tells_where_each_model_is(place: Computer) -> None:
     write_model(place.models / "absent")
     states = {state.name: state for state in place.store.list()}
     assert list(states) == ["split", "whole", "absent"]
@@ -174,7 +119,7 @@ def test_the_list_tells_where_each_model_is(place: Place) -> None:
     assert states["whole"].source == "installed package"
 
 
-def test_a_download_ends_in_the_models_folder(place: Place) -> None:
+def test_a_download_ends_in_the_models_folder(place: Computer) -> None:
     seen: list[tuple[int, int]] = []
     folder = place.store.download("absent", lambda *step: seen.append(step))
     assert folder == place.models / "absent"
@@ -183,13 +128,13 @@ def test_a_download_ends_in_the_models_folder(place: Place) -> None:
 
 
 def test_a_download_with_other_weights_is_damaged(tmp_path: Path) -> None:
-    place = Place(tmp_path, FolderHub({**FILES, "model.bin": b"z" * 2_000_000}))
+    place = Computer(tmp_path, FolderHub({**FILES, "model.bin": b"z" * 2_000_000}))
     with pytest.raises(ModelDamaged):
         place.store.download("absent", lambda *_: None)
 
 
 def test_a_download_that_fails_and_one_of_no_model_are_told(tmp_path: Path) -> None:
-    store = Place(tmp_path, FolderHub({})).store
+    store = Computer(tmp_path, FolderHub({})).store
     with pytest.raises(DownloadFailed):
         store.download("absent", lambda *_: None)
     with pytest.raises(ModelUnknown):
@@ -202,9 +147,9 @@ def test_a_download_that_fails_and_one_of_no_model_are_told(tmp_path: Path) -> N
 def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     with pytest.raises(FolderUnwritable):
-        Place(tmp_path).store.locate("split")
+        Computer(tmp_path).store.locate("split")
     # No stamp is no trouble.
-    assert Place(tmp_path).store.locate("whole") == tmp_path / "packages/first/data"
+    assert Computer(tmp_path).store.locate("whole") == tmp_path / "packages/first/data"
 
 
 def test_an_unfinished_join_leaves_nothing_behind(tmp_path: Path) -> None:

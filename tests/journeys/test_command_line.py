@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,10 @@ import pytest
 
 from app import __version__
 from tests.data import FOLDER
+from tests.ollama_standin.fixtures import ollama, ollama_process
+from tests.ollama_standin.process import EMBEDDER, MODEL, StandInProcess
+
+__all__ = ["ollama", "ollama_process"]
 
 SAID = "She opened the window and looked at the garden."
 
@@ -30,9 +35,27 @@ def sayso(home: Path, *arguments: str, **variables: str) -> subprocess.Completed
     )
 
 
+def set_up(home: Path, settings: str) -> None:
+    """Give that home a settings file."""
+    file = home / "config" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"version = 1\n{settings}", encoding="utf-8")
+
+
 def test_transcribe_prints_the_words_alone(tmp_path: Path) -> None:
     done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(FOLDER / "s02.flac"))
     assert (done.returncode, done.stdout, done.stderr) == (0, SAID + "\n", "")
+
+
+def test_tidied_where_that_is_asked_for_as_the_settings_say(tmp_path: Path) -> None:
+    set_up(tmp_path, '[tidy]\nreplacements = ["the garden = The Garden"]\n')
+    tidied = SAID.replace("the garden", "The Garden")
+    arguments = ("transcribe", "--tidy", "--model", "tiny.en", str(FOLDER / "s02.flac"))
+    assert sayso(tmp_path, *arguments).stdout == f"{tidied}\n"
+    row = json.loads(sayso(tmp_path, *arguments, "--format", "json").stdout)
+    assert row["text"] == tidied
+    # Segments and words stay as they were heard: they have their times and probabilities.
+    assert " ".join(word["word"] for segment in row["segments"] for word in segment["words"]) == SAID
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -118,11 +141,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 
 def test_bad_settings_are_told_and_the_rest_is_used(tmp_path: Path) -> None:
-    settings = tmp_path / "config" / "settings.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(
-        'version = 1\n[speech]\nmodel = "tiny.en"\nbeam_size = 99\nlanguage = "xx"\n', encoding="utf-8"
-    )
+    set_up(tmp_path, '[speech]\nmodel = "tiny.en"\nbeam_size = 99\nlanguage = "xx"\n')
     done = sayso(tmp_path, "transcribe", str(FOLDER / "s02.flac"))
     assert (done.returncode, done.stdout) == (0, SAID + "\n")
     assert "speech.beam_size, speech.language" in done.stderr
@@ -213,6 +232,7 @@ def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
         "Settings",
         "Microphone",
         "Speech model",
+        "Clean-up",
         "Hotkey",
         "Insertion",
         "History",
@@ -220,6 +240,48 @@ def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
         "Running Sayso",
     ]
     assert "ok   Speech model: base on cpu" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "lines"),
+    [
+        ("enabled = false", ["ok   Clean-up: switched off in the settings"]),
+        (f'model = "{MODEL}"', [f"ok   Clean-up: {MODEL}, 0.1 GB, by Ollama 0.33.0 at {{host}}"]),
+        (
+            'model = "mistral:7b-instruct"',
+            [
+                "FAIL Clean-up: Ollama does not have the model “mistral:7b-instruct”.",
+                "     Get it with “ollama pull mistral:7b-instruct”, or choose another in Settings.",
+            ],
+        ),
+        (
+            f'model = "{EMBEDDER}"',
+            [
+                f"FAIL Clean-up: The model “{EMBEDDER}” cannot clean text up: it does not write texts.",
+                "     Choose another in Settings.",
+            ],
+        ),
+    ],
+)
+def test_the_doctor_asks_ollama_for_the_model_that_is_set(
+    tmp_path: Path, ollama: StandInProcess, settings: str, lines: list[str]
+) -> None:
+    set_up(tmp_path, f'[speech]\nmodel = "tiny.en"\n[enhancement]\nhost = "{ollama.host}"\n{settings}\n')
+    printed = sayso(tmp_path, "doctor").stdout.splitlines()
+    at = next(number for number, line in enumerate(printed) if "Clean-up:" in line)
+    assert printed[at : at + len(lines)] == [line.format(host=ollama.host) for line in lines]
+    assert "Hotkey:" in printed[at + len(lines)]
+    asked = {body["path"] for body in ollama.seen().requests}
+    assert asked <= {"/api/version", "/api/tags", "/api/show"}  # it examines, and loads nothing
+
+
+def test_the_doctor_tells_that_ollama_is_not_running(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    set_up(tmp_path, f'[speech]\nmodel = "tiny.en"\n[enhancement]\nhost = "127.0.0.1:{port}"\n')
+    done = sayso(tmp_path, "doctor")
+    assert done.returncode == 1
+    assert f"FAIL Clean-up: Ollama is not running at http://127.0.0.1:{port}.\n     Start it" in done.stdout
 
 
 def test_wrong_usage_is_status_2(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.clean_up_pieces import MAX_BYTES, SEVERAL_BYTES, rest
+from app.domain.clean_up_pieces import SEVERAL_BYTES, rest
 from app.domain.enhancement import EnhancementBegun, EnhancementFailed, TokenWritten
+from app.domain.passages import MAX_BYTES
 from app.domain.problems import (
     Problem,
     Unexpected,

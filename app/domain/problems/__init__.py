@@ -3,7 +3,8 @@
     Problem
     ├── MicrophoneProblem     NoMicrophone  MicrophoneUnknown  MicrophoneDenied  MicrophoneLost
     │                         MicrophoneMuted  MicrophoneStalled
-    ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  DownloadFailed
+    ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  ModelStays
+    │                         DownloadFailed
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
     │                         TookLonger
@@ -67,6 +68,7 @@ from app.domain.problems.recognition import (
     ModelDamaged,
     ModelMissing,
     ModelProblem,
+    ModelStays,
     ModelUnknown,
     ModelUnusable,
     OutOfMemory,
@@ -142,6 +144,7 @@ __all__ = [
     "ModelDamaged",
     "ModelMissing",
     "ModelProblem",
+    "ModelStays",
     "ModelUnknown",
     "ModelUnusable",
     "NoMicrophone",

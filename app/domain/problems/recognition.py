@@ -47,11 +47,19 @@ class ModelUnusable(ModelProblem):
         )
 
 
+class ModelStays(ModelProblem):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The speech model “{name}” belongs to an installed package, so Sayso cannot remove it.",
+            "Uninstall that package with pip to free its space.",
+        )
+
+
 class DownloadFailed(ModelProblem):
-    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+    def __init__(self, name: str, reason: str, remedy: str = "", detail: str = "") -> None:
         super().__init__(
             f"The speech model “{name}” could not be downloaded: {reason}.",
-            "Check the connection and try again; what has arrived is kept.",
+            remedy or "Check the connection and try again; what has arrived is kept.",
             action=Action.TRY_AGAIN,
             detail=detail,
         )
