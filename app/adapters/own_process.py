@@ -17,6 +17,9 @@ logger = logging.getLogger(__name__)
 KEEP_CLIPBOARD: Final = "keep-clipboard"
 """The hidden command that holds the clipboard when Sayso has ended."""
 
+PROVE_COMPUTE: Final = "prove-compute"
+"""The hidden command that tries a way of computing, and may die of it."""
+
 BEGIN_SECONDS: Final = 5.0
 """How long it may take to begin; usually half a second."""
 

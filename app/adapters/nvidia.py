@@ -1,0 +1,111 @@
+"""NVIDIA's graphics cards by NVIDIA's own management library: their names, their memory, the driver.
+
+It knows them whatever else is installed, and says nothing of whether CTranslate2 can compute there: that is
+proved (`app.adapters.compute_proof`). The library comes with the driver; the wheel nvidia-ml-py only speaks
+to it. Never raises: without wheel, driver or card there is simply nothing, and a card that does not answer
+does not hide the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, Protocol, cast
+
+from app.domain.hardware import Graphics, GraphicsCard
+
+logger = logging.getLogger(__name__)
+
+MEGABYTE: Final = 1_000_000
+
+
+class Memory(Protocol):
+    """A card's memory, in bytes."""
+
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def free(self) -> int: ...
+
+
+class Nvml(Protocol):
+    """What is used of the module pynvml, which has no types. Each function raises NVMLError, a plain
+    Exception, for whatever the driver does not like; older releases answer with bytes for text."""
+
+    def nvmlInit(self) -> None: ...  # noqa: N802 - NVIDIA's names
+
+    def nvmlShutdown(self) -> None: ...  # noqa: N802
+
+    def nvmlSystemGetDriverVersion(self) -> str | bytes: ...  # noqa: N802
+
+    def nvmlDeviceGetCount(self) -> int: ...  # noqa: N802
+
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> object: ...  # noqa: N802
+
+    def nvmlDeviceGetName(self, handle: object) -> str | bytes: ...  # noqa: N802
+
+    def nvmlDeviceGetMemoryInfo(self, handle: object) -> Memory: ...  # noqa: N802
+
+    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]: ...  # noqa: N802
+
+
+def management_library() -> Nvml:
+    """The wheel's module. Raises ImportError where it is not installed."""
+    import pynvml
+
+    return cast(Nvml, pynvml)
+
+
+class NvidiaCards:
+    """Looks for cards. `library` gives the management library; the real one when left out."""
+
+    def __init__(self, library: Callable[[], Nvml] = management_library) -> None:
+        self._library = library
+
+    def look(self) -> Graphics:
+        """The driver and its cards, with their memory at this moment. Takes some milliseconds, the first time
+        on a sleeping card up to seconds. Never raises."""
+        try:
+            nvml = self._library()
+            nvml.nvmlInit()
+        except Exception as error:
+            # The wheel raises plain Exceptions of its own, and what ctypes meets on a damaged driver.
+            logger.info("no NVIDIA driver can be asked: %s", type(error).__name__)
+            return Graphics()
+        try:
+            driver = _text(nvml.nvmlSystemGetDriverVersion())
+            count = nvml.nvmlDeviceGetCount()
+        except Exception as error:
+            logger.warning("NVIDIA's driver does not answer: %s", error)
+            return Graphics()
+        else:
+            found = (_card(nvml, index) for index in range(count))
+            return Graphics(driver, tuple(card for card in found if card is not None))
+        finally:
+            with suppress(Exception):
+                nvml.nvmlShutdown()
+
+
+def _card(nvml: Nvml, index: int) -> GraphicsCard | None:
+    """The card; None where it does not even tell its name, as one that fell off the bus."""
+    try:
+        handle = nvml.nvmlDeviceGetHandleByIndex(index)
+        name = _text(nvml.nvmlDeviceGetName(handle))
+    except Exception as error:
+        logger.warning("graphics card %d does not answer: %s", index, error)
+        return None
+    whole = free = None
+    capability = ""
+    with suppress(Exception):  # not told for cards that share the computer's memory
+        memory = nvml.nvmlDeviceGetMemoryInfo(handle)
+        whole, free = memory.total // MEGABYTE, memory.free // MEGABYTE
+    with suppress(Exception):
+        major, minor = nvml.nvmlDeviceGetCudaComputeCapability(handle)
+        capability = f"{major}.{minor}"
+    return GraphicsCard(name, whole, free, capability)
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
