@@ -2,20 +2,23 @@
 
 Problem: a blocking read in another thread cannot be ended from outside. A coroutine can, within a
     millisecond, by cancelling it.
-Rules: the thread starts with the first coroutine and is a daemon. Parts and the end of a `Run` come to the
+Rules: the thread starts with the first coroutine and is a daemon; asyncio is imported with it, since the
+    start of the program does not wait for what may never be needed. Parts and the end of a `Run` come to the
     thread that waits for it; the loop's thread only passes them on.
 Failure: after `close` nothing starts any more, and every run ends as stopped.
 """
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import queue
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError, Future
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
 
 Part = TypeVar("Part")
 End = TypeVar("End")
@@ -34,6 +37,8 @@ class EventLoopThread:
 
     def submit(self, coroutine: Coroutine[Any, Any, End]) -> Future[End]:
         """Run `coroutine` there; cancelling the future cancels it. Already cancelled after `close`."""
+        import asyncio
+
         with self._lock:
             if self._is_closed:
                 coroutine.close()
@@ -55,12 +60,16 @@ class EventLoopThread:
             loop, thread = self._loop, self._thread
         if already or loop is None or thread is None:
             return
+        import asyncio
+
         with contextlib.suppress(Exception, CancelledError):
             asyncio.run_coroutine_threadsafe(_end_all(last), loop).result(CLOSING_SECONDS)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(CLOSING_SECONDS)
 
     def _run(self, loop: asyncio.AbstractEventLoop) -> None:
+        import asyncio
+
         asyncio.set_event_loop(loop)
         try:
             loop.run_forever()
@@ -71,6 +80,8 @@ class EventLoopThread:
 
 
 async def _end_all(last: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    import asyncio
+
     tasks = asyncio.all_tasks() - {asyncio.current_task()}
     for task in tasks:
         task.cancel()

@@ -19,9 +19,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from app.domain import passages
-from app.domain.guard.language import words
 from app.domain.guard.verdict import Reason, Verdict
-from app.domain.guard.words_more import LANGUAGES
 from app.domain.passages import MAX_BYTES
 from app.domain.styles import MAX_EXAMPLE, Allowance, Example, Style
 from app.domain.token_budget import TOKENS_PER_MESSAGE, estimated_tokens
@@ -40,51 +38,14 @@ _TAIL: Final = 300
 _LAYOUTS: Final = (Allowance.ADD_GREETING, Allowance.LISTS, Allowance.REORDER)
 _STOPPED: Final = re.compile(r"[.!?…。！？｡][\"'”’»)\]」』）]*\s*\Z")
 _SPACE: Final = re.compile(r"\s*")
-_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-
-# --- corrections ---
-
-_LEADING: Final = words(
-    "um uh uhm er erm hm hmm oh and but so well okay ok ah äh ähm öh und aber also ach na ja euh ben bah "
-    "et mais alors bon eh este pues y pero e ma allora beh en maar dus nou mas então"
-)
-"""Words before a correction that it may begin with."""
-_COMMON: Final = frozenset((("that", "is"), ("i", "should", "say"), ("o", "sea"), ("to", "znaczy")))
-"""Corrections that far more sentences begin with than are corrected by them."""
-_SHORT: Final = 5
-"""Words of a sentence that corrects with one word: "No, Thursday.", but not "No, I do not think so"."""
-_ALL: Final = frozenset(
-    phrase for one in LANGUAGES.values() for phrase in (*one.repairs, *one.erasers) if phrase not in _COMMON
-)
-_PHRASES: Final = frozenset(one for one in _ALL if len(one) > 1 and not all(len(word) == 1 for word in one))
-_SINGLE: Final = frozenset(one[0] for one in _ALL if len(one) == 1)
-_DENSE: Final = tuple("".join(one) for one in _ALL if len(one) > 1 and all(len(word) == 1 for word in one))
-"""Of scripts without spaces."""
-_LONGEST: Final = max(map(len, _PHRASES))
-
-
-def takes_back(sentence: str) -> bool:
-    """Whether `sentence` begins by correcting what was said before it. Rather once too often: the price is
-    time."""
-    said = [word.casefold().replace("’", "'") for word in _WORDS.findall(sentence)]
-    if not said:
-        return False
-    if "".join(said).startswith(_DENSE):
-        return True
-    for at in range(len(said)):
-        for size in range(2, _LONGEST + 1):
-            if tuple(said[at : at + size]) in _PHRASES:
-                return True
-        if said[at] in _SINGLE and 1 < len(said) - at <= _SHORT:
-            return True
-        if said[at] not in _LEADING:
-            return False
-    return False
 
 
 def seams(text: str) -> list[int]:
     """Where `text` may be cut into pieces: ends of sentences (as `passages.sentence_ends`), but none that a
     correction reaches back over."""
+    # Read late, as the guard.
+    from app.domain.corrections import takes_back
+
     ends = passages.sentence_ends(text)
     closed: set[int] = set()
     for number, end in enumerate(ends):

@@ -7,7 +7,7 @@ and hides it; whether Sayso goes on in the tray or ends is the business of whoev
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -33,8 +33,11 @@ from app.services.writing_events import PullEnded, PullProgressed, WritersFound,
 from app.ui.controls import margins
 from app.ui.dictate_page import DictatePage
 from app.ui.history_page import HistoryPage
-from app.ui.settings_page import SettingsPage
+from app.ui.settings_place import SettingsPlace
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.settings_page import SettingsPage
 
 NARROW: Final = 600
 """Below this width the rail shows icons alone."""
@@ -153,9 +156,9 @@ class MainWindow(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         self.dictate = DictatePage(theme)
         self.history = HistoryPage(theme)
-        self.settings = SettingsPage(theme)
+        self._settings = SettingsPlace(theme)
         self.pages = QStackedWidget()
-        for page in (self.dictate, self.history, self.settings):
+        for page in (self.dictate, self.history, self._settings):
             self.pages.addWidget(page)
         places = (
             ("mic", self.tr("Dictate")),
@@ -177,7 +180,7 @@ class MainWindow(QWidget):
         self._escape.setEnabled(state.phase is not Phase.IDLE)
         self.dictate.show_state(state)
         self.history.show_state(state)
-        self.settings.show_state(state)
+        self._settings.tell("state", lambda page: page.show_state(state))
 
     def show_level(self, dbfs: float) -> None:
         """The level of the microphone, dB relative to full scale; may come 20 times a second."""
@@ -190,18 +193,18 @@ class MainWindow(QWidget):
     def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
         """The microphones there are."""
         self.dictate.line.show_devices(devices)
-        self.settings.show_devices(devices)
+        self._settings.tell("devices", lambda page: page.show_devices(devices))
 
     def show_models(self, models: tuple[ModelState, ...]) -> None:
         """The models of the catalogue; only those on this computer are offered."""
         self.dictate.line.show_models(models)
-        self.settings.show_models(models)
+        self._settings.tell("models", lambda page: page.show_models(models))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force."""
         self.dictate.line.show_settings(settings)
         self.dictate.pane.show_style(settings.enhancement.style)
-        self.settings.show_settings(settings)
+        self._settings.tell("settings", lambda page: page.show_settings(settings))
 
     def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
         """The ways to clean up a text, each as its name and its title."""
@@ -210,23 +213,23 @@ class MainWindow(QWidget):
 
     def show_style_details(self, styles: Styles) -> None:
         """The same with what each says and may do, for the settings."""
-        self.settings.clean_up.show_styles(styles)
+        self._settings.tell("styles", lambda page: page.clean_up.show_styles(styles))
 
     def show_writers(self, found: WritersFound | WritersNotFound) -> None:
         """What came of looking for the language models."""
-        self.settings.clean_up.show_writers(found)
+        self._settings.tell("writers", lambda page: page.clean_up.show_writers(found))
 
     def show_writer_catalogue(self, writers: tuple[RecommendedWriter, ...]) -> None:
         """The language models that are recommended."""
-        self.settings.clean_up.show_writer_catalogue(writers)
+        self._settings.tell("catalogue", lambda page: page.clean_up.show_writer_catalogue(writers))
 
     def show_pull(self, pull: PullProgressed | PullEnded) -> None:
         """How far a language model has arrived."""
-        self.settings.clean_up.show_pull(pull)
+        self._settings.tell("pull", lambda page: page.clean_up.show_pull(pull))
 
     def show_preview(self, preview: PreviewState) -> None:
         """What came of trying a style."""
-        self.settings.clean_up.show_preview(preview)
+        self._settings.tell("preview", lambda page: page.clean_up.show_preview(preview))
 
     @property
     def shown_text(self) -> str:
@@ -238,6 +241,11 @@ class MainWindow(QWidget):
         self._begin = begin
         QTimer.singleShot(UNSEEN_MS, self._begin_once)
         self.show()
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The page of the settings, made now where it was not needed before."""
+        return self._settings.page
 
     # --- where the user is ---
 
@@ -300,13 +308,13 @@ class MainWindow(QWidget):
         detail.insert_requested.connect(self.history_insert)
         detail.again_requested.connect(self.history_again)
         detail.delete_requested.connect(self.history_delete)
-        self.settings.accepted.connect(self.settings_accepted)
-        self.settings.chord_recording.connect(self.chord_recording)
-        self.settings.writers_wanted.connect(self.writers_wanted)
-        self.settings.pull_requested.connect(self.pull_requested)
-        self.settings.pull_stopped.connect(self.pull_stopped)
-        self.settings.preview_requested.connect(self.preview_requested)
-        self.settings.preview_stopped.connect(self.preview_stopped)
+        self._settings.accepted.connect(self.settings_accepted)
+        self._settings.chord_recording.connect(self.chord_recording)
+        self._settings.writers_wanted.connect(self.writers_wanted)
+        self._settings.pull_requested.connect(self.pull_requested)
+        self._settings.pull_stopped.connect(self.pull_stopped)
+        self._settings.preview_requested.connect(self.preview_requested)
+        self._settings.preview_stopped.connect(self.preview_stopped)
 
     def _add_shortcuts(self) -> None:
         for index in range(3):

@@ -23,10 +23,10 @@ from app.domain.clean_up_pieces import (
     rest,
     seams,
     standing,
-    takes_back,
     unwritten,
     whole,
 )
+from app.domain.corrections import takes_back
 from app.domain.guard.verdict import Reason, Verdict
 from app.domain.passages import MAX_BYTES
 from app.domain.styles import Check, parse_styles
