@@ -82,25 +82,35 @@ class WhisperRecognizer:
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
 
         `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
-        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. An invention
-        is already in `suppressed`.
+        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. What looks
+        wrong is decoded again with care, which takes seconds; asked for `once`, it comes back without words
+        as `is_doubtful`. An invention is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
         if self._engine is None:
             raise RecognitionFailed("the model has been unloaded")
         language = self._language(self._engine, options)
         try:
-            phrase = self._phrases.decode(audio, speech, language, options, draft=draft, careful=careful)
+            phrase = self._phrases.decode(
+                audio, speech, language, options, draft=draft, careful=careful, once=once
+            )
         except (RuntimeError, ValueError, IndexError, MemoryError) as error:
             raise recognition_problem(error, self._facts.device) from error
         segments = (phrase.segment,) if phrase.segment else ()
         spoken, invented = sift(segments, speech, options.hints)
         return Transcript(
-            spoken, phrase.language, phrase.language_probability, self._facts.model, seconds(audio), invented
+            spoken,
+            phrase.language,
+            phrase.language_probability,
+            self._facts.model,
+            seconds(audio),
+            invented,
+            phrase.is_doubtful,
         )
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ Rules:
 - A result that looks wrong (`app.domain.phrase_judge`) is decoded again with care, and that counts: by
   faster-whisper's own way with the full window, time marks and a second temperature. It is slow, but goes on
   behind a mark at which the decoder stopped early, which happens with several sentences in one phrase.
+- Asked for `once`, it says instead that the result is doubtful: speech may have gone on meanwhile.
 - A phrase that is wanted with the times of its words is decoded that way at once.
 - The number of tokens is limited by the seconds of sound: a call cannot be interrupted, so it must be short.
 - A draft is for show: greedy, and empty where it looks wrong.
@@ -47,11 +48,13 @@ MAX_TOKENS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A decoded phrase; `segment` None: no words. `language_probability` 1: it was given."""
+    """A decoded phrase; `segment` None: no words. `language_probability` 1: it was given;
+    `is_doubtful`: there was something, but it looks wrong."""
 
     segment: Segment | None
     language: str
     language_probability: float
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,12 @@ class PhraseDecoder:
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Phrase:
         """Decode `audio` (float32 mono 16 kHz, at most 28 s).
 
         `speech` is the probability of speech of each of its windows of 512 samples; `language` None finds it.
+        `once`: what looks wrong is not decoded again with care, but doubtful.
         """
         if careful or options.word_times:
             return self._with_care(audio, language, options)
@@ -103,6 +108,8 @@ class PhraseDecoder:
             return phrase
         if draft:
             return replace(phrase, segment=None)
+        if once:
+            return replace(phrase, segment=None, is_doubtful=True)
         return self._with_care(audio, language, options)
 
     def _with_care(self, audio: Samples, language: str | None, options: DecodingOptions) -> Phrase:

@@ -14,9 +14,9 @@ The rules, in windows of the voice-activity detector (512 samples, 32 ms):
 - What is decoded alone, without the words that stand before it, is held against what was heard of it together
   with them. Where the two differ, it is decoded once more together with them, and that counts; after release
   there is no time for it.
-- A later take that has lost the words of the one before, or wrote nothing for the speech that came since, is
-  not believed but decoded once more with care. If that has lost them too, or the key is up, the earlier words
-  stand, and what follows them is decoded alone. Words left out between others are put back.
+- A take that looks wrong is decoded once more with care, unless speech went on; so is a later one that has
+  lost the words of the one before, or wrote nothing for the speech since. If that has lost them too, or the
+  key is up, the earlier words stand; the rest is decoded alone. Words left out between others are put back.
 - Drafts show the first words soon, and words of long speech without a silence; never once silence is heard.
 - A phrase that comes near Whisper's window without any of that is cut between two words, by their times.
 
@@ -91,7 +91,7 @@ class Phrases:
         self._draft = ""
         self._drafted: Take | None = None
         self._tried = self._taken_to = 0
-        self._hurries = False
+        self._hurries = self._is_wordless = False
         self._cost = 0.0
 
     # --- hearing ---
@@ -136,10 +136,12 @@ class Phrases:
         return len(self.speech) - self._speech_end
 
     def next(self, *, released: bool = False, over: bool = False) -> Stretch | None:
-        """What to decode now; None: nothing yet. `released`: the key is up, and at most a tail will follow.
-        `over`: nothing more will be heard."""
+        """What to decode now, if anything. `released`: the key is up. `over`: nothing more will be heard."""
         self._hurries = released or over
-        if self._in_doubt and self._hurries:
+        if self._in_doubt and self._is_wordless:
+            end = self._closed[0].speech_end if self._closed else self._speech_end
+            self._in_doubt = self._in_doubt if self._in_doubt.speech_end == end else None
+        elif self._in_doubt and self._hurries:
             self._do_without(self._in_doubt)
         if self._in_doubt:
             return self._in_doubt
@@ -215,7 +217,7 @@ class Phrases:
             case Purpose.CUT:
                 self._cut(stretch, segment)
             case Purpose.TAKE | Purpose.CAREFUL:
-                self._in_doubt = None
+                self._in_doubt, self._is_wordless = None, False
                 self._taken(stretch, segment)
             case Purpose.AGAIN:
                 self._taken_again(stretch, segment)
@@ -223,6 +225,11 @@ class Phrases:
                 assert_never(stretch.purpose)
         self._draft = ""
         self._settle_closed()
+
+    def doubted(self, stretch: Stretch, cost: float) -> None:
+        """A TAKE looked wrong, after `cost` seconds."""
+        self._cost, self._tried, self._taken_to = cost, stretch.speech_end, stretch.speech_end
+        self._in_doubt, self._is_wordless = replace(stretch, purpose=Purpose.CAREFUL), True
 
     def _taken(self, stretch: Stretch, segment: Segment | None) -> None:
         self._taken_to = stretch.speech_end

@@ -39,7 +39,7 @@ class Transcript:
     """The words of one recording.
 
     `suppressed` holds segments taken for inventions (see `app.domain.hallucination`); they are kept so
-    that the user can bring them back.
+    that the user can bring them back. `is_doubtful`: what was decoded looks wrong and is not in it.
     """
 
     segments: tuple[Segment, ...]
@@ -48,6 +48,7 @@ class Transcript:
     model: str
     seconds: float
     suppressed: tuple[Segment, ...] = ()
+    is_doubtful: bool = False
 
     @property
     def text(self) -> str:

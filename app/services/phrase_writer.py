@@ -151,8 +151,12 @@ class PhraseWriter:
             options,
             draft=is_draft,
             careful=stretch.purpose is Purpose.CAREFUL,
+            once=stretch.purpose is Purpose.TAKE,
         )
         segment = found.segments[0] if found.segments else None
+        if found.is_doubtful:
+            self._phrases.doubted(stretch, time.perf_counter() - began)
+            return
         self._phrases.decoded(stretch, segment, time.perf_counter() - began)
         if is_draft:
             return

@@ -143,12 +143,14 @@ class Recognizer(Protocol):
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
 
         `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
-        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. An invention
-        is already in `suppressed`.
+        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. What looks
+        wrong is decoded again with care, which takes seconds; asked for `once`, it comes back without words
+        as `is_doubtful`. An invention is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
 

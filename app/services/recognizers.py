@@ -80,10 +80,11 @@ class Recognizers:
         *,
         draft: bool,
         careful: bool,
+        once: bool = False,
     ) -> Transcript:
         """Decode one phrase, as `Recognizer.decode_phrase` does. Raises a Problem."""
         return self._decode(
-            lambda one: one.decode_phrase(samples, speech, options, draft=draft, careful=careful)
+            lambda one: one.decode_phrase(samples, speech, options, draft=draft, careful=careful, once=once)
         )
 
     def _decode(self, decode: Callable[[Recognizer], Transcript]) -> Transcript:

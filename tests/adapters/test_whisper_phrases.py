@@ -268,6 +268,21 @@ def test_a_draft_that_looks_wrong_is_empty_and_not_decoded_again(observed: Obser
     assert not observed.careful
 
 
+def test_asked_for_once_what_looks_wrong_is_told_and_not_decoded_again(observed: Observed) -> None:
+    samples = clip("medium.flac")
+    decoder = PhraseDecoder(observed, TOO_SHORT)
+    found = decoder.decode(samples, speech_probabilities(samples), "en", ENGLISH, once=True)
+    assert found == Phrase(None, "en", 1.0, is_doubtful=True)
+    assert (observed.frames, observed.careful, decoder.again) == ([100], [], 0)
+
+
+def test_asked_for_once_what_looks_right_is_the_answer(base: WhisperRecognizer) -> None:
+    samples = clip("medium.flac")
+    found = base.decode_phrase(samples, speech_probabilities(samples), ENGLISH, once=True)
+    assert found == phrase(base, samples, ENGLISH)
+    assert not found.is_doubtful
+
+
 def test_silence_of_whispers_own_padding_is_behind_the_sound(engine: Any) -> None:
     samples = clip("s02.flac")
     features = engine.feature_extractor(samples)

@@ -100,13 +100,16 @@ class RememberingRecognizer:
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         """Decode one phrase."""
         return self._call(
             audio,
             draft,
-            ("phrase", tuple(speech), options, draft, careful),
-            lambda: self._recognizer.decode_phrase(audio, speech, options, draft=draft, careful=careful),
+            ("phrase", tuple(speech), options, draft, careful, once),
+            lambda: self._recognizer.decode_phrase(
+                audio, speech, options, draft=draft, careful=careful, once=once
+            ),
         )
 
     def close(self) -> None:

@@ -61,6 +61,7 @@ class FakeRecognizer:
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         self.phrases.append(seconds(audio))
         self.options.append(options)

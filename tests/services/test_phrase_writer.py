@@ -143,6 +143,7 @@ class Polyglot(FakeRecognizer):
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         self.options.append(options)
         found = transcript("Wort", duration=len(audio) / 16_000)
@@ -183,6 +184,7 @@ class Sceptic(FakeRecognizer):
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         is_short = sum(one > 0.5 for one in speech) < windows(1.0)
         words = {"suppressed": "hm"} if is_short else {}
@@ -279,10 +281,11 @@ class HeldRecognizer(FakeRecognizer):
         *,
         draft: bool = False,
         careful: bool = False,
+        once: bool = False,
     ) -> Transcript:
         self.entered.release()
         assert self.may_go.acquire(timeout=10)
-        return super().decode_phrase(audio, speech, options, draft=draft, careful=careful)
+        return super().decode_phrase(audio, speech, options, draft=draft, careful=careful, once=once)
 
 
 def test_cancelled_during_a_decode_the_result_is_dropped_and_the_next_dictation_follows_at_once() -> None:
