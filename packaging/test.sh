@@ -102,6 +102,14 @@ some_of() {
     return "$second"
 }
 
+# end_of ID FILE: waits for what runs in the background, and says what it has said into the file
+end_of() {
+    wait "$1" && status=0 || status=$?
+    cat "$2"
+    rm -f "$2"
+    return "$status"
+}
+
 checks() {
     stage "format" "$venv/bin/ruff" format --check .
     stage "lint" "$venv/bin/ruff" check .
@@ -117,8 +125,17 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
 *)
     checks
     # A file's tests stay together: they share what is dear to make, as loaded models.
+    if [ "$desktop" = yes ]; then
+        # Keys and foreign windows are waited for, not computed: they have a desktop of their own meanwhile.
+        light=$(mktemp)
+        pytest_in desktop -m "desktop and light and not slow" "$@" >"$light" 2>&1 &
+        light_id=$!
+    fi
     stage "tests" pytest_in window -n 2 --dist loadfile -m "not desktop and not slow and not torch" "$@"
-    [ "$desktop" = no ] || stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not slow" "$@"
+    if [ "$desktop" = yes ]; then
+        stage "keys on a virtual desktop" end_of "$light_id" "$light"
+        stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not light and not slow" "$@"
+    fi
     ;;
 esac
 

@@ -13,7 +13,7 @@ from tests.desktop.heard import Heard
 from tests.desktop.portal import REFUSED, Portal
 from tests.desktop.sound_server import wait_for
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 TALK = {KeyAction.TALK: Chord.parse("f9")}
 BOTH = {**TALK, KeyAction.CANCEL: Chord.parse("escape")}

@@ -18,7 +18,7 @@ from app.domain.problems import HotkeyInvalid, HotkeysUnavailable, HotkeyTaken
 from tests.desktop.heard import Heard
 from tests.desktop.x_server import Server
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 F9 = Chord.parse("f9")
 TALK_F9 = {KeyAction.TALK: F9}

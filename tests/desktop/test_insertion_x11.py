@@ -20,7 +20,7 @@ from tests.desktop.desk import WORLD, Desk, desk, layout
 
 __all__ = ["desk", "layout"]
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 
 def png() -> bytes:

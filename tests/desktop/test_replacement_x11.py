@@ -14,7 +14,7 @@ from tests.desktop.foreign import ForeignWindow
 
 __all__ = ["desk", "layout"]
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 BEFORE = "Dear all, "
 OLD = "um so the naïve words"

@@ -13,7 +13,7 @@ from tests.desktop.desk import Desk, desk, layout
 
 __all__ = ["desk", "layout"]
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 
 # --- typing ---
