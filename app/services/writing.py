@@ -12,7 +12,9 @@ The rules:
 - A model on the processor does not begin anything in advance while the recognizer computes, and a piece that
   it is writing then is dropped, to be written later.
 - No answer is ever cut: what reaches its limit, or does not fit, is split or stays as it was spoken.
-- What fails in advance is not told: it is tried again when it is asked for.
+- What fails in advance is not told: it is tried again when it is asked for. But where the server was found
+  away at the key's going down, the text of that dictation does not wait for it to be away once more, which
+  takes seconds on some systems.
 
 Failure mode: a Problem becomes EnhancementFailed, any other exception too, with Unexpected; the worker lives
 on.
@@ -38,7 +40,7 @@ from app.domain.enhancement import (
     WritingFigures,
 )
 from app.domain.enhancement_settings import EnhancementSettings
-from app.domain.problems import Problem, Unexpected
+from app.domain.problems import Problem, Unexpected, WriterNotRunning, WriterUnreachable
 from app.domain.styles import Styles
 from app.domain.transcript import LiveText
 from app.domain.writing import (
@@ -107,6 +109,7 @@ class WritingService:
         self._spoken: dict[int, _Spoken] = {}
         self._enhanced: set[int] = set()
         self._is_cold = False
+        self._away: Problem | None = None
         self._is_at_work = False
         self._is_polling = False
 
@@ -162,7 +165,7 @@ class WritingService:
 
     def _prepare(self) -> None:
         if self._settings.enabled:
-            self._is_cold = True
+            self._is_cold, self._away = True, None
             self._work_ahead()
 
     def _heard(self, id: int, settled: str, language: str) -> None:
@@ -219,7 +222,8 @@ class WritingService:
         """Warm the model up, or write a piece; whether there was anything to do."""
         if self._is_cold:
             self._is_cold = False
-            self._tried(self._warm)
+            problem = self._tried(self._warm)
+            self._away = problem if isinstance(problem, WriterNotRunning | WriterUnreachable) else None
             return True
         for id, spoken in tuple(self._spoken.items()):
             if self._runs.is_over(id):
@@ -246,7 +250,7 @@ class WritingService:
         text = pieces_of.next_piece(spoken.text, spoken.pieces)
         if not text:
             return False
-        if not self._tried(lambda: self._write_piece(id, spoken, text)):
+        if self._tried(lambda: self._write_piece(id, spoken, text)):
             spoken.is_given_up = True
         return True
 
@@ -279,15 +283,15 @@ class WritingService:
             spoken.is_given_up = spoken.interruptions >= MOST_INTERRUPTIONS
         return end
 
-    def _tried(self, work: Callable[[], object]) -> bool:
-        """Do what nobody has asked for yet; whether it went well. The user hears of it when asking."""
+    def _tried(self, work: Callable[[], object]) -> Problem | None:
+        """Do what nobody has asked for yet; what went wrong. The user hears of it when asking."""
         try:
             work()
         except Problem as problem:
             logger.info("not done in advance: %s %s", type(problem).__name__, problem.detail)
             self._model.forget()
-            return False
-        return True
+            return problem
+        return None
 
     # --- when asked ---
 
@@ -296,8 +300,11 @@ class WritingService:
             return
         self._enhanced.add(id)
         spoken = self._spoken.pop(id, None) or _Spoken()
+        away, self._away = self._away, None
         answer: Answer
         try:
+            if away is not None:
+                raise away
             answer = self._cleaned_up(id, text, spoken, style, language)
         except Exception as error:
             self._model.forget()

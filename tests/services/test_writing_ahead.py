@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.enhancement import EnhancementBegun, TokenWritten
-from app.domain.problems import (
-    WritingCutOff,
-)
+from app.domain.enhancement import EnhancementBegun, EnhancementFailed, TokenWritten
+from app.domain.problems import WriterNotRunning, WritingCutOff
 from app.domain.transcript import LiveText
 from app.services.writing import MOST_INTERRUPTIONS, POLL_SECONDS, WritingService
 from tests.services.writing_bench import (
@@ -192,3 +190,30 @@ def test_after_some_interruptions_the_rest_waits_for_the_release() -> None:
         recognizer.looks = 2
         bench.inbox.advance(POLL_SECONDS)
     assert len(bench.asked()) == MOST_INTERRUPTIONS
+
+
+def test_a_server_that_is_away_is_waited_for_once_and_tried_anew_when_the_user_asks() -> None:
+    away = WriterNotRunning("http://localhost:11434")
+    bench = Bench(WRITTEN)
+    bench.writer.refuses = away
+    bench.service.prepare()
+    bench.inbox.run()
+    bench.writer.refuses = None
+    failed = bench.enhance(1, SPOKEN)
+    assert isinstance(failed, EnhancementFailed)
+    assert failed.problem is away
+    assert bench.writer.asked == []
+    bench.enhance(2, SPOKEN)
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN
+
+
+def test_a_server_that_comes_back_is_found_by_the_next_dictation() -> None:
+    bench = Bench(WRITTEN)
+    bench.writer.refuses = WriterNotRunning("http://localhost:11434")
+    bench.service.prepare()
+    bench.inbox.run()
+    bench.writer.refuses = None
+    bench.service.prepare()
+    bench.inbox.run()
+    bench.enhance(1, SPOKEN)
+    assert bench.ended(1).enhanced.cleaned.text == WRITTEN

@@ -135,7 +135,7 @@ class WritingContextTooSmall(WritingProblem):
     def __init__(self, detail: str = "") -> None:
         super().__init__(
             "The text is too long for the model to take in at once.",
-            "Raise the context size in Settings, or dictate in shorter pieces.",
+            "Choose a model that takes in more in Settings, or dictate in shorter pieces.",
             action=Action.OPEN_SETTINGS,
             detail=detail,
         )
