@@ -188,9 +188,7 @@ def _give_back(insertion: InsertionService, face: Face) -> None:
 def _start(program: Program, *, hidden: bool) -> None:
     """Show the window first; everything slow begins behind it and answers with events."""
     settings, face = program.settings.current, program.face
-    styles = program.writers.styles
-    face.window.show_styles(tuple((style.name, style.title) for style in styles.all))
-    face.window.show_style_details(styles)
+    face.window.show_styles(program.writers.styles)
     face.window.show_writer_catalogue(bundled_writers())
     face.window.show_settings(settings)
     program.screen.key(settings.hotkeys)

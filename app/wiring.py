@@ -12,6 +12,7 @@ from typing import get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.adapters import allocator
 from app.adapters.folders import Folders
 from app.domain.dictation_events import (
     CancelRequested,
@@ -160,6 +161,7 @@ def _wire_facts(program: Program) -> None:
     on(events.ModelsFound, lambda e: window.show_models(e.models))
     on(events.ModelLoading, screen.model_loading)
     on(events.ModelReady, screen.model_ready)
+    on(events.ModelReady, lambda _: program.engine.disk.call(allocator.give_back))
     on(events.ModelFailed, screen.model_failed)
     on(HotkeysChosen, screen.hotkeys_chosen)
     on(events.Inserted, screen.inserted)
@@ -214,15 +216,14 @@ def _wire_clean_up(program: Program) -> None:
 
 
 def _stop_enhancing(program: Program) -> None:
-    """A text that waits goes to the window in which it was dictated, so Sayso's own makes way for that."""
-
-    def stop() -> None:
-        program.face.pump.post(StopEnhancingRequested())
-
-    if program.controller.dictations.enhancing:
-        program.texts.aside(stop)
-    else:
-        stop()
+    """The clean-up in view. A text that waits goes to the window in which it was dictated, so Sayso's own
+    makes way for that."""
+    post = program.face.pump.post
+    if waited_for := program.controller.dictations.enhancing:
+        newest = waited_for[-1].id
+        program.texts.aside(lambda: post(StopEnhancingRequested(newest)))
+    elif beside := program.controller.enhancement_of_last:
+        post(StopEnhancingRequested(beside.id))
 
 
 def _wire_tray(program: Program) -> None:

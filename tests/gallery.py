@@ -45,6 +45,7 @@ def _draw_all(folder: Path, scale: str, only: str, *, longer: bool) -> None:
     from app.ui.main_window import MainWindow
     from app.ui.theme import Theme
     from tests.ui.longer_words import LongerWords
+    from tests.ui.windows import settle
 
     QLocale.setDefault(QLocale("en_GB"))
     application = QApplication(sys.argv[:1])
@@ -62,8 +63,7 @@ def _draw_all(folder: Path, scale: str, only: str, *, longer: bool) -> None:
             window.resize(*size)
             window.show()
             prepare(window)
-            for _ in range(3):
-                application.processEvents()
+            settle()
             window.grab().save(str(folder / f"{title}.png"))
             window.close()
             window.deleteLater()

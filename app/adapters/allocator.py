@@ -45,7 +45,12 @@ class ProcessMemory:
 
     def give_back(self) -> None:
         """Return what was freed to the system; takes some milliseconds for hundreds of MB."""
-        _call_glibc("malloc_trim", 0)
+        give_back()
+
+
+def give_back() -> None:
+    """The same, however many arenas there are: loading and proving a model leaves some tens of MB behind."""
+    _call_glibc("malloc_trim", 0)
 
 
 def _call_glibc(name: str, *arguments: int) -> None:

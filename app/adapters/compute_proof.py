@@ -190,7 +190,7 @@ def write_answer(answer: Mapping[str, object]) -> bytes:
 def read_task(data: bytes) -> tuple[ProofTask | None, float]:
     """What the process is asked: a proof, or with None what is offered; and its limit in seconds.
 
-    Raises ValueError or KeyError for what is no task.
+    Raises ValueError, KeyError or TypeError for what is no task.
     """
     question = json.loads(data)
     limit = float(question["limit"])

@@ -13,11 +13,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from app.domain.hardware import Computer
+from app.domain.hardware import MEGABYTE, Computer
 
 logger = logging.getLogger(__name__)
 
-MEGABYTE: Final = 1_000_000
 _NAME_FIELDS: Final = ("model name", "Model", "Hardware")
 """Of /proc/cpuinfo: on PCs, on a Raspberry Pi, on other ARM boards."""
 

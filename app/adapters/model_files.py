@@ -8,7 +8,6 @@ the files, which may belong to an installed package. A stamp that cannot be writ
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import json
 import logging
@@ -21,6 +20,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
+from app.adapters.disk import storage_problem, write_whole
 from app.domain.catalogue import KNOWN_FILES, MODEL_FILE, REQUIRED_FILES, VOCABULARIES
 from app.domain.problems import DiskFull, FolderUnwritable, ModelDamaged
 
@@ -55,14 +55,8 @@ def read_receipt(folder: Path) -> Receipt | None:
 
 
 def write_receipt(folder: Path, receipt: Receipt) -> None:
-    """Put it into `folder`, all or nothing. Raises OSError."""
-    unfinished = folder / f"{RECEIPT_FILE}.{os.getpid()}{PART}"
-    try:
-        unfinished.write_text(json.dumps(asdict(receipt), indent=1), encoding="utf-8")
-        unfinished.replace(folder / RECEIPT_FILE)
-    finally:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    """Put it into `folder`, all or nothing. Raises FolderUnwritable or DiskFull."""
+    write_whole(folder / RECEIPT_FILE, json.dumps(asdict(receipt), indent=1).encode())
 
 
 def drop_parts(folder: Path) -> None:
@@ -185,7 +179,7 @@ def join_parts(model: str, parts: Sequence[Path], target: Path, wanted: str) -> 
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f"{target.name}.", suffix=".part", dir=folder)
     except OSError as error:
-        raise disk_problem(error, folder) from error
+        raise storage_problem(error, folder) from error
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -196,7 +190,7 @@ def join_parts(model: str, parts: Sequence[Path], target: Path, wanted: str) -> 
         unfinished.chmod(0o644)
         unfinished.replace(target)
     except OSError as error:
-        raise disk_problem(error, folder) from error
+        raise storage_problem(error, folder) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -223,15 +217,16 @@ def _chunks(model: str, part: Path) -> Iterator[bytes]:
         raise ModelDamaged(model, part.name, detail=str(error)) from error
 
 
-def disk_problem(error: OSError, folder: Path) -> FolderUnwritable | DiskFull:
-    """What an error while writing into `folder` is for the user."""
-    if (
-        error.errno in (errno.ENOSPC, errno.EDQUOT)
-        if hasattr(errno, "EDQUOT")
-        else error.errno == errno.ENOSPC
-    ):
-        return DiskFull(str(folder), detail=str(error))
-    return FolderUnwritable(str(folder), detail=str(error))
+@contextlib.contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """A path to write `target` to, which gets its name when all went well, and else is removed."""
+    path = target.with_name(f"{target.name}.{os.getpid()}{PART}")
+    try:
+        yield path
+        path.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def copy_model(source: Path, folder: Path, on_progress: Callable[[int, int], None]) -> None:
@@ -249,33 +244,22 @@ def copy_model(source: Path, folder: Path, on_progress: Callable[[int, int], Non
             raise DiskFull(str(folder), detail=f"{total} bytes are needed")
         (folder / MODEL_FILE).unlink(missing_ok=True)
         for path in files:
-            unfinished = folder / f"{path.name}.{os.getpid()}{PART}"
-            try:
-                with unfinished.open("wb") as out:
-                    for chunk in _chunks(source.name, path):
-                        out.write(chunk)
-                        done += len(chunk)
-                        on_progress(done, total)
-                    out.flush()
-                    os.fsync(out.fileno())
-                unfinished.replace(folder / path.name)
-            finally:
-                with contextlib.suppress(OSError):
-                    unfinished.unlink(missing_ok=True)
+            with _unfinished(folder / path.name) as unfinished, unfinished.open("wb") as out:
+                for chunk in _chunks(source.name, path):
+                    out.write(chunk)
+                    done += len(chunk)
+                    on_progress(done, total)
+                out.flush()
+                os.fsync(out.fileno())
     except OSError as error:
-        raise disk_problem(error, folder) from error
+        raise storage_problem(error, folder) from error
 
 
 def copy_small(names: Mapping[str, Path], folder: Path) -> None:
     """Copy files by name into `folder`, each all or nothing. Raises FolderUnwritable or DiskFull."""
     for name, source in names.items():
-        target = folder / name
-        unfinished = folder / f"{name}.{os.getpid()}.part"
         try:
-            shutil.copyfile(source, unfinished)
-            unfinished.replace(target)
+            with _unfinished(folder / name) as unfinished:
+                shutil.copyfile(source, unfinished)
         except OSError as error:
-            raise disk_problem(error, folder) from error
-        finally:
-            with contextlib.suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+            raise storage_problem(error, folder) from error

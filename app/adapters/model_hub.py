@@ -28,12 +28,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from app.adapters.disk import storage_problem
 from app.adapters.model_files import (
     CHUNK_BYTES,
     PART,
     Receipt,
     arrived_bytes,
-    disk_problem,
     drop_parts,
     read_receipt,
     write_receipt,
@@ -131,7 +131,7 @@ class HuggingFaceHub:
                 done += file.size
             write_receipt(folder, Receipt(model.repository, listing.revision, hashes))
         except OSError as error:
-            raise disk_problem(error, folder) from error
+            raise storage_problem(error, folder) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
 from app.adapters.cuda_libraries import package_folders
+from app.adapters.disk import storage_problem
 from app.adapters.model_files import (
     RECEIPT_FILE,
     Stamps,
     arrived_bytes,
     copy_model,
     copy_small,
-    disk_problem,
     drop_parts,
     empty_file,
     folder_bytes,
@@ -171,7 +171,7 @@ class LocalModels:
             (folder / RECEIPT_FILE).unlink(missing_ok=True)
             drop_parts(folder)
         except OSError as error:
-            raise disk_problem(error, folder) from error
+            raise storage_problem(error, folder) from error
         try:
             return self._verified(known, folder)
         except ModelDamaged:
@@ -212,14 +212,9 @@ class LocalModels:
         return [self._models / model.name, self._cache / model.name]
 
     def _state(self, model: CatalogueModel) -> ModelState:
-        path: Path | None = None
-        source = ""
-        folder = self._models / model.name
-        if folder.is_dir() and missing_file(folder) is None:
-            path, source = folder, "models folder"
-        elif parts := self._packaged(model):
-            path, source = parts[MODEL_FILE][0].parent, "installed package"
-        return ModelState(model.name, model.summary, model.size_bytes, model.english_only, path, source)
+        one = self._shelved(model)
+        source = "" if one.path is None else one.place.value
+        return ModelState(model.name, model.summary, model.size_bytes, model.english_only, one.path, source)
 
     def _verified(self, model: CatalogueModel, folder: Path) -> Path:
         receipt = read_receipt(folder)

@@ -11,13 +11,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, Protocol, cast
+from typing import Protocol, cast
 
-from app.domain.hardware import Graphics, GraphicsCard
+from app.domain.hardware import MEGABYTE, Graphics, GraphicsCard
 
 logger = logging.getLogger(__name__)
-
-MEGABYTE: Final = 1_000_000
 
 
 class Memory(Protocol):

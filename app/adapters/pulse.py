@@ -5,7 +5,9 @@ microphones there are; and when the one in use is unplugged, the server moves th
 without a word. This file tells the real ones by name, and watches the stream.
 
 The rules: each question opens a connection of its own, on a lane with a time limit, because a server
-that is stopped never answers. Real microphones are listed before the monitors of loudspeakers.
+that is stopped never answers. Never with pulsectl's own limit: it waits that out, however soon the server
+answers, and the user holds the key meanwhile. Real microphones are listed before the monitors of
+loudspeakers.
 
 Failure mode: no server gives None, and PortAudio's own list counts. A server that does not answer gives
 MicrophoneStalled, before PortAudio would hang at it.
@@ -28,7 +30,6 @@ logger = logging.getLogger(__name__)
 
 _CLIENT: Final = "Sayso"
 ANSWER_LIMIT: Final = 1.5
-_CONNECT_LIMIT: Final = 1.0
 _WATCH_SECONDS: Final = 1.0
 
 
@@ -69,7 +70,7 @@ class PulseWatch:
         threading.Thread(target=self._run, name="pulse watch", daemon=True).start()
 
     def stop(self) -> None:
-        """Returns at once; the thread ends within a second."""
+        """Returns at once; the thread ends within a second, or when libpulse gives a hanging server up."""
         self._stopped.set()
 
     def _run(self) -> None:
@@ -77,7 +78,7 @@ class PulseWatch:
 
         try:
             with pulsectl.Pulse(f"{_CLIENT} watch", connect=False) as pulse:
-                pulse.connect(timeout=_CONNECT_LIMIT)
+                pulse.connect()
                 pulse.event_mask_set("source_output")
                 pulse.event_callback_set(_stop_listening)
                 while not self._stopped.is_set():
@@ -107,7 +108,7 @@ def _ask() -> tuple[PulseSource, ...] | None:
         return None
     try:
         with pulsectl.Pulse(_CLIENT, connect=False) as pulse:
-            pulse.connect(timeout=_CONNECT_LIMIT)
+            pulse.connect()
             default = str(pulse.server_info().default_source_name)
             found = sorted(pulse.source_list(), key=_is_monitor)
             return tuple(

@@ -2,8 +2,8 @@
 `app.adapters.compute_proof`.
 
 Reads one task from standard input and writes one line of answer to standard output. What the libraries write
-there goes to standard error. Failure mode: a driver takes this process and nothing else; one that hangs is
-ended by a watchdog that does not need Python to be responsive.
+there goes to standard error. Failure mode: what is no task is refused with status 2; a driver takes this
+process and nothing else; one that hangs is ended by a watchdog that does not need Python to be responsive.
 """
 
 from __future__ import annotations
@@ -32,13 +32,20 @@ logger = logging.getLogger(__name__)
 GRACE_SECONDS: Final = 5.0
 """How much longer than its parent waits this process lives."""
 
+WRONG_USE: Final = 2
+"""The exit status, as of every wrong command line."""
+
 ROUNDS: Final = 3
 """How often the sentence is timed. The shortest time counts: whatever else the computer does only adds."""
 
 
 def run(question: BinaryIO) -> int:
     """Do what `question` holds and write the answer."""
-    task, limit = read_task(question.read())
+    try:
+        task, limit = read_task(question.read())
+    except (ValueError, KeyError, TypeError):
+        print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
+        return WRONG_USE
     _die_quietly(limit)
     # What libraries have to say of a failure is for the parent's log.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, force=True)

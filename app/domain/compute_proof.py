@@ -40,7 +40,7 @@ LASTING: Final = frozenset({Verdict.WORKS, Verdict.REFUSED, Verdict.CRASHED, Ver
 """What is remembered."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class ProofKey:
     """What a proof holds for. On the processor `driver` is empty and `card` is the processor's name."""
 
@@ -49,11 +49,6 @@ class ProofKey:
     device: str
     compute_type: str
     library: str
-
-    @property
-    def way(self) -> Way:
-        """The device and the compute type."""
-        return Way(self.device, self.compute_type)
 
 
 @dataclass(frozen=True, slots=True)

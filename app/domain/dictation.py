@@ -107,8 +107,9 @@ def _step(dictations: Dictations, event: Event) -> Step:
             return _written(dictations, event)
         case Failed(id, problem):
             return _failed(dictations, id, problem)
-        case StopEnhancingRequested():
-            return _stop_enhancing(dictations)
+        case StopEnhancingRequested(meant):
+            newest = (dictations.enhancing or dictations.enhancements)[-1:]
+            return _stop_enhancing(dictations, newest[0].id if meant is None and newest else meant)
         case EnhanceRequested():
             return _enhance_again(dictations, event)
         case EnhancementBegun(id, written):
@@ -216,14 +217,14 @@ def _failed(dictations: Dictations, id: int, problem: Problem) -> Step:
 # --- from the words to the clean-up ---
 
 
-def _stop_enhancing(dictations: Dictations) -> Step:
-    if waited_for := dictations.enhancing:
-        match waited_for[-1]:
-            case Enhancing(id, transcript, plan):
-                after, effects = _end(dictations, Ended(id, Spoken(transcript, plan)))
-                return after, (StopEnhancing(id), *effects)
-    if dictations.enhancements:
-        id = dictations.enhancements[-1].id
+def _stop_enhancing(dictations: Dictations, id: int | None) -> Step:
+    if id is None:
+        return dictations, ()
+    match dictations.find(id):
+        case Enhancing(_, transcript, plan):
+            after, effects = _end(dictations, Ended(id, Spoken(transcript, plan)))
+            return after, (StopEnhancing(id), *effects)
+    if dictations.enhancement(id):
         return _without(dictations, id), (StopEnhancing(id),)
     return dictations, ()
 

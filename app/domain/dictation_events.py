@@ -39,8 +39,10 @@ class CancelRequested:
 
 @dataclass(frozen=True, slots=True)
 class StopEnhancingRequested:
-    """Wait for no clean-up any more: one that holds up a text ends, the newest first, or else the newest
-    beside a text that is delivered; the spoken text stands."""
+    """Wait for the clean-up `id` no more; the spoken text stands. None: one that holds up a text, the newest
+    first, or else the newest beside a text that is delivered."""
+
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from typing import Final
 from app.domain.compute import CUDA, default_compute_type, device_words, memory_megabytes
 from app.domain.settings import ComputeType
 
+MEGABYTE: Final = 1_000_000
+"""Bytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Computer:

@@ -41,6 +41,12 @@ def with_transcript(entry: HistoryEntry, transcript: Transcript, plan: Plan = AS
     )
 
 
+def transcribed_anew(transcript: Transcript, plan: Plan) -> Change:
+    """The change by a recording that was decoded once more."""
+    fate = Fate.WRITTEN if transcript.text else Fate.NOTHING_HEARD
+    return lambda entry: replace(with_transcript(entry, transcript, plan), fate=fate, problem="")
+
+
 def with_suppressed(entry: HistoryEntry) -> HistoryEntry:
     """`entry` with its suppressed text joined to the text, which is as spoken again."""
     heard = f"{entry.heard} {entry.suppressed}".strip()

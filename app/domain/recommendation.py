@@ -47,10 +47,10 @@ RANKS: Final = (
 
 UNMEASURED: Final = {CPU: "base.en", CUDA: "turbo"}
 """The most that is recommended before anything was measured: base keeps up with a speaker on two cores, and
-turbo takes a card hardly longer than base does."""
+by the published speeds turbo takes a card no longer than base does."""
 
 SLOWEST_CORES: Final = 2
-"""With fewer, and nothing measured, only the smallest model is known to keep up."""
+"""With fewer, and nothing measured, only the smallest model is trusted to keep up."""
 
 _SPEEDS_ON_CARD: Final = {
     "tiny": 10.0,
@@ -64,7 +64,8 @@ _SPEEDS_ON_CARD: Final = {
     "distil-large-v3": 6.3,
     "distil-large-v3.5": 6.3,
 }
-"""On a graphics card, relative to large: as published with Whisper and with Distil-Whisper."""
+"""On a graphics card, relative to large: as published with Whisper and with Distil-Whisper. The newest of the
+latter is taken to be as fast as its forerunner, which has the same shape."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ from app.domain.history_changes import (
     Change,
     as_it_is,
     enhancing,
+    transcribed_anew,
     with_suppressed,
     with_transcript,
     with_version,
@@ -164,7 +165,7 @@ class DictationController:
         self._tell = tell
         self._records: dict[int, Record] = {}
         self._beside: dict[int, Beside] = {}
-        self._replacing: dict[int, str] = {}
+        self._replacing: dict[int, Beside] = {}
         self._texts: dict[str, str] = {}
         self.dictations = Dictations()
         """All that are not over; replaced, never changed."""
@@ -204,9 +205,9 @@ class DictationController:
             self._keeping.amend(
                 record.recording, lambda entry: replace(entry, target=event.target, times=record.times)
             )
-        elif recording := self._replacing.pop(event.id, None):
+        elif beside := self._replacing.pop(event.id, None):
             # Its second insertion: the first may be told when the other is asked for already.
-            self._change(recording, lambda entry: with_version(entry, Version.ENHANCED))
+            self._change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
 
     def not_inserted(self, event: NotInserted) -> None:
         """The text waits in the pane and in the history."""
@@ -221,13 +222,17 @@ class DictationController:
 
     def not_replaced(self, event: NotReplaced) -> None:
         """The spoken text stays at the cursor, its clean-up waits in the pane."""
-        self._replacing.pop(event.id, None)
+        beside = self._replacing.pop(event.id, None)
+        if beside and beside.target and beside.target.is_own:
+            # It was never anywhere but in the pane, and is replaced there.
+            self._change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
 
     def transcribed_again(self, recording: str, transcript: Transcript) -> None:
         """A stored recording has a new text: that is the last one now. The history has it already."""
-        fate = Fate.WRITTEN if transcript.text else Fate.NOTHING_HEARD
         plan = self._clean_up.plan(transcript, raw=False)
-        self.last = with_transcript(HistoryEntry(recording, self._clock.wall(), fate), transcript, plan)
+        # A dictation that is under way is later than it.
+        earliest = HistoryEntry(recording, 0.0, Fate.WRITTEN)
+        self.last = transcribed_anew(transcript, plan)(earliest)
 
     def bring_back_suppressed(self) -> None:
         """What was taken for invented was said: it joins the last text, here and in the history."""
@@ -327,7 +332,7 @@ class DictationController:
         spoken = entry_of(record, Fate.WRITTEN, transcript, plan)
         entry = self._finish(record, spoken, enhancing(enhanced, spoken.heard, in_use=in_use))
         self._insertion.insert(record.id, entry.text, record.target, record.recording)
-        if plan.way is Way.SPOKEN:
+        if not plan.way.asks_writer:
             self._clean_up.forget(record.id)
         elif self.dictations.enhancement(record.id):
             self._beside[record.id] = Beside(
@@ -344,7 +349,7 @@ class DictationController:
     def _replace(self, id: int, beside: Beside, enhanced: Enhanced) -> None:
         new = enhanced.cleaned.text
         if enhanced.cleaned.refused < len(enhanced.cleaned.pieces) and new != beside.spoken:
-            self._replacing[id] = beside.recording
+            self._replacing[id] = beside
             self._insertion.replace(id, beside.spoken, new, beside.target, beside.recording)
 
     def _change(self, recording: str, change: Change) -> None:

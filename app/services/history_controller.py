@@ -8,14 +8,13 @@ and is offered for transcription by a notice.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
 
 from app.domain.audio import Samples
 from app.domain.delivery_plan import Plan
 from app.domain.dictation_events import EnhanceRequested
 from app.domain.history import Fate, HistoryEntry
-from app.domain.history_changes import with_transcript
+from app.domain.history_changes import transcribed_anew
 from app.domain.problems import DictationInterrupted, Problem
 from app.domain.transcript import Transcript
 from app.services.events import HistoryFound, NotTranscribedAgain, RecoveryFound, TranscribedAgain
@@ -136,13 +135,8 @@ class HistoryController:
 
     def transcribed_again(self, event: TranscribedAgain) -> None:
         """Write the new text into the entry of that recording."""
-        plan = self._plan(event.transcript)
-
-        def renew(entry: HistoryEntry) -> HistoryEntry:
-            fate = Fate.WRITTEN if event.transcript.text else Fate.NOTHING_HEARD
-            return replace(with_transcript(entry, event.transcript, plan), fate=fate, problem="")
-
-        self._storage.amend(event.recording, renew)
+        change = transcribed_anew(event.transcript, self._plan(event.transcript))
+        self._storage.amend(event.recording, change)
 
     def not_transcribed_again(self, event: NotTranscribedAgain) -> None:
         """The entry stays as it was."""

@@ -3,8 +3,8 @@
 Each text is one job, done in the order given: the next one begins when the clipboard of the last one is given
 back. Pasting obeys `app.domain.paste`; typing goes character by character and looks at the keys and the focus
 before each piece; copying leaves the text for the user to paste. A text that was inserted last may be
-replaced by another, as `app.domain.replacement` allows. Everything runs on the GUI's thread and never waits:
-whatever takes time is an answer that comes later.
+replaced by another, as `app.domain.replacement` allows; one that was copied, while it is on the clipboard.
+Everything runs on the GUI's thread and never waits: whatever takes time is an answer that comes later.
 
 Rules: the window that counts is the one remembered when the dictation began. When that is Sayso's own,
 nothing is sent, as the text is in the pane already. Where no keys can be sent, the text is copied for good.
@@ -90,7 +90,8 @@ class InsertionService:
 
     def replace(self, job_id: int, old: str, new: str, target: Target | None, recording: str) -> None:
         """Put `new` in the place of `old`, which `insert` was given for the same job, if the caret surely is
-        behind it; comes behind the jobs that wait already. Returns at once."""
+        behind it, or it was copied and is on the clipboard still; comes behind the jobs that wait already.
+        Returns at once."""
         self._jobs.append(Job(job_id, new, target, recording, replaces=old))
         self._hands.inbox.call(self._next)
 
@@ -125,8 +126,7 @@ class InsertionService:
         if job.replaces is not None:
             return self._replacement_for(job, job.replaces, placed)
         if way is InsertionWay.COPY:
-            self._hands.clipboard.copy(job.text)
-            self._report(job, way, Outcome(None))
+            self._copy(job)
             return None
         if not job.text or (job.target is not None and job.target.is_own):
             self._post(NotInserted(job.id, None, job.recording, job.text))
@@ -150,9 +150,17 @@ class InsertionService:
             case _:
                 assert_never(way)
 
+    def _copy(self, job: Job) -> None:
+        self._hands.clipboard.copy(job.text)
+        self._report(job, InsertionWay.COPY, Outcome(None))
+
     def _replacement_for(self, job: Job, old: str, placed: Placed | None) -> Run | None:
+        is_copied = self._settings.way is InsertionWay.COPY
+        if is_copied and job.text and self._hands.clipboard.holds_copy(old):
+            self._copy(job)
+            return None
         may = replacement.may_replace(placed, job.id, old, job.target)
-        if placed is None or not may or not job.text or self._settings.way is InsertionWay.COPY:
+        if placed is None or not may or not job.text or is_copied:
             logger.info("job %d not replaced: its text is not the one at the cursor, or cannot be", job.id)
             self._post(NotReplaced(job.id, job.recording, job.text))
             return None

@@ -177,8 +177,8 @@ class ModelDesk:
     def _take_back(self, model: str, stop: _Stop) -> bool:
         """Stop `model` where it is being got; whether it was waiting and is not any more."""
         if self._current and self._current.model == model:
-            # A pause does not take a cancel back.
-            self._stop = stop if self._stop is not _Stop.CANCELLED else _Stop.CANCELLED
+            if self._stop is not _Stop.CANCELLED:  # which a pause does not take back
+                self._stop = stop
             return False
         waiting = [wish for wish in self._waiting if wish.model == model]
         for wish in waiting:

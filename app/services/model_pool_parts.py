@@ -49,17 +49,17 @@ class PooledModel:
             return False
         self._user = user
         self._leases += 1
-        self.touch(now)
+        self._touch(now)
         return True
 
     def release(self, now: float) -> None:
         """End one lease."""
         self._leases -= 1
-        self.touch(now)
+        self._touch(now)
         if not self._leases:
             self._user = None
 
-    def touch(self, now: float) -> None:
+    def _touch(self, now: float) -> None:
         """Count it as used at `now`."""
         self._held = replace(self._held, last_used=now)
 

@@ -288,6 +288,9 @@ class Clipboard(Protocol):
     def copy(self, text: str) -> None:
         """Put `text` on it for good, as the user's own copy."""
 
+    def holds_copy(self, text: str) -> bool:
+        """Whether `text` is on it still, by `copy`, and nothing else was put there since."""
+
 
 # --- disk ---
 

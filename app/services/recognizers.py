@@ -21,6 +21,7 @@ from typing import Final
 from app.domain.audio import Samples
 from app.domain.compute import CPU
 from app.domain.decoding import DecodingOptions
+from app.domain.model_budget import wish_of
 from app.domain.problems import OutOfMemory, Problem, RecognitionFailed, RecognitionProblem, Unexpected
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.domain.transcript import Transcript
@@ -49,7 +50,7 @@ class Recognizers:
 
     def suits(self, settings: SpeechSettings) -> bool:
         """Whether the recognizer in use is the one that `settings` ask for."""
-        return self._loaded_for is not None and _model_part(self._loaded_for) == _model_part(settings)
+        return self._loaded_for is not None and wish_of(self._loaded_for) == wish_of(settings)
 
     def load(self, settings: SpeechSettings) -> None:
         """Load the model of `settings`; answered by ModelReady or ModelFailed."""
@@ -139,18 +140,6 @@ class Recognizers:
         facts = loaded.facts
         self._post(ModelReady(replace(facts, fallbacks=(*facts.fallbacks, FELL_BACK))))
         return loaded
-
-
-def _model_part(settings: SpeechSettings) -> tuple[object, ...]:
-    """What a loaded model depends on; the beam, because it was proved with it."""
-    return (
-        settings.model,
-        settings.device,
-        settings.compute_type,
-        settings.threads,
-        settings.workers,
-        settings.beam_size,
-    )
 
 
 def _as_problem(error: Exception, where: str) -> Problem:

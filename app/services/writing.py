@@ -84,7 +84,7 @@ class WritingService:
     Args:
         inbox: of the writing worker.
         writer: the language models.
-        post: takes the events of `app.services.writing_events`.
+        post: takes EnhancementEvents, and of `app.services.writing_events` WriterLoading and WriterReady.
         styles: those there are.
         settings: what is wanted; nothing is asked of the writer before `prepare` or `enhance`.
         is_idle: whether the recognizer does nothing at this moment; called on the worker.
@@ -179,6 +179,8 @@ class WritingService:
     def _forget(self, id: int) -> None:
         # What was put in before is done, so nothing of it can come any more but a late enhance.
         self._spoken.pop(id, None)
+        # The next who asks is not the dictation at whose beginning the server was away.
+        self._away = None
 
     def _close(self) -> None:
         if self._settings.unload_at_exit:

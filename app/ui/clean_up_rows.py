@@ -24,7 +24,6 @@ from app.ui.theme import Theme
 ENHANCEMENT: Final = "enhancement"
 """The part of the settings that these rows belong to."""
 
-
 _Lists: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Speech models by name: always, and never."""
 
@@ -115,7 +114,6 @@ class StyleRow(ChoiceRow):
     """The style in use; the first one stands for "as Sayso sets it", which is empty."""
 
     def __init__(self, theme: Theme, title: str) -> None:
-        self._first = ""
         self._styles: Styles | None = None
         super().__init__(theme, Place(ENHANCEMENT, "style"), title)
 

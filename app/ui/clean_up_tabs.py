@@ -1,4 +1,4 @@
-"""The two tabs of the sheet: the text as spoken and the enhanced one.
+"""The two tabs of a text that was cleaned up: as spoken, and the enhanced one.
 
 The tab looked at is underlined; the text in use has a tick, and one that the guard refused a triangle. Screen
 readers are told the same in the tab's name.
@@ -27,8 +27,7 @@ COLUMN_SPACE: Final = 16
 
 
 class CleanUpTabs(QTabBar):
-    """One of the two is always looked at. `chosen` tells what the user turned to, `compared` spreads the
-    tabs over the two columns that they are the heads of."""
+    """One of the two is always looked at. `chosen` tells what the user turned to."""
 
     chosen = Signal(object)
 

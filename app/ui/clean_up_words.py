@@ -55,27 +55,35 @@ def guard_shape(stage: CleanUpStage) -> tuple[str, str]:
 
 def figures_words(view: CleanUpView) -> str:
     """What it took: "first token 0.3 s · 24 tokens/s · on the processor"; what is not known is left out."""
-    said, locale = [], QLocale()
-    if view.first_token_seconds is not None:
-        said.append(_tr("first token %1 s").replace("%1", locale.toString(view.first_token_seconds, "f", 1)))
-    if view.tokens_per_second is not None:
-        digits = 0 if view.tokens_per_second >= 10 else 1
-        rate = locale.toString(view.tokens_per_second, "f", digits)
-        said.append(_tr("%1 tokens/s").replace("%1", rate))
+    said = speed_words(view.first_token_seconds, view.tokens_per_second)
     if view.gpu_share is not None:
         said.append(place_words(view.gpu_share))
     return " · ".join(said)
 
 
+def speed_words(first_token_seconds: float | None, tokens_per_second: float | None) -> list[str]:
+    """How quick a language model was; what is not known is left out."""
+    said, locale = [], QLocale()
+    if first_token_seconds is not None:
+        said.append(_tr("first token %1 s").replace("%1", locale.toString(first_token_seconds, "f", 1)))
+    if tokens_per_second is not None:
+        digits = 0 if tokens_per_second >= 10 else 1
+        said.append(_tr("%1 tokens/s").replace("%1", locale.toString(tokens_per_second, "f", digits)))
+    return said
+
+
 def place_words(gpu_share: float) -> str:
     """Where a language model is whose share `gpu_share`, 0 to 1, the graphics card holds."""
-    # A share that is not whole is never told as if it were.
-    percent = min(99, max(1, round(gpu_share * 100)))
     if gpu_share <= 0:
         return _tr("on the processor")
     if gpu_share >= 1:
         return _tr("on the graphics card")
-    return _tr("%1 % on the graphics card").replace("%1", str(percent))
+    return _tr("%1 % on the graphics card").replace("%1", percent_words(gpu_share))
+
+
+def percent_words(gpu_share: float) -> str:
+    """A share between nothing and the whole, in per cent: it is never told as if it were one of them."""
+    return QLocale().toString(min(99, max(1, round(gpu_share * 100))))
 
 
 def place_hint(gpu_share: float | None) -> str:

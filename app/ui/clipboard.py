@@ -145,6 +145,7 @@ class QtClipboard:
         self._clock = clock
         self._offers: dict[Mode, _Offer] = {}
         self._last: Mapping[Mode, Kept] = {}
+        self._copied: QMimeData | None = None
 
     # --- reading ---
 
@@ -211,11 +212,13 @@ class QtClipboard:
         return bool(self._offers) and all(map(self._is_offer_in_place, self._offers))
 
     def _is_offer_in_place(self, mode: Mode) -> bool:
+        return self._is_in_place(self._offers.get(mode), mode)
+
+    def _is_in_place(self, data: QMimeData | None, mode: Mode) -> bool:
         # Qt deletes what it was given as soon as something else is there, be it of another program or ours.
-        offer = self._offers.get(mode)
-        if offer is None or not shiboken6.isValid(offer):
+        if data is None or not shiboken6.isValid(data):
             return False
-        return self._owns(mode) or self._clipboard.mimeData(mode) is offer
+        return self._owns(mode) or self._clipboard.mimeData(mode) is data
 
     def has_manager(self) -> bool:
         """Whether a program is known to read everything that is put there."""
@@ -261,4 +264,11 @@ class QtClipboard:
 
     def copy(self, text: str) -> None:
         """Put `text` on CLIPBOARD for good."""
-        self._clipboard.setText(text)
+        self._copied = QMimeData()
+        self._copied.setText(text)
+        self._clipboard.setMimeData(self._copied)
+
+    def holds_copy(self, text: str) -> bool:
+        """Whether `text` is on CLIPBOARD still, by `copy`, and nothing else was put there since."""
+        copied = self._copied
+        return copied is not None and self._is_in_place(copied, Mode.Clipboard) and copied.text() == text

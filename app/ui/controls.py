@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStyleOptionComboBox,
@@ -104,14 +105,41 @@ class Glyph(QWidget):
         self._theme.icons.paint(painter, self._name, QRectF(self.rect()), colour)
 
 
-def _field(painter: QPainter, widget: QWidget, colours: Colours) -> None:
-    """The box of a field: a hairline, two pixels of accent with the focus, two of trouble when wrong."""
-    wrong, ring = bool(widget.property("wrong")), widget.hasFocus()
-    edge = colours.live if wrong else colours.accent if ring else colours.line
-    thick = 2 if wrong or ring else 1
-    painter.setPen(QPen(edge, thick))
+class Remark(QWidget):
+    """A sentence with its shape in front, hidden while there is none."""
+
+    def __init__(self, theme: Theme, kind: str = "hint") -> None:
+        super().__init__()
+        self.glyph, self.words = Glyph(theme, "info", size=18), label("", kind, wrap=True)
+        # The shape stands on the first line, however many there are.
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.words.setContentsMargins(0, 1, 0, 0)
+        row = QHBoxLayout(self)
+        margins(row, 0, 0, 0, 0, 8)
+        row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def say(self, sentence: str, shape: str = "info", colour: str = "accent") -> None:
+        """Another sentence, or none."""
+        self.words.setText(sentence)
+        self.glyph.show_icon(shape, colour)
+        self.setVisible(bool(sentence))
+
+
+def field_pen(widget: QWidget, colours: Colours) -> QPen:
+    """The edge of a field: a hairline, two pixels of accent with the focus, two of trouble when wrong."""
+    if widget.property("wrong"):
+        return QPen(colours.live, 2)
+    return QPen(colours.accent, 2) if widget.hasFocus() else QPen(colours.line, 1)
+
+
+def paint_field(painter: QPainter, widget: QWidget, colours: Colours) -> None:
+    """The box of a field."""
+    pen = field_pen(widget, colours)
+    painter.setPen(pen)
     painter.setBrush(colours.surface)
-    inset = thick / 2
+    inset = pen.widthF() / 2
     painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
 
@@ -157,7 +185,7 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         colours = self._theme.colours
-        _field(painter, self, colours)
+        paint_field(painter, self, colours)
         words = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, self.width() - 44
         )
@@ -239,7 +267,7 @@ class NumberBox(QDoubleSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _field(painter, self, self._theme.colours)
+        paint_field(painter, self, self._theme.colours)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802
         self.setValue(min(self.high, max(self.low, self.value() + steps * self.singleStep())))

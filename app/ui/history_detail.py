@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
+from app.domain.styles import Styles
 from app.domain.transcript import LiveText
 from app.services.view import CleanUpStage, CleanUpView
 from app.ui import words
@@ -216,9 +217,9 @@ class HistoryDetail(QFrame):
         """The text in view: what Copy and Insert are about."""
         return text_of(self._entry, self._version) if self._entry else ""
 
-    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
-        """Name and title of each, the default one first, of which nothing is said."""
-        self._styles = {name: "" if number == 0 else title for number, (name, title) in enumerate(styles)}
+    def show_styles(self, styles: Styles) -> None:
+        """Their titles are said; of the default one nothing is."""
+        self._styles = {style.name: style.title for style in styles.all} | {styles.default.name: ""}
         if self._entry:
             self.show_entry(self._entry)
 

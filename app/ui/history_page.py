@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.domain.history import HistoryEntry
+from app.domain.styles import Styles
 from app.services.view import ViewState
 from app.ui import words
 from app.ui.controls import Glyph, label, margins
@@ -84,8 +85,8 @@ class HistoryPage(QWidget):
             self._todo = todo
             self._arrange()
 
-    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
-        """Name and title of each style of the clean-up, the default one first."""
+    def show_styles(self, styles: Styles) -> None:
+        """The styles of the clean-up."""
         self.detail.show_styles(styles)
 
     def close_entry(self) -> None:

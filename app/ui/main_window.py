@@ -206,13 +206,10 @@ class MainWindow(QWidget):
         self.dictate.pane.show_style(settings.enhancement.style)
         self._settings.tell("settings", lambda page: page.show_settings(settings))
 
-    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
-        """The ways to clean up a text, each as its name and its title."""
+    def show_styles(self, styles: Styles) -> None:
+        """The ways to clean up a text."""
         self.dictate.pane.show_styles(styles)
         self.history.show_styles(styles)
-
-    def show_style_details(self, styles: Styles) -> None:
-        """The same with what each says and may do, for the settings."""
         self._settings.tell("styles", lambda page: page.clean_up.show_styles(styles))
 
     def show_writers(self, found: WritersFound | WritersNotFound) -> None:
@@ -308,13 +305,17 @@ class MainWindow(QWidget):
         detail.insert_requested.connect(self.history_insert)
         detail.again_requested.connect(self.history_again)
         detail.delete_requested.connect(self.history_delete)
-        self._settings.accepted.connect(self.settings_accepted)
-        self._settings.chord_recording.connect(self.chord_recording)
-        self._settings.writers_wanted.connect(self.writers_wanted)
-        self._settings.pull_requested.connect(self.pull_requested)
-        self._settings.pull_stopped.connect(self.pull_stopped)
-        self._settings.preview_requested.connect(self.preview_requested)
-        self._settings.preview_stopped.connect(self.preview_stopped)
+        self._settings.tell("wishes", self._connect_settings)
+
+    def _connect_settings(self, page: SettingsPage) -> None:
+        page.accepted.connect(self.settings_accepted)
+        page.chord_recording.connect(self.chord_recording)
+        clean_up = page.clean_up
+        clean_up.writers_wanted.connect(self.writers_wanted)
+        clean_up.pull_requested.connect(self.pull_requested)
+        clean_up.pull_stopped.connect(self.pull_stopped)
+        clean_up.preview_requested.connect(self.preview_requested)
+        clean_up.preview_stopped.connect(self.preview_stopped)
 
     def _add_shortcuts(self) -> None:
         for index in range(3):

@@ -72,11 +72,10 @@ class MarkedTextEdit(LiveTextEdit):
         super().show_text(text, follow=follow)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        if not self._runs:
+            return super().createMimeDataFromSelection()
         cursor, data = self.textCursor(), QMimeData()
         start, end = self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
-        if not self._runs:
-            data.setText(part(self.shown.text, start, end))
-            return data
         own, at = "", 0
         for run in self._runs:
             low, high = max(start, at), min(end, at + units(run.text))

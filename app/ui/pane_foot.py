@@ -90,7 +90,7 @@ class PaneFoot(QWidget):
         super().__init__()
         self._offered: frozenset[Offer] = frozenset()
         self._has_more = False
-        self._room = 0
+        self._room, self._is_compact = 0, False
         self.moved: frozenset[Offer] = frozenset()
         """What is offered in the menu "More" for want of room."""
         self.buttons = {
@@ -165,7 +165,6 @@ class PaneFoot(QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        self._is_compact = False
         row = QHBoxLayout(self)
         margins(row, 0, 0, 0, 0, _SPACE)
         for offer, button in self.buttons.items():

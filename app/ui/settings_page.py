@@ -40,11 +40,6 @@ class SettingsPage(QWidget):
 
     accepted = Signal(object)
     chord_recording = Signal(bool)
-    writers_wanted = Signal()
-    pull_requested = Signal(str)
-    pull_stopped = Signal()
-    preview_requested = Signal(str, str)
-    preview_stopped = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,15 +56,7 @@ class SettingsPage(QWidget):
         self.folder.setToolTip(self.tr("Use a model from a folder of your own"))
         self.folder.clicked.connect(self._choose_folder)
         self.form.model.add_beside(self.folder)
-        self.clean_up = clean_up = self.form.clean_up
-        for wish, told in (
-            (clean_up.writers_wanted, self.writers_wanted),
-            (clean_up.pull_requested, self.pull_requested),
-            (clean_up.pull_stopped, self.pull_stopped),
-            (clean_up.preview_requested, self.preview_requested),
-            (clean_up.preview_stopped, self.preview_stopped),
-        ):
-            wish.connect(told)
+        self.clean_up = self.form.clean_up
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._restore)
         for row in self.form.rows:

@@ -2,7 +2,8 @@
 
 Problem: it holds more widgets than all other pages together, and few dictations need it; the window would
     be on the screen a tenth of a second later for it.
-Rule: what the page is told before it is there, it is told when it is made, in the same order.
+Rule: what the page is told before it is there, it is told when it is made: the last of each kind, in the
+    order in which they came.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,15 +22,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPlace(QWidget):
-    """Stands for the page, and hands its wishes on."""
-
-    accepted = Signal(object)
-    chord_recording = Signal(bool)
-    writers_wanted = Signal()
-    pull_requested = Signal(str)
-    pull_stopped = Signal()
-    preview_requested = Signal(str, str)
-    preview_stopped = Signal()
+    """Stands for the page until there is one, and holds it then."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,33 +37,27 @@ class SettingsPlace(QWidget):
         if self._page is not None:
             act(self._page)
         else:
+            # The newest goes to the end: it came after the others.
+            self._told.pop(what, None)
             self._told[what] = act
 
     @property
     def page(self) -> SettingsPage:
         """The page, made now where it was not needed before."""
-        if self._page is None:
-            self._page = self._made()
-            for act in self._told.values():
-                act(self._page)
-            self._told.clear()
-            self._box.addWidget(self._page)
-            self._page.show()
-        return self._page
+        return self._make() if self._page is None else self._page
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        self.setFocusProxy(self.page)
+        if self._page is None:
+            self._make()
         super().showEvent(event)
 
-    def _made(self) -> SettingsPage:
+    def _make(self) -> SettingsPage:
         from app.ui.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme)
-        page.accepted.connect(self.accepted)
-        page.chord_recording.connect(self.chord_recording)
-        page.writers_wanted.connect(self.writers_wanted)
-        page.pull_requested.connect(self.pull_requested)
-        page.pull_stopped.connect(self.pull_stopped)
-        page.preview_requested.connect(self.preview_requested)
-        page.preview_stopped.connect(self.preview_stopped)
+        self._page = page = SettingsPage(self._theme)
+        for act in self._told.values():
+            act(page)
+        self._told.clear()
+        self._box.addWidget(page)
+        page.show()
         return page

@@ -195,7 +195,7 @@ class ChoiceRow(Row):
 
 
 class NumberRow(Row):
-    """A number; `whole` ones are read as int."""
+    """A number; one without decimals is read as int."""
 
     def __init__(self, place: Place, title: str, hint: str, box: NumberBox) -> None:
         def show(value: object) -> None:

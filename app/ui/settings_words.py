@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.enhancement import WritingFigures
 from app.domain.enhancement_policy import Rule, is_accurate
@@ -17,7 +17,8 @@ from app.domain.styles import Allowance, Check, Style
 from app.domain.writer_catalogue import RecommendedWriter
 from app.domain.writing import WriterModel, runs_elsewhere
 from app.services.writing_events import WritersFound, WritersNotFound
-from app.ui.words import seconds_words, size_words
+from app.ui.clean_up_words import percent_words, speed_words
+from app.ui.words import size_words
 
 _BYTES_PER_GB: Final = 1_000_000_000
 
@@ -126,8 +127,8 @@ def computes_words(gpu_share: float) -> str:
         return _tr("Runs on the graphics card.")
     if gpu_share <= 0:
         return _tr("Runs on the processor: expect some seconds a sentence.")
-    share = QLocale().toString(round(gpu_share * 100))
-    return _tr("Only %1 % of it is on the graphics card: expect a wait.").replace("%1", share)
+    words = _tr("Only %1 % of it is on the graphics card: expect a wait.")
+    return words.replace("%1", percent_words(gpu_share))
 
 
 def allowance_words(style: Style) -> str:
@@ -167,10 +168,5 @@ def unchecked_words(style: Style) -> str:
 
 def trial_words(figures: WritingFigures) -> str:
     """What a try took: "mistral:7b-instruct · first token 0.3 s · 24 tokens/s"."""
-    parts = [figures.model]
-    if figures.first_token_seconds is not None:
-        parts.append(_tr("first token %1").replace("%1", seconds_words(figures.first_token_seconds)))
-    if figures.tokens_per_second is not None:
-        speed = QLocale().toString(round(figures.tokens_per_second))
-        parts.append(_tr("%1 tokens/s").replace("%1", speed))
-    return " · ".join(parts)
+    speed = speed_words(figures.first_token_seconds, figures.tokens_per_second)
+    return " · ".join((figures.model, *speed))

@@ -16,12 +16,11 @@ from app.domain.transcript import LiveText
 from app.services.style_preview import NO_PREVIEW, PreviewState
 from app.ui import settings_words as words
 from app.ui.buttons import Button
-from app.ui.controls import Choice, card, label, margins
+from app.ui.controls import Choice, Remark, card, label, margins
 from app.ui.live_text import LiveTextEdit
 from app.ui.settings_rows import Field
 from app.ui.text_box import TextBox
 from app.ui.theme import Theme
-from app.ui.writer_list import Remark
 
 OWN: Final = "own"
 """The style whose instruction is the user's."""
@@ -32,8 +31,6 @@ ANSWER_HEIGHT: Final = 104
 
 class StyleViewer(Field):
     """One style at a time, to be read."""
-
-    chosen = Signal()
 
     def __init__(self, theme: Theme, title: str) -> None:
         self.choice = choice = Choice(theme)
@@ -72,7 +69,6 @@ class StyleViewer(Field):
         self.allowed.setText(words.allowance_words(style))
         self.unchecked.setText(words.unchecked_words(style))
         self.choice.setAccessibleDescription(f"{self.allowed.text()} {self.unchecked.text()}")
-        self.chosen.emit()
 
 
 class StyleTrial(Field):

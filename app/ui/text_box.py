@@ -10,20 +10,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
+from app.ui.controls import field_pen, paint_field
 from app.ui.theme import RADIUS, Theme
 
 _EDGE: Final = 3
 _PADDING: Final = 4
-
-
-def _edge(widget: QWidget, theme: Theme) -> QPen:
-    colours = theme.colours
-    if widget.property("wrong"):
-        return QPen(colours.live, 2)
-    return QPen(colours.accent, 2) if widget.hasFocus() else QPen(colours.line, 1)
 
 
 class TextBox(QPlainTextEdit):
@@ -47,13 +41,7 @@ class TextBox(QPlainTextEdit):
         if event.type() is QEvent.Type.Paint:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = _edge(self, self._theme)
-            painter.setPen(pen)
-            painter.setBrush(self._theme.colours.surface)
-            inset = pen.widthF() / 2
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS
-            )
+            paint_field(painter, self, self._theme.colours)
             return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
@@ -87,5 +75,5 @@ class TextField(QLineEdit):
         if self.property("wrong"):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(_edge(self, self._theme))
+            painter.setPen(field_pen(self, self._theme.colours))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)

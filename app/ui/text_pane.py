@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.styles import Styles
 from app.domain.transcript import LiveText
 from app.services.view import CleanUpStage, Phase, ViewState
 from app.ui import clean_up_words, words
@@ -36,7 +37,7 @@ class TextPane(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._state = ViewState()
-        self._styles: tuple[tuple[str, str], ...] = ()
+        self._styles: Styles | None = None
         self._style = ""
         self.texts = TwoTexts(theme)
         self.text = self.texts.spoken
@@ -83,8 +84,8 @@ class TextPane(QFrame):
         self.pages.setCurrentIndex(1 if two or text.text else 0)
         self._show_choices()
 
-    def show_styles(self, styles: tuple[tuple[str, str], ...]) -> None:
-        """The ways to clean up, each as its name and its title."""
+    def show_styles(self, styles: Styles) -> None:
+        """The ways to clean up."""
         self._styles = styles
 
     def show_style(self, name: str) -> None:
@@ -158,13 +159,14 @@ class TextPane(QFrame):
 
     def _fill_styles(self, menu: QMenu) -> None:
         menu.clear()
-        styles = self._styles or (("", self.tr("As set in Settings")),)
-        used = self._state.clean_up.style or self._style or styles[0][0]
-        for name, title in styles:
-            action = menu.addAction(title.replace("&", "&&"))
+        if self._styles is None:
+            return
+        used = self._state.clean_up.style or self._style or self._styles.default.name
+        for style in self._styles.all:
+            action = menu.addAction(style.title.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(name == used)
-            action.triggered.connect(lambda _=False, name=name: self.enhance_requested.emit(name))
+            action.setChecked(style.name == used)
+            action.triggered.connect(lambda _=False, name=style.name: self.enhance_requested.emit(name))
 
     def _fill_more(self) -> None:
         menu, texts = self.foot.more, self.texts

@@ -21,7 +21,7 @@ from app.services.writing_events import PullEnded, PullProgressed, WritersFound,
 from app.ui import settings_words as words
 from app.ui.buttons import Button
 from app.ui.clean_up_rows import ENHANCEMENT
-from app.ui.controls import Choice, Glyph, Reflow, card, label, margins
+from app.ui.controls import Choice, Reflow, Remark, card, label, margins
 from app.ui.settings_rows import ChoiceRow, Option, Place
 from app.ui.text_box import TextField
 from app.ui.theme import Theme
@@ -52,28 +52,6 @@ class PullBar(QProgressBar):
         whole.setWidth(whole.width() * self.value() / _STEPS)
         painter.setBrush(self._theme.colours.accent)
         painter.drawRoundedRect(whole, 3, 3)
-
-
-class Remark(QWidget):
-    """A sentence with its shape in front, hidden while there is none."""
-
-    def __init__(self, theme: Theme, kind: str = "hint") -> None:
-        super().__init__()
-        self.glyph, self.words = Glyph(theme, "info", size=18), label("", kind, wrap=True)
-        # The shape stands on the first line, however many there are.
-        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.words.setContentsMargins(0, 1, 0, 0)
-        row = QHBoxLayout(self)
-        margins(row, 0, 0, 0, 0, 8)
-        row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
-        self.hide()
-
-    def say(self, sentence: str, shape: str = "info", colour: str = "accent") -> None:
-        """Another sentence, or none."""
-        self.words.setText(sentence)
-        self.glyph.show_icon(shape, colour)
-        self.setVisible(bool(sentence))
 
 
 class WriterStatus(QWidget):
@@ -237,7 +215,7 @@ class WriterRow(ChoiceRow):
         self.missing = Remark(theme)
         self.computes = Remark(theme)
         self.get = Button(theme, "", kind="small")
-        self.get.clicked.connect(lambda: self._ask(str(self.value)))
+        self.get.clicked.connect(lambda: self.pull_requested.emit(str(self.value)))
         self.more = Button(theme, self.tr("Other models"), kind="flat")
         self.more.has_chevron = True
         self.more.clicked.connect(self._toggle)
@@ -266,7 +244,7 @@ class WriterRow(ChoiceRow):
             entry.deleteLater()
         self.entries = tuple(RecommendedEntry(self._theme, writer) for writer in self._catalogue)
         for entry in self.entries:
-            entry.get_wanted.connect(self._ask)
+            entry.get_wanted.connect(self.pull_requested)
             entry.use_wanted.connect(self.choose)
             self._list.addWidget(entry)
             # Words that are dressed only when they are shown take their height from another font before.
@@ -308,9 +286,6 @@ class WriterRow(ChoiceRow):
         if name:
             self._offer(name)
             self.choice.choose(name)
-
-    def _ask(self, name: str) -> None:
-        self.pull_requested.emit(name)
 
     def _share(self, name: str) -> float | None:
         return next((share for each, share in self._shares.items() if same_model(each, name)), None)

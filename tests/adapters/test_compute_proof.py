@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import socket
@@ -24,6 +25,7 @@ from app.adapters.model_store import LocalModels
 from app.adapters.own_process import PROVE_COMPUTE, own_command
 from app.adapters.whisper_loader import CTranslateEngines
 from app.cli import parser
+from app.commands.prove_compute import run
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
 
@@ -351,3 +353,9 @@ def test_stopping_where_nothing_runs_does_nothing() -> None:
 def test_the_command_is_the_programs_own_and_hidden() -> None:
     assert parser().parse_args([own_command(PROVE_COMPUTE)[-1]]).command == PROVE_COMPUTE
     assert PROVE_COMPUTE not in parser().format_help()
+
+
+@pytest.mark.parametrize("said", [b"", b"hello\n", b"5", b"{}", b"\xff"])
+def test_who_calls_it_by_hand_is_told_in_one_line(said: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(io.BytesIO(said)) == 2
+    assert capsys.readouterr() == ("", "sayso: This command is for Sayso itself alone.\n")

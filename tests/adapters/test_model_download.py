@@ -109,10 +109,7 @@ def held_at_the_second_piece(hub: HubStandIn) -> threading.Event:
 
 def until_the_second_piece(hub: HubStandIn, program: Program) -> None:
     program.desk.get("one")
-    while len(hub.ranges("model.bin")) < 2:
-        hub.arrived.clear()
-        if len(hub.ranges("model.bin")) < 2:
-            assert hub.arrived.wait(SECONDS)
+    hub.wait_for("model.bin", 2, SECONDS)
 
 
 def test_a_pause_keeps_what_has_arrived_and_goes_on_there(hub: HubStandIn, program: Program) -> None:

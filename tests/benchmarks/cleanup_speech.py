@@ -9,11 +9,9 @@ Ollama itself does.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -21,83 +19,63 @@ from app.adapters.clock import SystemClock
 from app.adapters.speech_detector import SpeechDetectors
 from app.adapters.whisper_loader import WhisperLoader
 from app.domain.dictation_events import SpeechEnded, TextHeard
-from app.domain.settings import Device, MicrophoneSettings, SpeechSettings
-from app.services.capture import CaptureService, SoundParts
-from app.services.fan_out import FanOut
-from app.services.ports import Clock, Recognizer
+from app.domain.settings import Device, SpeechSettings
+from app.services.ports import Clock
 from app.services.speech import SpeechService
-from app.services.worker import Worker
 from tests.benchmarks import dictations as say
+from tests.benchmarks import rounds
 from tests.benchmarks.accuracy import BEAM
 from tests.benchmarks.cleanup_bench import LANGUAGE, PATIENCE, Bench
 from tests.benchmarks.cleanup_figures import RawWaits
+from tests.benchmarks.decodes import Decodes
 from tests.benchmarks.dictations import Dictation
 from tests.benchmarks.latency_figures import RELEASES
-from tests.benchmarks.rounds import Events, NoJournal, PlayedMicrophone
+from tests.benchmarks.rounds import Events, in_real_time
 from tests.benchmarks.speech_set import load_set, models
-from tests.fakes.sound import FakeCues
-from tests.fakes.speech import FakeLoader
 
 MODEL: Final = "base"
-ALONE: Final = 1
-"""The number of a dictation that no language model hears of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ears:
-    """What all dictations share: the loaded recognizer, its settings, the detector's weights."""
-
-    recognizer: Recognizer
-    settings: SpeechSettings
-    detectors: SpeechDetectors
 
 
 class Beside(Events):
-    """What the services post; told to the language model as well, where one works beside.
+    """What the services post; told to the language model as well.
 
     `asked_at` is when the clean-up was asked for (`time.perf_counter`), `said` the text of it.
     """
 
-    def __init__(self, clock: Clock, writing: Bench | None, language: str) -> None:
+    def __init__(self, clock: Clock, writing: Bench, language: str) -> None:
         super().__init__(clock)
         self._writing = writing
         self._language = language
-        self.asked = threading.Event()
         self.asked_at = 0.0
         self.said = ""
 
     def post(self, event: object) -> None:
         """Fits the Post port."""
         super().post(event)
-        if self._writing is None:
-            return
         if isinstance(event, TextHeard):
             self._writing.service.heard(event.id, event.text, self._language)
         elif isinstance(event, SpeechEnded):
             self.said = event.transcript.text
             self.asked_at = time.perf_counter()
             self._writing.service.enhance(event.id, self.said, "", event.transcript.language)
-            self.asked.set()
 
 
 @contextmanager
-def ears() -> Iterator[Ears]:
+def ears() -> Iterator[rounds.Bench]:
     """The speech model of the installed packages, loaded as the program does."""
     settings = SpeechSettings(model=MODEL, device=Device.CPU, language=LANGUAGE, beam_size=BEAM)
     with models() as local:
         recognizer = WhisperLoader(local.locate).load(settings)
         try:
-            yield Ears(recognizer, settings, SpeechDetectors())
+            yield rounds.Bench(recognizer, settings, SpeechDetectors(), Decodes())
         finally:
             recognizer.close()
 
 
-def spoken(
-    detectors: SpeechDetectors, folder: Path | None, lengths: Sequence[float], count: int
-) -> list[Dictation]:
+def spoken(ear: rounds.Bench, folder: Path | None, lengths: Sequence[float], count: int) -> list[Dictation]:
     """`count` dictations of about each of `lengths` seconds, of the recordings in `folder`."""
     clips = [clip for clip in load_set(folder) if clip.is_average]
-    recordings = [say.recorded(clip, lambda samples: detectors.new().feed(samples)) for clip in clips]
+    recordings = [say.recorded(clip, ear.hear) for clip in clips]
     made = [
         one
         for length in lengths
@@ -108,56 +86,25 @@ def spoken(
     return made + [one for length in say.joined(recordings, longer, count).values() for one in length]
 
 
-def dictate(ear: Ears, dictation: Dictation, after: float, writing: Bench | None, waits: RawWaits) -> None:
+def dictate(
+    ear: rounds.Bench, dictation: Dictation, after: float, writing: Bench | None, waits: RawWaits
+) -> None:
     """Say it in real time and let go `after` seconds behind its last word; adds to `waits`."""
-    clock = SystemClock()
-    events = Beside(clock, writing, ear.settings.language)
-    errors: list[Exception] = []
-    workers = (Worker("microphone", clock, errors.append), Worker("speech", clock, errors.append))
-    for worker in workers:
-        worker.start()
-    try:
-        speech = SpeechService(workers[1], FakeLoader(ear.recognizer), events.post, ear.settings)
-        microphone = PlayedMicrophone(dictation.sound, clock)
-        parts = SoundParts(microphone, FakeCues(), ear.detectors.new)
-        settings = MicrophoneSettings(start_sound=False)
-        capture = CaptureService(parts, workers[0], clock, FanOut(NoJournal(), speech), events.post, settings)
-        speech.prepare()
-        _await(events.over)
-        events.clear()
-        if writing:
-            writing.idle_within(PATIENCE)
-        began = time.process_time()
-        id = ALONE
-        with _at_work(writing, lambda: speech.is_idle) if writing else nullcontext():
-            if writing:
-                id = writing.begin()
-            capture.start(id, dictation.name)
-            _await(microphone.is_open)
-            release = microphone.opened + dictation.last_word_ends + after
-            threading.Event().wait(max(0.0, release - clock.now()))
-            capture.stop(id)
-            _await(events.over)
-            cpu_seconds = time.process_time() - began
-            raw = events.outcome(dictation, after, microphone.opened, cpu_seconds).wait
-            if writing:
-                _await(events.asked)
-                waits.add(raw, writing.ended(events.said, events.asked_at))
-            else:
-                waits.off.append(raw)
-    finally:
-        for worker in workers:
-            worker.close()
-    if errors:
-        raise errors[0]
+    if writing is None:
+        waits.off.append(in_real_time(ear, dictation, after).wait)
+        return
+    events = Beside(SystemClock(), writing, ear.settings.language)
+    before = writing.is_idle
 
+    def begin(speech: SpeechService) -> int:
+        writing.idle_within(PATIENCE)
+        # The language model makes way for this recognizer.
+        writing.is_idle = lambda: speech.is_idle
+        return writing.begin()
 
-@contextmanager
-def _at_work(writing: Bench, is_idle: Callable[[], bool]) -> Iterator[None]:
-    """The language model makes way for this recognizer."""
-    before, writing.is_idle = writing.is_idle, is_idle
     try:
-        yield
+        raw = in_real_time(ear, dictation, after, events, begin).wait
+        waits.add(raw, writing.ended(events.said, events.asked_at))
     finally:
         writing.is_idle = before
 
@@ -168,7 +115,7 @@ def measure_raw(
     """All of them, with the clean-up and without."""
     waits = RawWaits()
     with ears() as ear:
-        said = spoken(ear.detectors, folder, lengths, count)
+        said = spoken(ear, folder, lengths, count)
         # The recognizer's first decode is slower, and counts for neither.
         dictate(ear, said[0], 0.0, None, RawWaits())
         bench.writer.unload(bench.settings.model)
@@ -178,8 +125,3 @@ def measure_raw(
                 dictate(ear, one, after, writing, waits)
             tell(f"{one.name}: raw text after {waits.on[-1]:.3f} s, without clean-up {waits.off[-1]:.3f} s")
     return waits
-
-
-def _await(event: threading.Event) -> None:
-    if not event.wait(PATIENCE):
-        raise TimeoutError("a dictation in real time got no answer")

@@ -244,25 +244,37 @@ class PlayedMicrophone:
             deliver(self._recording[place : place + BLOCK].copy())
 
 
-def in_real_time(bench: Bench, dictation: Dictation, after: float) -> Outcome:
-    """The same with real workers and the system's clock."""
+def in_real_time(
+    bench: Bench,
+    dictation: Dictation,
+    after: float,
+    events: Events | None = None,
+    begin: Callable[[SpeechService], int] = lambda _: ID,
+) -> Outcome:
+    """The same with real workers and the system's clock.
+
+    Args:
+        events: hears what the services post.
+        begin: called when the recognizer is ready; gives the dictation its number.
+    """
     clock = SystemClock()
-    events = Events(clock)
+    events = events or Events(clock)
     errors: list[Exception] = []
     workers = (Worker("microphone", clock, errors.append), Worker("speech", clock, errors.append))
     microphone = PlayedMicrophone(dictation.sound, clock)
     for worker in workers:
         worker.start()
     try:
-        capture, _ = _services(bench, bench.recognizer, microphone, workers, clock, events.post)
+        capture, speech = _services(bench, bench.recognizer, microphone, workers, clock, events.post)
         _await(events.over, PATIENCE)
         events.clear()
+        id = begin(speech)
         began = time.process_time()
-        capture.start(ID, dictation.name)
+        capture.start(id, dictation.name)
         _await(microphone.is_open, PATIENCE)
         release = microphone.opened + dictation.last_word_ends + after
         threading.Event().wait(max(0.0, release - clock.now()))
-        capture.stop(ID)
+        capture.stop(id)
         _await(events.over, PATIENCE)
         cpu_seconds = time.process_time() - began
     finally:

@@ -14,11 +14,13 @@ from app.domain.clean_up_pieces import judged
 from app.domain.passages import sentences
 from app.domain.problems import WritingLimitReached
 from app.domain.settings import SpeechSettings
+from tests.benchmarks import rounds
 from tests.benchmarks.cleanup_bench import WORDS_PER_SECOND, Answer, Bench, dictation, endless
 from tests.benchmarks.cleanup_figures import Figures, RawWaits, Trial, Wait, Way, picture, refused, table
 from tests.benchmarks.cleanup_prompts import LONG_PROMPT, RUNAWAY_TIMES, WAYS, Text, compare, texts, trial
 from tests.benchmarks.cleanup_quality import Quality, quality_of, total
-from tests.benchmarks.cleanup_speech import Ears, dictate
+from tests.benchmarks.cleanup_speech import dictate
+from tests.benchmarks.decodes import Decodes
 from tests.benchmarks.dictations import recorded, whole
 from tests.benchmarks.plots import svg
 from tests.benchmarks.speech_set import load_set
@@ -281,10 +283,9 @@ def test_a_recording_is_dictated_with_and_without_the_model_beside(
     bench_on: Callable[..., tuple[Bench, ForeignServer]],
 ) -> None:
     bench, server = bench_on("Words.")
-    detectors = SpeechDetectors()
+    ear = rounds.Bench(FakeRecognizer(), SpeechSettings(), SpeechDetectors(), Decodes())
     clip = min((one for one in load_set(None) if one.is_average), key=lambda one: one.seconds)
-    said = whole(recorded(clip, lambda samples: detectors.new().feed(samples)))
-    ear = Ears(FakeRecognizer(), SpeechSettings(), detectors)
+    said = whole(recorded(clip, ear.hear))
     waits = RawWaits()
     dictate(ear, said, 0.0, None, waits)
     assert "/api/chat" not in server.asked

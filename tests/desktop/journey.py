@@ -65,6 +65,7 @@ class Journey:
         self.desk.xdotool("keyup", KEY)
 
     def tap(self, key: str = KEY) -> None:
+        self.desk.bot.wait(GRACE_MS)
         self.desk.xdotool("key", key)
 
     def speak(self, name: str) -> None:

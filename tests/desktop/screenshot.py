@@ -22,23 +22,12 @@ from app.domain.remote import Command
 from tests.desktop.foreign import ForeignWindow
 from tests.desktop.photograph import photograph
 from tests.desktop.sayso_program import SaysoProgram, speak
-from tests.ollama_standin.process import MODEL, StandInProcess, missing
+from tests.ollama_standin.process import StandInProcess, missing
 
 PATIENCE_MS = 60_000
 SETTLE_MS = 1_000
 CLIPS = ("s22", "medium")
 """A clip of tests/data each, spoken one after the other."""
-# At temperature 0, and asked once for the whole text, the model writes the same each time.
-SETTINGS = """
-[speech]
-language = "en"
-
-[enhancement]
-host = "{host}"
-model = "{model}"
-temperature = 0.0
-pieces = false
-"""
 
 
 class Loop:
@@ -65,7 +54,7 @@ def main(file: Path, clips: Sequence[str]) -> None:
     ollama = StandInProcess()
     try:
         with tempfile.TemporaryDirectory(prefix="sayso.") as home:
-            sayso = SaysoProgram(Path(home), wait, SETTINGS.format(host=ollama.host, model=MODEL))
+            sayso = SaysoProgram(Path(home), wait, ollama.settings)
             try:
                 _dictate(sayso, loop, wait, clips)
                 picture = photograph("Sayso")

@@ -25,22 +25,10 @@ pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
 
 __all__ = ["ollama", "ollama_process"]
 
-# Without temperature and pieces the model is asked once, for the same text, and writes the same.
-SETTINGS = """
-[speech]
-language = "en"
-
-[enhancement]
-host = "{host}"
-model = "{model}"
-temperature = 0.0
-pieces = false
-"""
-
 
 @pytest.fixture
 def journey(desk: Desk, tmp_path: Path, ollama: StandInProcess) -> Iterator[Journey]:
-    journey = Journey(desk, tmp_path / "s", SETTINGS.format(host=ollama.host, model=MODEL))
+    journey = Journey(desk, tmp_path / "s", ollama.settings)
     yield journey
     journey.close()
 
@@ -61,18 +49,28 @@ def ink(picture: QImage) -> int:
     )
 
 
+def dictate(journey: Journey, ollama: StandInProcess, clip: str, fault: str, after: int) -> None:
+    """Say `clip`; the model's answer to it has a `fault` behind so many tokens."""
+    journey.press()
+    journey.sayso.wait_for("listening")
+    # The fixed prompt is read while the user speaks; only then is the next request the one with the fault.
+    ollama.wait("generations")
+    ollama.order(fault, after=after)
+    journey.speak(clip)
+    journey.release()
+
+
+def dictate_and_stall(journey: Journey, ollama: StandInProcess, clip: str = "s06", after: int = 2) -> None:
+    """Until the model has written so many tokens, and holds."""
+    dictate(journey, ollama, clip, "stall", after)
+    ollama.wait("held")
+    journey.sayso.wait_for("enhancing")
+
+
 def test_the_enhanced_text_arrives_at_the_cursor_and_is_seen_as_it_grows(
     journey: Journey, ollama: StandInProcess
 ) -> None:
-    journey.press()
-    journey.sayso.wait_for("listening")
-    # The fixed prompt is read while the user speaks; only then is the next request the one that holds.
-    ollama.wait("generations")
-    ollama.order("stall", after=12)
-    journey.speak("medium")
-    journey.release()
-    ollama.wait("held")
-    journey.sayso.wait_for("enhancing")
+    dictate_and_stall(journey, ollama, "medium", after=12)
     assert journey.editor.text == ""
     half_way = photograph("Sayso")
     keep(half_way, "half-way")
@@ -93,12 +91,7 @@ def test_the_enhanced_text_arrives_at_the_cursor_and_is_seen_as_it_grows(
 def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
     journey: Journey, ollama: StandInProcess
 ) -> None:
-    journey.press()
-    journey.sayso.wait_for("listening")
-    ollama.wait("generations")
-    ollama.order("eof", after=3)
-    journey.speak("s06")
-    journey.release()
+    dictate(journey, ollama, "s06", "eof", after=3)
     journey.expect("s06")
     journey.rest()
     keep(photograph("Sayso"), "gone")
@@ -106,18 +99,6 @@ def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
     assert entry.enhancement is None
     assert journey.editor.text == f"{entry.spoken} "
     assert "nothing was cleaned up" in journey.sayso.log()
-
-
-def dictate_and_stall(journey: Journey, ollama: StandInProcess) -> None:
-    """Until the model has written two tokens, and holds."""
-    journey.press()
-    journey.sayso.wait_for("listening")
-    ollama.wait("generations")
-    ollama.order("stall", after=2)
-    journey.speak("s06")
-    journey.release()
-    ollama.wait("held")
-    journey.sayso.wait_for("enhancing")
 
 
 def test_the_user_takes_the_spoken_text_while_the_model_writes(

@@ -173,12 +173,14 @@ def test_after_a_stop_nothing_of_the_clean_up_counts_any_more() -> None:
     assert run(SpeechEnded(1, ONE), begin=state)[1] == [Deliver(1, ONE), Deliver(2, TWO, WAITS)]
 
 
+def four_clean_ups() -> Dictations:
+    """1 and 4 beside a text that is delivered, 2 and 3 waited for."""
+    first, second = SpeechEnded(1, ONE, SPOKEN_FIRST), SpeechEnded(2, TWO, WAITS)
+    return run(first, second, SpeechEnded(3, THREE, WAITS), AGAIN, begin=after_speaking(3))[0]
+
+
 def test_stop_takes_what_is_waited_for_first_and_of_each_the_newest() -> None:
-    first = SpeechEnded(1, ONE, SPOKEN_FIRST)
-    state, _ = run(
-        first, SpeechEnded(2, TWO, WAITS), SpeechEnded(3, THREE, WAITS), AGAIN, begin=after_speaking(3)
-    )
-    assert run(*[StopEnhancingRequested()] * 5, begin=state)[1] == [
+    assert run(*[StopEnhancingRequested()] * 5, begin=four_clean_ups())[1] == [
         StopEnhancing(3),
         Hurry(2),
         StopEnhancing(2),
@@ -187,6 +189,15 @@ def test_stop_takes_what_is_waited_for_first_and_of_each_the_newest() -> None:
         StopEnhancing(4),
         StopEnhancing(1),
     ]
+
+
+@pytest.mark.parametrize("id", [1, 2, 3, 4])
+def test_stop_ends_the_one_that_is_meant_and_no_other(id: int) -> None:
+    after, effects = run(StopEnhancingRequested(id), begin=four_clean_ups())
+    assert [one for one in effects if isinstance(one, StopEnhancing)] == [StopEnhancing(id)]
+    left = {one.id for one in after.enhancing} | {one.id for one in after.enhancements}
+    assert left == {1, 2, 3, 4} - {id}
+    assert run(StopEnhancingRequested(id), begin=after) == (after, [])
 
 
 def test_stopping_when_nothing_is_cleaned_up_is_harmless() -> None:

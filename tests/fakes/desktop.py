@@ -174,3 +174,6 @@ class FakeClipboard:
     def copy(self, text: str) -> None:
         self.copied.append(text)
         self.content, self._ours = text, False
+
+    def holds_copy(self, text: str) -> bool:
+        return self.copied[-1:] == [text] and self.content == text

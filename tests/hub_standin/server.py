@@ -117,6 +117,13 @@ class HubStandIn(ThreadingHTTPServer):
         """The ranges that were asked for of a file, in order."""
         return [one.range for one in self.asked if (one.kind, one.name) == ("file", name)]
 
+    def wait_for(self, name: str, times: int, seconds: float) -> None:
+        """Wait until a file was asked for so often; `seconds` from one request to the next at most."""
+        while len(self.ranges(name)) < times:
+            self.arrived.clear()
+            if len(self.ranges(name)) < times:
+                assert self.arrived.wait(seconds)
+
     def note(self, asked: Asked) -> Fault | None:
         """Note a request; what is to go wrong with it."""
         with self._lock:

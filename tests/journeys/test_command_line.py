@@ -193,7 +193,7 @@ def test_no_letter_is_lost_to_an_old_code_page(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(
     not sys.platform.startswith("linux") or Path("/proc/asound/cards").exists(),
-    reason="this computer has a sound card",
+    reason="only on Linux can sound be taken away, and only from a computer without a sound card",
 )
 @pytest.mark.parametrize("command", ["dictate", "devices"])
 def test_no_microphone_is_one_sentence_and_a_clean_end(tmp_path: Path, command: str) -> None:

@@ -104,10 +104,7 @@ def test_an_interrupted_download_goes_on_with_the_same_command(tmp_path: Path, h
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as child:
-        while len(hub.ranges("model.bin")) < 2:
-            hub.arrived.clear()
-            if len(hub.ranges("model.bin")) < 2:
-                assert hub.arrived.wait(60)
+        hub.wait_for("model.bin", 2, 60)
         child.send_signal(signal.SIGINT)
         said, told = child.communicate(timeout=60)
     held.set()

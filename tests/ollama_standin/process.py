@@ -12,6 +12,16 @@ from typing import Any, Final
 
 from tests.ollama_standin.control import LONGEST_WAIT, Generation, Seen
 
+SETTINGS: Final = """
+[speech]
+language = "en"
+
+[enhancement]
+host = "{host}"
+model = "{model}"
+temperature = 0.0
+pieces = false
+"""
 ROOT: Final = Path(__file__).resolve().parents[2]
 MODEL: Final = "smollm2:135m"
 THINKER: Final = "thinker:latest"
@@ -57,6 +67,11 @@ class StandInProcess:
         line = self._process.stdout.readline()
         assert line.startswith("listening on "), line
         self.host = line.split()[-1]
+
+    @property
+    def settings(self) -> str:
+        """A settings file by which the model is asked once, for the same text, and writes the same."""
+        return SETTINGS.format(host=self.host, model=MODEL)
 
     def end(self) -> None:
         """End it as a user who quits Ollama does; twice is once."""

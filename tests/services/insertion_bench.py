@@ -100,3 +100,10 @@ def replace(desk: Desk, *, old: str = OLD, new: str = NEW, target: Target | None
     (event,) = desk.events
     assert desk.inbox.waiting == 0
     return event
+
+
+def selecting(desk: Desk) -> Desk:
+    """`desk` in the middle of a replacement: some of the old text is selected."""
+    desk.service.replace(1, OLD, NEW, EDITOR, "r")
+    desk.inbox.advance(SENT + 0.05)
+    return desk

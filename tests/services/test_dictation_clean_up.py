@@ -32,7 +32,7 @@ from app.services.events import Inserted, NotInserted, NotReplaced
 from app.services.text_actions import NO_DICTATION
 from tests.fakes import FakeClock, transcript
 from tests.fakes.speech import enhanced
-from tests.services.test_dictation_controller import Neighbours
+from tests.services.controller_bench import Neighbours
 
 HEARD = "um hello there"
 SPOKEN = "Hello there"
@@ -179,6 +179,19 @@ def test_a_clean_up_of_a_text_that_was_transcribed_anew_meanwhile_is_not_put_on_
     assert (controller.last.heard, controller.last.enhancement) == ("um hello where", None)
 
 
+def test_a_dictation_under_way_comes_into_view_after_one_that_was_transcribed_anew(
+    controller: DictationController, clean_up: CleaningUp, clock: FakeClock
+) -> None:
+    clean_up.way = Way.SPOKEN
+    controller.handle(StartRequested())
+    clock.time += 3.0
+    controller.transcribed_again("old", transcript("um of old"))
+    assert (controller.last and controller.last.heard) == "um of old"
+    for event in (CaptureOpened(1), StopRequested(), SpeechEnded(1, transcript(HEARD))):
+        controller.handle(event)
+    assert (controller.last and controller.last.heard) == HEARD
+
+
 def test_a_raw_dictation_is_no_concern_of_the_language_model(
     controller: DictationController, around: Neighbours
 ) -> None:
@@ -306,6 +319,20 @@ def test_a_spoken_text_that_could_not_be_inserted_is_not_replaced_and_stays_one_
     controller.inserted(Inserted(NO_DICTATION, "Editor", InsertionWay.PASTE, recording))
     assert around.only_entry.version is Version.SPOKEN
     assert around.only_entry.enhancement is not None
+
+
+def test_a_text_for_sayso_s_own_window_is_replaced_where_it_waits(
+    controller: DictationController, around: Neighbours, clean_up: CleaningUp
+) -> None:
+    clean_up.way = Way.REPLACED
+    around.focused = Target("1", "Sayso", is_own=True)
+    dictate(controller)
+    recording = around.only_entry.recording
+    controller.not_inserted(NotInserted(1, None, recording, SPOKEN))
+    controller.handle(EnhancementEnded(1, enhanced(WRITTEN, HEARD)))
+    assert around.only_entry.version is Version.SPOKEN
+    controller.not_replaced(NotReplaced(1, recording, WRITTEN))
+    assert (around.only_entry.text, controller.last) == (WRITTEN, around.only_entry)
 
 
 @pytest.mark.parametrize("is_refused", [True, False])

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.insertion import Target
 from app.domain.settings import InsertionSettings, InsertionWay
-from app.services.events import NotInserted, NotReplaced
+from app.services.events import Inserted, NotInserted, NotReplaced
 from tests.fakes import FakeInserter
 from tests.services.insertion_bench import EDITOR, NEW, OLD, OTHER, REPLACED, WAITS, Desk, placed, replace
 
@@ -184,6 +184,26 @@ def test_copied_texts_are_not_replaced() -> None:
     desk.service.apply(InsertionSettings(way=InsertionWay.COPY))
     assert replace(desk) == WAITS
     assert desk.clipboard.copied == []
+
+
+def test_a_copied_text_is_replaced_on_the_clipboard() -> None:
+    desk = Desk(way=InsertionWay.COPY)
+    desk.service.insert(1, OLD, EDITOR, "r")
+    desk.inbox.advance(4)
+    desk.events.clear()
+    assert replace(desk) == Inserted(1, "", InsertionWay.COPY, "r")
+    assert desk.clipboard.content == NEW
+    assert desk.inserter.pastes == []
+
+
+def test_what_the_user_copied_since_is_not_replaced() -> None:
+    desk = Desk(way=InsertionWay.COPY)
+    desk.service.insert(1, OLD, EDITOR, "r")
+    desk.inbox.advance(4)
+    desk.clipboard.take_over("theirs")
+    desk.events.clear()
+    assert replace(desk) == WAITS
+    assert desk.clipboard.content == "theirs"
 
 
 def test_a_field_that_changed_what_was_pasted_keeps_what_it_has() -> None:

@@ -22,6 +22,7 @@ from tests.services.insertion_bench import (
     Desk,
     placed,
     replace,
+    selecting,
 )
 
 
@@ -41,9 +42,7 @@ def test_a_pointer_that_moves_meanwhile_stops_it(begun: float) -> None:
 
 
 def test_a_focus_that_moves_meanwhile_stops_it_and_the_other_window_gets_no_key() -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     chosen = desk.inserter.chosen
     assert 0 < chosen < len(OLD)
     desk.inserter.focused = OTHER
@@ -53,9 +52,7 @@ def test_a_focus_that_moves_meanwhile_stops_it_and_the_other_window_gets_no_key(
 
 
 def test_a_clipboard_that_is_taken_meanwhile_is_not_pasted() -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     desk.clipboard.take_over("theirs")
     desk.inbox.advance(20)
     assert desk.events == [WAITS]
@@ -65,9 +62,7 @@ def test_a_clipboard_that_is_taken_meanwhile_is_not_pasted() -> None:
 
 
 def test_the_talk_key_stops_it_and_the_caret_goes_back_before_the_next_text() -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     assert desk.inserter.chosen > 0
     desk.service.pause(True)
     desk.service.insert(2, " more", EDITOR, "s")
@@ -80,9 +75,7 @@ def test_the_talk_key_stops_it_and_the_caret_goes_back_before_the_next_text() ->
 
 
 def test_held_modifiers_are_waited_for_before_the_caret_goes_back() -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     desk.inserter.modifiers_up = False
     desk.clock.time += 0.04
     desk.inserter.touch()
@@ -95,9 +88,7 @@ def test_held_modifiers_are_waited_for_before_the_caret_goes_back() -> None:
 
 
 def test_modifiers_that_stay_held_end_it_without_a_key() -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     desk.inserter.modifiers_up = False
     desk.clock.time += 0.04
     desk.inserter.touch()
@@ -108,9 +99,7 @@ def test_modifiers_that_stay_held_end_it_without_a_key() -> None:
 
 @pytest.mark.parametrize("problem", [InsertionFailed("no keys"), InsertionUnavailable()])
 def test_keys_that_are_refused_in_the_middle_leave_the_text(problem: InsertionFailed) -> None:
-    desk = placed(Desk())
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    desk = selecting(placed(Desk()))
     desk.inserter.refuses = problem
     desk.inbox.advance(20)
     assert desk.events == [WAITS]
@@ -180,8 +169,7 @@ def test_ended_after_the_chord_the_new_text_arrives() -> None:
 def test_ended_while_the_clipboard_cannot_be_given_back_it_does_not_wait_for_ever() -> None:
     desk = placed(Desk(clipboard=BrokenRestore("earlier")))
     ended: list[bool] = []
-    desk.service.replace(1, OLD, NEW, EDITOR, "r")
-    desk.inbox.advance(SENT + 0.05)
+    selecting(desk)
     desk.service.finish(lambda: ended.append(True))
     assert ended == [True]
     assert desk.inserter.chosen == 0

@@ -217,3 +217,14 @@ def test_a_server_that_comes_back_is_found_by_the_next_dictation() -> None:
     bench.inbox.run()
     bench.enhance(1, SPOKEN)
     assert bench.ended(1).enhanced.cleaned.text == WRITTEN
+
+
+def test_a_server_that_was_away_for_a_dictation_that_is_dropped_is_asked_when_the_user_asks() -> None:
+    bench = Bench(WRITTEN)
+    bench.writer.refuses = WriterNotRunning("http://localhost:11434")
+    bench.service.prepare()
+    bench.inbox.run()
+    bench.writer.refuses = None
+    bench.service.abandon(1)
+    bench.enhance(2, SPOKEN)
+    assert bench.ended(2).enhanced.cleaned.text == WRITTEN

@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.history import Fate, Version
 from app.domain.settings import InsertionWay
+from app.domain.styles import Style, Styles
 from app.services.view import CleanUpStage, CleanUpView, Delivery, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
 
@@ -75,6 +76,11 @@ SKIPPED: Final = replace(
 )
 
 
+def styles() -> Styles:
+    """Those of STYLES."""
+    return Styles(tuple(Style(name, title, "Clean the text up.") for name, title in STYLES))
+
+
 def changed(state: ViewState, **changes: object) -> ViewState:
     """With another clean-up."""
     return replace(state, clean_up=replace(state.clean_up, **changes))  # type: ignore[arg-type]
@@ -111,7 +117,7 @@ def _scene(
     state: ViewState, looked_at: Version | None = None, *, marks: bool = True, compares: bool = False
 ) -> Scene:
     def prepare(window: MainWindow) -> None:
-        window.show_styles(STYLES)
+        window.show_styles(styles())
         # Another dictation was before it: what the user turned to then is over.
         window.show_state(READY)
         pane = window.dictate.pane

@@ -23,7 +23,7 @@ from app.domain.transcript import LiveText
 from app.services.view import Delivery, Notice, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
 from tests.ui.clean_up_scenes import clean_up_scenes
-from tests.ui.settings_scenes import settings_scenes
+from tests.ui.settings_scenes import bundled_styles, settings_scenes
 
 Scene = Callable[[MainWindow], None]
 
@@ -102,7 +102,6 @@ def entries(count: int = 40) -> tuple[HistoryEntry, ...]:
 
 SPOKEN = "so the minutes go to everybody who was there and to the two who could not come by 5 on thursday"
 ENHANCED = "The minutes go to everybody who was there, and to the two who could not come, by 5 on Thursday."
-STYLES = (("clean-up", "Clean up"), ("formal", "Formal"))
 REASONS = (
     "The number “5” became “15”.",
     "“Thursday” is missing.",
@@ -262,7 +261,7 @@ def _history_row(window: MainWindow, row: int) -> None:
 
 def _history_cleaned(entry: HistoryEntry) -> Scene:
     def prepare(window: MainWindow) -> None:
-        window.history.show_styles(STYLES)
+        window.history.show_styles(bundled_styles())
         _history((entry,))(window)
         window.history.list.clicked.emit(window.history.model.index(0))
 

@@ -67,7 +67,7 @@ def settings_scenes(opened: Callable[[str], Scene]) -> dict[str, Scene]:
 
     def scene(field: str, *steps: Scene) -> Scene:
         def prepare(window: MainWindow) -> None:
-            window.show_style_details(bundled_styles())
+            window.show_styles(bundled_styles())
             window.show_writer_catalogue(CATALOGUE)
             window.show_preview(PreviewState())
             opened(field)(window)

@@ -6,12 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from app.ui.main_window import MainWindow
 from app.ui.pane_foot import Offer
 from tests.ui.clean_up_scenes import READY
-from tests.ui.windows import ROUNDS
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -35,10 +34,6 @@ def pane(window: MainWindow) -> list[str]:
     return [each.toPlainText() for each in window.findChildren(QTextEdit) if each.isVisible()]
 
 
-def labels(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
-
-
 def in_view(window: MainWindow) -> set[Offer]:
     return {offer for offer, each in window.dictate.pane.foot.buttons.items() if each.isVisible()}
 
@@ -48,11 +43,6 @@ def looked_at(window: MainWindow) -> str:
     tabs = window.dictate.pane.texts.tabs
     assert tabs.isVisible()
     return tabs.accessibleTabName(tabs.currentIndex())
-
-
-def settle() -> None:
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
 
 
 def entries(menu: QMenu) -> list[str]:

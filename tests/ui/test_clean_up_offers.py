@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,9 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.history import Version
-from app.domain.settings import Settings
 from app.services.view import CleanUpStage, CleanUpView, Phase, ViewState
 from app.ui import clean_up_words, words
 from app.ui.main_window import MainWindow
@@ -30,28 +27,14 @@ from tests.ui.clean_up_scenes import (
     changed,
     clean_up_scenes,
 )
-from tests.ui.sheet import as_before, entries, in_view, labels, looked_at, pane, press, settle
+from tests.ui.sheet import as_before, entries, in_view, looked_at, pane, press
 from tests.ui.test_fit import description, lacks_room, overlaps, parts, sticks_out
-from tests.ui.windows import main_window
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
-
-
-@pytest.fixture(scope="module")
-def the_window(theme: Theme) -> Iterator[MainWindow]:
-    with main_window(theme) as window:
-        window.show_settings(Settings(enhancement=EnhancementSettings(style="formal")))
-        window.show_styles(STYLES)
-        window.show()
-        yield window
+from tests.ui.windows import labels, settle
 
 
 @pytest.fixture
-def window(the_window: MainWindow) -> MainWindow:
-    return as_before(the_window)
+def window(sheet_window: MainWindow) -> MainWindow:
+    return as_before(sheet_window)
 
 
 # --- what can be done ---

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,47 +12,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.history import Version
-from app.domain.settings import Settings
 from app.domain.transcript import LiveText
 from app.services.view import CleanUpStage, Phase
 from app.ui.main_window import MainWindow
 from app.ui.pane_foot import Offer
-from app.ui.theme import Theme
 from tests.ui.clean_up_scenes import (
     ENHANCED,
     READY,
     REFUSED,
     SPOKEN,
-    STYLES,
     TIDIED,
     TIDYING,
     changed,
 )
-from tests.ui.sheet import as_before, in_view, labels, looked_at, pane, press, settle
-from tests.ui.windows import main_window
+from tests.ui.sheet import as_before, in_view, looked_at, pane, press
+from tests.ui.windows import labels, settle
 
 BUDGET_MS = 8.0
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
-
-
-@pytest.fixture(scope="module")
-def the_window(theme: Theme) -> Iterator[MainWindow]:
-    with main_window(theme) as window:
-        window.show_settings(Settings(enhancement=EnhancementSettings(style="formal")))
-        window.show_styles(STYLES)
-        window.show()
-        yield window
-
-
 @pytest.fixture
-def window(the_window: MainWindow) -> MainWindow:
-    return as_before(the_window)
+def window(sheet_window: MainWindow) -> MainWindow:
+    return as_before(sheet_window)
 
 
 # --- while it is being written ---

@@ -104,6 +104,16 @@ def test_a_later_copy_is_not_ours_and_is_not_overwritten(lent: QtClipboard) -> N
     assert ask() == "copied from our own window"
 
 
+def test_a_copy_is_known_until_something_else_is_there(lent: QtClipboard) -> None:
+    assert not lent.holds_copy("")
+    lent.copy("words")
+    assert ask() == "words"
+    assert lent.holds_copy("words")
+    assert not lent.holds_copy("other words")
+    QApplication.clipboard().setText("words")
+    assert not lent.holds_copy("words")
+
+
 def test_an_offer_over_an_offer_still_gives_back_what_the_user_had(lent: QtClipboard) -> None:
     lent.copy("the user's")
     lent.snapshot()

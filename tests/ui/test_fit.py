@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -25,7 +25,7 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 from tests.ui.longer_words import LongerWords, longer
 from tests.ui.scenes import all_scenes
-from tests.ui.windows import ROUNDS, main_window
+from tests.ui.windows import main_window, settle
 
 COMPOUND = (QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView)
 """Qt's own arrange their parts themselves."""
@@ -112,9 +112,7 @@ def test_everything_fits(window: MainWindow, scene: str) -> None:
     size = window.size()
     window.open_place(0)
     all_scenes()[scene](window)
-    # A label that wraps anew changes its neighbours' places in the next round, and so on.
-    for _ in range(ROUNDS):
-        QCoreApplication.processEvents()
+    settle()
     assert window.size() == size
     for judge in (lacks_room, sticks_out, overlaps):
         assert [description(each) for each in parts(window) if judge(each)] == [], judge.__name__

@@ -17,7 +17,8 @@ from app.ui.clean_up_tabs import VERSIONS
 from app.ui.history_detail import HistoryDetail, enhancement_words
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
-from tests.ui.windows import ROUNDS, main_window
+from tests.ui.settings_scenes import bundled_styles
+from tests.ui.windows import main_window, settle
 
 SPOKEN = "so bring 5 umbrellas"
 ENHANCED = "Bring 5 umbrellas."
@@ -29,11 +30,6 @@ PARTLY = replace(RECORD, answer=ANSWER, judgement=Judgement.PARTLY, reasons=REAS
 REFUSED = EnhancementRecord(SPOKEN, ANSWER, Judgement.REFUSED, REASONS, "formal", "mistral:7b-instruct")
 PLAIN = HistoryEntry("rec", 1_760_000_000.0, Fate.WRITTEN, SPOKEN, f"um {SPOKEN}", SPOKEN, id=7)
 CLEANED = replace(PLAIN, text=ENHANCED, enhancement=RECORD)
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
 
 
 @pytest.fixture
@@ -54,11 +50,6 @@ def show(window: MainWindow, *entries: HistoryEntry) -> None:
     """As the controller has them shown."""
     window.show_history(entries, False)
     settle()
-
-
-def settle() -> None:
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
 
 
 def look_at(detail: HistoryDetail, version: Version) -> None:
@@ -207,7 +198,7 @@ BY = "Cleaned up by mistral:7b-instruct, Formal."
 def test_one_line_says_who_cleaned_up_or_why_not(
     window: MainWindow, detail: HistoryDetail, entry: HistoryEntry, words: str
 ) -> None:
-    window.history.show_styles(STYLES)
+    window.history.show_styles(bundled_styles())
     show(window, entry)
     assert detail.clean_up.text() == words
     assert detail.clean_up.isVisible() == bool(words)
@@ -216,7 +207,7 @@ def test_one_line_says_who_cleaned_up_or_why_not(
 def test_a_style_is_known_by_its_name_until_its_title_is(window: MainWindow, detail: HistoryDetail) -> None:
     show(window, CLEANED)
     assert detail.clean_up.text() == "Cleaned up by mistral:7b-instruct, formal."
-    window.history.show_styles(STYLES)
+    window.history.show_styles(bundled_styles())
     assert detail.clean_up.text() == BY
 
 

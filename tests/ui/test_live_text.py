@@ -22,11 +22,6 @@ WORDS = ("a", "I", "of", "the", "Geschwindigkeit", "naïve", "🎉🎉", "weathe
 BUDGET_MS = 5.0
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
-
-
 @pytest.fixture
 def edit(qtbot: QtBot, theme: Theme) -> LiveTextEdit:
     return shown(LiveTextEdit(theme), qtbot)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.history import Fate, HistoryEntry
@@ -23,14 +23,9 @@ from app.ui.buttons import Button
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme, contrast
 from app.ui.tray import Tray
-from tests.ui.windows import ROUNDS, main_window
+from tests.ui.windows import button, labels, main_window, settle
 
 READY = ViewState(readiness=Readiness.READY, hotkey="F9", hotkey_mode="hybrid", model="base")
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
 
 
 @pytest.fixture
@@ -40,21 +35,6 @@ def window(theme: Theme) -> Iterator[MainWindow]:
         window.show_state(READY)
         window.show()
         yield window
-
-
-def button(window: MainWindow, words: str) -> QAbstractButton:
-    """The visible button of that name or text."""
-    found = [
-        each
-        for each in window.findChildren(QAbstractButton)
-        if each.isVisible() and words in (each.accessibleName(), each.text().replace("&", ""))
-    ]
-    assert len(found) == 1, [(each.accessibleName(), each.text()) for each in found]
-    return found[0]
-
-
-def labels(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
 
 
 def pane(window: MainWindow) -> str:
@@ -168,8 +148,7 @@ def test_long_names_give_way_to_the_state(window: MainWindow) -> None:
     name = "Monitor of the virtual microphone"
     shown = replace(READY, readiness=Readiness.LOADING, model="distil-large-v3.5", microphone=name)
     window.show_state(replace(shown, pre_roll=True))
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
+    settle()
     words = window.dictate.line.words
     assert words.heightForWidth(words.width()) < 2 * words.fontMetrics().height()
 
@@ -213,8 +192,7 @@ def test_every_setting_can_be_opened_and_is_then_in_view(window: MainWindow, siz
         assert row is not None
         window.open_place(0)
         window.open_settings(field)
-        for _ in range(ROUNDS):
-            QApplication.processEvents()
+        settle()
         assert row.control.visibleRegion().boundingRect() == row.control.rect(), row.place
 
 

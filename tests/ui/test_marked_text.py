@@ -17,11 +17,6 @@ SPOKEN = "um we meet tuesday no wait thursday 🎉 uh then"
 ENHANCED = "We meet Thursday 🎉 then."
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
-
-
 @pytest.fixture
 def edit(qtbot: QtBot, theme: Theme) -> MarkedTextEdit:
     made = MarkedTextEdit(theme, Change.ADDED)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.enhancement_policy import Rule
@@ -20,25 +20,13 @@ from app.ui.clean_up_rows import Keep
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.controls import Choice
 from app.ui.main_window import MainWindow
-from app.ui.theme import Theme
-from tests.ui.settings_bench import button, labels, row, saved, settings_window
-from tests.ui.windows import ROUNDS
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
+from tests.ui.settings_bench import row, saved
+from tests.ui.windows import button, labels, settle
 
 
 @pytest.fixture
-def window(theme: Theme) -> Iterator[MainWindow]:
-    with settings_window(theme) as window:
-        yield window
-
-
-@pytest.fixture
-def clean_up(window: MainWindow) -> CleanUpSettings:
-    return window.settings.clean_up
+def window(settings_window: MainWindow) -> MainWindow:
+    return settings_window
 
 
 # --- editing ---
@@ -235,8 +223,7 @@ def test_the_tab_key_goes_from_top_to_bottom(
 ) -> None:
     prepare(window)
     clean_up.trial.box.show()
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
+    settle()
     first_row = window.settings.form.rows[0].control
     first_row.setFocus()
     passed: list[tuple[int, int]] = []
@@ -258,8 +245,7 @@ def test_each_kind_of_row_can_be_opened_and_is_then_in_view(
     window.resize(*size)
     window.open_place(0)
     window.open_settings(field)
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
+    settle()
     control = row(window, field).control
     assert control.visibleRegion().boundingRect() == control.rect()
     focused = window.focusWidget()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.enhancement_settings import EnhancementSettings
@@ -22,25 +20,14 @@ from app.services.writing_events import PullEnded, PullProgressed, WritersFound,
 from app.ui import settings_words as words
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.main_window import MainWindow
-from app.ui.theme import Theme
-from tests.ui.settings_bench import button, labels, row, saved, settings_window
+from tests.ui.settings_bench import row, saved
 from tests.ui.settings_scenes import FIGURES, FOUND, INSTALLED, MISTRAL, NOT_FOUND, TIDIED, bundled_styles
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Qt.ColorScheme.Light, motion=False)
+from tests.ui.windows import button, labels
 
 
 @pytest.fixture
-def window(theme: Theme) -> Iterator[MainWindow]:
-    with settings_window(theme) as window:
-        yield window
-
-
-@pytest.fixture
-def clean_up(window: MainWindow) -> CleanUpSettings:
-    return window.settings.clean_up
+def window(settings_window: MainWindow) -> MainWindow:
+    return settings_window
 
 
 # --- Ollama ---
@@ -134,6 +121,7 @@ def test_a_name_without_its_tag_is_the_installed_model(window: MainWindow, clean
     [
         (0.0, "Runs on the processor: expect some seconds a sentence.", "triangle"),
         (0.4, "Only 40 % of it is on the graphics card: expect a wait.", "triangle"),
+        (0.999, "Only 99 % of it is on the graphics card: expect a wait.", "triangle"),
         (1.0, "Runs on the graphics card.", "check"),
         (None, "", ""),
     ],
@@ -282,7 +270,7 @@ def test_every_allowance_and_check_has_words() -> None:
 def test_without_a_style_of_ones_own_there_is_no_instruction(
     window: MainWindow, clean_up: CleanUpSettings
 ) -> None:
-    window.show_style_details(Styles((bundled_styles().default,)))
+    window.show_styles(Styles((bundled_styles().default,)))
     assert not clean_up.own.isVisible()
     assert clean_up.viewer.name == "clean-up"
 

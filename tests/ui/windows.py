@@ -1,4 +1,4 @@
-"""A main window for a test, and none left of it afterwards.
+"""A main window for a test, none left of it afterwards, and what its user finds there.
 
 A window that is only told to go lives on until an event loop runs, and each new style sheet is then put on
 all windows of all tests before.
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -29,3 +30,26 @@ def main_window(theme: Theme) -> Iterator[MainWindow]:
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
+def settle() -> None:
+    """Let every layout come to rest: a label that wraps anew changes its neighbours' places in the next
+    round, and so on."""
+    for _ in range(ROUNDS):
+        QCoreApplication.processEvents()
+
+
+def button(window: QWidget, name: str) -> QAbstractButton:
+    """The visible button of that name or text."""
+    found = [
+        each
+        for each in window.findChildren(QAbstractButton)
+        if each.isVisible() and name in (each.accessibleName(), each.text().replace("&", ""))
+    ]
+    assert len(found) == 1, [(each.accessibleName(), each.text()) for each in found]
+    return found[0]
+
+
+def labels(window: QWidget) -> str:
+    """All that is said in it, a line each."""
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
