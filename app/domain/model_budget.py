@@ -22,9 +22,10 @@ from typing import Final
 
 from app.domain.catalogue import CatalogueModel
 from app.domain.compute import CPU, CUDA, default_compute_type, memory_megabytes
+from app.domain.model_settings import ModelSettings
 from app.domain.models import EngineFacts
 from app.domain.problems import Problem
-from app.domain.settings import ComputeType, Device, SpeechSettings
+from app.domain.settings import Apart, ComputeType, Device, SpeechEngine, SpeechSettings
 
 MB: Final = 1_000_000
 IDLE_SECONDS: Final = 30 * 60.0
@@ -38,8 +39,11 @@ class ModelWish:
     """What a loaded model depends on, of all the settings; the beam, because it was proved with it."""
 
     model: str
+    engine: SpeechEngine
+    apart: Apart
     device: Device
     compute_type: ComputeType
+    flash_attention: bool
     threads: int
     workers: int
     beam_size: int
@@ -49,12 +53,25 @@ def wish_of(settings: SpeechSettings) -> ModelWish:
     """The model that `settings` ask for: two settings with the same wish share one model."""
     return ModelWish(
         settings.model,
+        settings.engine,
+        settings.apart,
         settings.device,
         settings.compute_type,
+        settings.flash_attention,
         settings.threads,
         settings.workers,
         settings.beam_size,
     )
+
+
+def settings_for(model: str, speech: SpeechSettings, models: ModelSettings) -> SpeechSettings:
+    """`speech` for another model, on the device that the user wants that one on."""
+    device = speech.device
+    if model in models.on_card:
+        device = Device.CUDA
+    elif model in models.on_processor:
+        device = Device.CPU
+    return replace(speech, model=model, device=device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,19 @@ class Limits:
     def budget(self, device: str) -> int:
         """Bytes of `device`; 0 is no limit."""
         return self.cuda_bytes if device == CUDA else self.cpu_bytes
+
+
+SHARE_OF_MEMORY: Final = 0.25
+LEFT_TO_OTHERS: Final = 0.15
+"""Of a graphics card: for the screen and what else draws."""
+
+
+def limits_for(models: ModelSettings, memory_megabytes: int | None, card_megabytes: int | None) -> Limits:
+    """What `models` allow on a computer with so much memory, and a graphics card with so much; None where
+    that is not known, so that there is no limit but the user's own."""
+    memory = models.memory_megabytes or round((memory_megabytes or 0) * SHARE_OF_MEMORY)
+    card = models.card_megabytes or round((card_megabytes or 0) * (1 - LEFT_TO_OTHERS))
+    return Limits(memory * MB, card * MB, models.idle_minutes * 60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class EngineFacts:
-    """What is really in use, read back from the engine. `fallbacks` says in words what could not be had."""
+    """What is really in use, read back from the engine. `fallbacks` says in words what could not be had;
+    `apart` that it computes in a process of its own."""
 
     model: str
     device: str
@@ -16,6 +17,7 @@ class EngineFacts:
     multilingual: bool
     load_seconds: float
     fallbacks: tuple[str, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Final
 
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.languages import CODES
+from app.domain.model_settings import ModelSettings
 from app.domain.problems import Problem
 from app.domain.tidy_settings import TidySettings
 
@@ -44,6 +45,21 @@ class ComputeType(StrEnum):
     FLOAT16 = "float16"
     BFLOAT16 = "bfloat16"
     FLOAT32 = "float32"
+
+
+class SpeechEngine(StrEnum):
+    """What computes a Whisper model; OPENAI_WHISPER needs the extra `torch`."""
+
+    FASTER_WHISPER = "faster-whisper"
+    OPENAI_WHISPER = "openai-whisper"
+
+
+class Apart(StrEnum):
+    """Whether the speech engine runs in a process of its own; AUTO does so where a graphics card computes."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class InsertionWay(StrEnum):
@@ -102,12 +118,15 @@ class SpeechSettings:
     """`model` is a name of the catalogue or the folder of a converted model; `beam_size` 0 suits the model.
 
     `threads` 0 suits the processor (`app.domain.compute.threads_for`); `language` is one of Whisper's codes,
-    empty to detect it.
+    empty to detect it. `flash_attention` is used where the library offers it, on graphics cards alone.
     """
 
     model: str = "base"
+    engine: SpeechEngine = SpeechEngine.FASTER_WHISPER
+    apart: Apart = Apart.AUTO
     device: Device = Device.AUTO
     compute_type: ComputeType = ComputeType.AUTO
+    flash_attention: bool = False
     language: str = ""
     beam_size: int = 0
     best_of: int = 5
@@ -168,6 +187,7 @@ class Settings:
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
+    models: ModelSettings = field(default_factory=ModelSettings)
     tidy: TidySettings = field(default_factory=TidySettings)
     enhancement: EnhancementSettings = field(default_factory=EnhancementSettings)
     insertion: InsertionSettings = field(default_factory=InsertionSettings)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,15 +17,18 @@ from app.domain.model_budget import (
     exactly,
     footprint,
     idle,
+    limits_for,
     making_room,
     measured_size,
     over_budget,
     preload_order,
+    settings_for,
     surplus,
     wish_of,
 )
+from app.domain.model_settings import ModelSettings
 from app.domain.models import EngineFacts
-from app.domain.settings import ComputeType, Device, SpeechSettings
+from app.domain.settings import Apart, ComputeType, Device, SpeechEngine, SpeechSettings
 
 BASE = CatalogueModel("base", "", "", 145_000_000, 74, False, {})
 LIMITS = Limits(cpu_bytes=500 * MB, cuda_bytes=2000 * MB, idle_seconds=60.0)
@@ -53,6 +57,34 @@ def test_settings_that_only_decode_otherwise_share_one_model() -> None:
     assert wish_of(replace(settings, language="de", hints=("Sayso",))) == wish_of(settings)
     assert wish_of(replace(settings, threads=2)) != wish_of(settings)
     assert wish_of(replace(settings, beam_size=1)) != wish_of(settings)
+    assert wish_of(replace(settings, engine=SpeechEngine.OPENAI_WHISPER)) != wish_of(settings)
+    assert wish_of(replace(settings, apart=Apart.ALWAYS)) != wish_of(settings)
+    assert wish_of(replace(settings, flash_attention=True)) != wish_of(settings)
+
+
+def test_each_model_may_have_a_device_of_its_own() -> None:
+    models = ModelSettings(on_processor=("tiny",), on_card=("medium",))
+    speech = SpeechSettings(model="base", device=Device.AUTO, language="de")
+    assert settings_for("tiny", speech, models) == replace(speech, model="tiny", device=Device.CPU)
+    assert settings_for("medium", speech, models).device is Device.CUDA
+    assert settings_for("small", speech, models) == replace(speech, model="small")
+
+
+def test_the_users_budget_counts_and_else_a_share_of_what_there_is() -> None:
+    assert limits_for(ModelSettings(), 16_000, 8_000) == Limits(4_000 * MB, 6_800 * MB, 1800.0)
+    assert limits_for(ModelSettings(memory_megabytes=900, card_megabytes=500), 16_000, 8_000) == Limits(
+        900 * MB, 500 * MB, 1800.0
+    )
+    assert limits_for(ModelSettings(idle_minutes=0), None, None) == Limits(0, 0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"idle_minutes": -1}, {"memory_megabytes": -1}, {"card_megabytes": 2_000_000}, {"preload": ("",)}],
+)
+def test_what_cannot_be_is_refused_by_name(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        ModelSettings(**wrong)
 
 
 def test_the_least_recently_used_goes_first_and_no_more_than_must() -> None:

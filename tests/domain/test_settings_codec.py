@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.enhancement_settings import EnhancementSettings, InsertedText
 from app.domain.languages import CODES
+from app.domain.model_settings import ModelSettings
 from app.domain.settings import (
+    Apart,
     ComputeType,
     Device,
     GeneralSettings,
@@ -22,6 +24,7 @@ from app.domain.settings import (
     InsertionWay,
     MicrophoneSettings,
     Settings,
+    SpeechEngine,
     SpeechSettings,
 )
 from app.domain.settings_codec import VERSION, Table, from_table, is_newer, to_table
@@ -52,13 +55,26 @@ all_settings = st.builds(
     speech=st.builds(
         SpeechSettings,
         model=names,
+        engine=st.sampled_from(SpeechEngine),
+        apart=st.sampled_from(Apart),
         device=st.sampled_from(Device),
         compute_type=st.sampled_from(ComputeType),
+        flash_attention=st.booleans(),
         language=st.sampled_from(("", *sorted(CODES))),
         beam_size=st.integers(0, 20),
         log_probability_threshold=st.floats(-10.0, 0.0),
         voice_detection=st.booleans(),
         hints=st.lists(st.text()).map(tuple),
+    ),
+    models=st.builds(
+        ModelSettings,
+        preload=several,
+        idle_minutes=st.floats(0.0, 10_080.0),
+        memory_megabytes=st.integers(0, 1_000_000),
+        card_megabytes=st.integers(0, 1_000_000),
+        on_processor=several,
+        on_card=several,
+        folders=several,
     ),
     tidy=st.builds(
         TidySettings,

@@ -6,8 +6,8 @@
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  ModelStays
     │                         DownloadFailed
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
-    ├── RecognitionProblem    RecognitionFailed  OutOfMemory  DictationInterrupted
-    │                         TookLonger
+    ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
+    │                         DictationInterrupted  TookLonger
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
@@ -62,6 +62,7 @@ from app.domain.problems.program import (
 from app.domain.problems.recognition import (
     DictationInterrupted,
     DownloadFailed,
+    EngineDied,
     EnglishOnly,
     LanguageProblem,
     LanguageUnknown,
@@ -120,6 +121,7 @@ __all__ = [
     "DictationInterrupted",
     "DiskFull",
     "DownloadFailed",
+    "EngineDied",
     "EnglishOnly",
     "FocusMoved",
     "FolderUnwritable",

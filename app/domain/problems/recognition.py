@@ -101,6 +101,18 @@ class RecognitionFailed(RecognitionProblem):
         )
 
 
+class EngineDied(RecognitionProblem):
+    """The speech engine's process ended in the middle, or did not answer any more."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The speech engine has crashed, and starting it again did not help.",
+            "Your recording is kept; try again, or choose another model or device in Settings.",
+            action=Action.TRANSCRIBE_AGAIN,
+            detail=detail,
+        )
+
+
 class OutOfMemory(RecognitionProblem):
     def __init__(self, device: str, detail: str = "") -> None:
         super().__init__(
