@@ -11,13 +11,14 @@ import sys
 from contextlib import ExitStack
 
 # Before Qt: PySide6 reads the source of every module that is imported after it, numpy's hundred among them.
-from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, models_of
+from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
 
 # isort: split
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.adapters.allocator import ProcessMemory
 from app.adapters.folders import Folders
 from app.adapters.local_socket import InstanceServer, send
 from app.adapters.log_file import open_log
@@ -56,6 +57,7 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
     Raises NoScreen, and FolderUnwritable or DiskFull when there is no place for the user's words.
     """
     _require_screen()
+    memory = ProcessMemory()
     with ExitStack() as stack:
         folders.create()
         stack.callback(open_log(folders.log))
@@ -68,7 +70,7 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         # A closed window lives on in the tray; `_closing` and Quit end the program.
         application.setQuitOnLastWindowClosed(False)
         try:
-            program = _build(folders, application, stack)
+            program = _build(folders, application, memory, stack)
         except AlreadyRunning:
             send(folders.runtime, Request(Command.SHOW), patience=2.0)
             return 0
@@ -89,7 +91,7 @@ def _require_screen() -> None:
 # --- building ---
 
 
-def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Program:
+def _build(folders: Folders, application: QApplication, memory: ProcessMemory, stack: ExitStack) -> Program:
     """Make all parts. Raises AlreadyRunning and StorageProblem."""
     notices = Notices()
 
@@ -111,7 +113,7 @@ def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Pro
     for problem in loaded.problems:
         notices.add(problem)
     settings = loaded.settings
-    engine = build_engine(folders, settings, pump.post, stack)
+    engine = build_engine(folders, settings, memory, pump.post, stack)
     insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
     stack.callback(lambda: _give_back(insertion, face))
     writers = build_writers(settings.enhancement, pump.post, lambda: engine.speech.is_idle, stack)
@@ -123,7 +125,9 @@ def _build(folders: Folders, application: QApplication, stack: ExitStack) -> Pro
     appliers = (
         part(lambda s: s.microphone, engine.capture.apply),
         part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
-        part(lambda s: s.speech, engine.speech.apply),
+        part(speech_of, engine.speech.apply),
+        part(speech_of, engine.models.care.apply_speech),
+        part(lambda s: s.models, engine.models.care.apply_models),
         part(lambda s: s.speech, clean_up.apply_speech),
         part(lambda s: s.speech.language, screen.language),
         part(lambda s: s.tidy, clean_up.apply_tidying),
@@ -210,9 +214,10 @@ def _go_on(program: Program) -> None:
     engine, post = program.engine, program.face.pump.post
     program.hotkeys.start()
     engine.speech.prepare()
+    engine.models.care.start()
     engine.capture.prepare()
     engine.capture.list_devices()
     engine.storage.start()
     program.history.refresh()
-    models = models_of(program.folders)
-    engine.disk.call(lambda: post(events.ModelsFound(models.list())))
+    local = engine.models.local
+    engine.disk.call(lambda: post(events.ModelsFound(local.list())))

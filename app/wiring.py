@@ -12,7 +12,6 @@ from typing import get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.adapters import allocator
 from app.adapters.folders import Folders
 from app.domain.dictation_events import (
     CancelRequested,
@@ -27,6 +26,15 @@ from app.domain.enhancement import (
     EnhancementFailed,
     EnhancementStopped,
     TokenWritten,
+)
+from app.domain.model_budget import (
+    LeftOut,
+    LoadAwaited,
+    LoadBegan,
+    Loaded,
+    LoadFailed,
+    OverBudget,
+    Unloaded,
 )
 from app.domain.problems import Action
 from app.domain.remote import Command, Request
@@ -84,6 +92,7 @@ def wire(program: Program) -> None:
     _wire_dictation(program)
     _wire_enhancement(program)
     _wire_facts(program)
+    _wire_models(program)
     _wire_window(program)
     _wire_clean_up(program)
     _wire_tray(program)
@@ -161,7 +170,6 @@ def _wire_facts(program: Program) -> None:
     on(events.ModelsFound, lambda e: window.show_models(e.models))
     on(events.ModelLoading, screen.model_loading)
     on(events.ModelReady, screen.model_ready)
-    on(events.ModelReady, lambda _: program.engine.disk.call(allocator.give_back))
     on(events.ModelFailed, screen.model_failed)
     on(HotkeysChosen, screen.hotkeys_chosen)
     on(events.Inserted, screen.inserted)
@@ -172,6 +180,20 @@ def _wire_facts(program: Program) -> None:
     on(events.RecoveryFound, program.history.recovery_found)
     on(events.TranscribedAgain, program.history.transcribed_again)
     on(events.NotTranscribedAgain, program.history.not_transcribed_again)
+
+
+def _wire_models(program: Program) -> None:
+    """What the pool of speech models and the desk tell."""
+    on, notices = program.dispatcher.on, program.notices
+
+    def failed(event: LoadFailed) -> None:
+        # That of the model in use is told by `ModelFailed`.
+        if event.model != program.settings.current.speech.model:
+            notices.add(event.problem)
+
+    on(LoadFailed, failed)
+    for kind in (LoadBegan, LoadAwaited, Loaded, LeftOut, OverBudget, Unloaded):
+        on(kind, lambda _: None)
 
 
 # --- what the user wants ---

@@ -266,6 +266,14 @@ class LocalModels:
         return self._verified(model, folder)
 
 
+def weights_bytes(folder: str) -> int:
+    """The size of the weights in a folder of the user's own, in bytes; 0 where there are none."""
+    try:
+        return (Path(folder).expanduser() / MODEL_FILE).stat().st_size
+    except OSError:
+        return 0
+
+
 def _shelved_folder(name: str) -> ShelvedModel:
     """A folder of the user's own, and whether it can be used."""
     try:

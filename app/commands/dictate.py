@@ -17,6 +17,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TypeAlias
 
+from app.adapters.allocator import ProcessMemory
 from app.adapters.folders import Folders
 from app.adapters.log_file import open_log
 from app.commands.options import settings_of, speech_settings, tell
@@ -105,6 +106,7 @@ class StandardOutput:
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Dictate once; status 1 when no text came of it for a reason that was told."""
+    memory = ProcessMemory()
     folders.create()
     settings = _settings(options, settings_of(folders))
     events: Events = queue.SimpleQueue()
@@ -115,7 +117,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
 
     with ExitStack() as stack:
         stack.callback(open_log(folders.log))
-        engine = build_engine(folders, settings, events.put, stack, around)
+        engine = build_engine(folders, settings, memory, events.put, stack, around)
         engine.speech.prepare()
         threading.Thread(target=_wait_for_enter, args=(events.put,), name="enter", daemon=True).start()
         status = _dictate(engine, events, teller, settings)

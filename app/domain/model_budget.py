@@ -251,6 +251,7 @@ class Why(enum.StrEnum):
     IDLE = "idle"
     ROOM = "room"
     ASKED = "asked"
+    DIED = "died"
     CLOSING = "closing"
 
 

@@ -9,8 +9,9 @@ The rules:
   need a model which is not there. One that is being loaded for another is waited for, not loaded twice.
 - A model that is asked for is loaded whatever the budget says, after those that may go have gone; one that
   is loaded ahead only where there is room, and after all that are asked for.
-- A failed loading is raised to all that wait for it, and tried anew when asked for again.
-- A model takes what is expected of it, until its first unloading has shown what it gives back.
+- A failed loading is raised to all that wait for it, and tried anew when asked for again. Nothing is unloaded
+  for a model that is not there.
+- One that died in use, as a process of its own can, is lent to nobody any more.
 
 A thread may lease the same model again inside its lease. Two threads that each hold one model and wait for
 the other's would wait for ever, so nobody waits for a second one while holding a first that others want.
@@ -27,7 +28,6 @@ from typing import Final
 
 from app.domain.compute import CPU, CUDA, device_words
 from app.domain.model_budget import (
-    Footprint,
     Held,
     LeftOut,
     Limits,
@@ -42,15 +42,14 @@ from app.domain.model_budget import (
     exactly,
     idle,
     making_room,
-    measured_size,
     over_budget,
     preload_order,
     surplus,
     wish_of,
 )
-from app.domain.problems import OutOfMemory, Problem, RecognitionFailed, Unexpected
+from app.domain.problems import EngineDied, OutOfMemory, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import Device, SpeechSettings
-from app.services.model_pool_parts import Loading, Memory, PooledModel
+from app.services.model_pool_parts import Loading, PooledModel, Scales
 from app.services.ports import Clock, Post, Recognizer, RecognizerLoader
 
 logger = logging.getLogger(__name__)
@@ -66,32 +65,31 @@ class ModelPool:
 
     Args:
         loader: gives loaded and proved models.
+        find: makes sure that the model of given settings is there; raises a Problem where it is not.
         clock: for last uses.
         post: takes LoadBegan, LoadAwaited, Loaded, LoadFailed, LeftOut, OverBudget and Unloaded.
-        sizes: what the model of given settings will take.
-        memory: of this process.
+        scales: what models take.
         limits: how much is kept, and how long.
     """
 
     def __init__(
         self,
         loader: RecognizerLoader,
+        find: Callable[[SpeechSettings], object],
         clock: Clock,
         post: Post,
-        sizes: Callable[[SpeechSettings], Footprint],
-        memory: Memory,
+        scales: Scales,
         limits: Limits,
     ) -> None:
         self._loader = loader
+        self._find = find
         self._clock = clock
         self._post = post
-        self._sizes = sizes
-        self._memory = memory
+        self._scales = scales
         self._limits = limits
         self._changed = threading.Condition()
         self._models: dict[ModelWish, PooledModel] = {}
         self._loads: dict[ModelWish, Loading] = {}
-        self._measured: dict[ModelWish, Footprint] = {}
         self._is_busy = False
         self._is_closed = False
 
@@ -104,22 +102,42 @@ class ModelPool:
     @contextmanager
     def lease(self, settings: SpeechSettings) -> Iterator[Recognizer]:
         """The model of `settings`, for this thread alone until the end of the block; loaded if it is not
-        there. Raises what the loader raises, or RecognitionFailed after `close`."""
-        model = self._take(settings)
+        there. Raises what the loader raises, or RecognitionFailed after `close`. A block that ends with
+        EngineDied takes the model out of the pool."""
+        model, has_died = self._take(settings), False
         try:
             yield model.recognizer
+        except EngineDied:
+            has_died = True
+            raise
         finally:
             with self._changed:
                 model.release(self._clock.now())
+                if has_died and self._models.get(model.held.wish) is model:
+                    del self._models[model.held.wish]
                 self._changed.notify_all()
+            if has_died:
+                self._scales.close(model.recognizer)
+                self._post(Unloaded(model.held, Why.DIED))
             self._settle()
+
+    def is_loaded(self, settings: SpeechSettings) -> bool:
+        """Whether the model of `settings` is in memory."""
+        with self._changed:
+            return wish_of(settings) in self._models
+
+    def drop(self, settings: SpeechSettings) -> None:
+        """Unload the model of just these settings where nobody uses it, after a loading under way."""
+        wish = wish_of(settings)
+        with self._turn():
+            self._unload(lambda held: [one.wish for one in held if one.wish == wish], Why.ASKED)
 
     def preload(self, selected: SpeechSettings, others: Sequence[SpeechSettings] = ()) -> Iterator[None]:
         """A job for spare time: loads one model with each step, the selected one first.
 
         Loading that one counts as a use, and is done whatever the budget says. A failure is only told.
         """
-        for number, settings in enumerate(preload_order(selected, others, self._expected)):
+        for number, settings in enumerate(preload_order(selected, others, self._scales.expected)):
             self._preload(settings, is_wanted=number == 0)
             yield
 
@@ -210,6 +228,7 @@ class ModelPool:
         problem: Problem = Unexpected("loading a speech model")
         try:
             with self._turn(load):
+                self._find(settings)
                 if not self._has_room(settings, load):
                     return None
                 self._post(LoadBegan(wish.model))
@@ -240,7 +259,7 @@ class ModelPool:
     def _has_room(self, settings: SpeechSettings, load: Loading) -> bool:
         """Make room for a model that is wanted; one that is only ahead of need goes without.
         Raises RecognitionFailed after `close`."""
-        coming = self._expected(settings)
+        coming = self._scales.expected(settings)
         with self._changed:
             if self._is_closed:
                 raise RecognitionFailed(CLOSED)
@@ -267,7 +286,7 @@ class ModelPool:
         # The card's memory may have been too short for two. Ahead of need, a slow model is no help.
         is_beside = any(held.device == CUDA for held in self.state)
         if is_beside and (self._clear(load, (CUDA,)) or load.is_hasty):
-            self._close(loaded)
+            self._scales.close(loaded)
             if load.is_hasty:
                 raise OutOfMemory(device_words(CUDA))
             return self._loader.load(settings)
@@ -287,7 +306,10 @@ class ModelPool:
         """Raises RecognitionFailed where the pool was closed meanwhile."""
         wish, facts, now = wish_of(settings), recognizer.facts, self._clock.now()
         exact = exactly(settings, facts)
-        estimate, size = self._sizes(exact).size_bytes, self._expected(exact, wish).size_bytes
+        estimate, size = (
+            self._scales.estimated(exact).size_bytes,
+            self._scales.expected(exact, wish).size_bytes,
+        )
         with self._changed:
             if not self._is_closed:
                 last_used = now if load.is_wanted else None
@@ -297,16 +319,8 @@ class ModelPool:
                     model.take(user, now)
                 self._end(wish, load, None)
                 return model
-        self._close(recognizer)
-        self._memory.give_back()
+        self._scales.close(recognizer)
         raise RecognitionFailed(CLOSED)
-
-    def _expected(self, settings: SpeechSettings, wish: ModelWish | None = None) -> Footprint:
-        """What the model will take: as it was measured before, on the device that was meant, or estimated."""
-        estimate = self._sizes(settings)
-        with self._changed:
-            measured = self._measured.get(wish or wish_of(settings))
-        return measured if measured and measured.device == estimate.device else estimate
 
     def _tell_excess(self, held: Held) -> None:
         with self._changed:
@@ -370,24 +384,9 @@ class ModelPool:
         with self._changed:
             going = [self._models.pop(wish) for wish in self._pick(choice)]
         for model in going:
-            held = model.held
-            self._memory.give_back()
-            before = self._memory.used()
-            self._close(model.recognizer)
-            self._memory.give_back()
-            after = self._memory.used()
-            if held.device == CPU and before is not None and after is not None:
-                size = measured_size(model.estimate, before - after)
-                with self._changed:
-                    self._measured[held.wish] = Footprint(CPU, size)
-            self._post(Unloaded(held, why))
+            self._scales.unload(model)
+            self._post(Unloaded(model.held, why))
         return bool(going)
-
-    def _close(self, recognizer: Recognizer) -> None:
-        try:
-            recognizer.close()
-        except Exception:
-            logger.exception("a speech model could not be unloaded")
 
 
 def _as_problem(error: Exception) -> Problem:

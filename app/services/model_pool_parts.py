@@ -1,16 +1,23 @@
-"""What the pool of speech models is made of: a model in memory, and a loading under way.
+"""What the pool of speech models is made of: a model in memory, a loading under way, and what models take.
 
-Both are changed under the pool's lock alone. Nothing here fails.
+The first two are changed under the pool's lock alone, `Scales` have one of their own. Nothing here fails.
 """
 
 from __future__ import annotations
 
+import logging
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from app.domain.model_budget import Held
+from app.domain.compute import CPU
+from app.domain.model_budget import Footprint, Held, ModelWish, measured_size, wish_of
 from app.domain.problems import Problem
+from app.domain.settings import SpeechSettings
 from app.services.ports import Recognizer
+
+logger = logging.getLogger(__name__)
 
 
 class Memory(Protocol):
@@ -76,3 +83,50 @@ class Loading:
         self.is_hasty = False
         self.is_ended = False
         self.problem: Problem | None = None
+
+
+class Scales:
+    """What models take: as expected, until the first unloading has shown what comes back.
+
+    Args:
+        sizes: what the model of given settings should take.
+        memory: of this process.
+    """
+
+    def __init__(self, sizes: Callable[[SpeechSettings], Footprint], memory: Memory) -> None:
+        self._sizes = sizes
+        self._memory = memory
+        self._lock = threading.Lock()
+        self._measured: dict[ModelWish, Footprint] = {}
+
+    def estimated(self, settings: SpeechSettings) -> Footprint:
+        """What it should take, whatever was measured."""
+        return self._sizes(settings)
+
+    def expected(self, settings: SpeechSettings, wish: ModelWish | None = None) -> Footprint:
+        """What it will take: as it was measured before, on the device that was meant, or estimated."""
+        estimate = self._sizes(settings)
+        with self._lock:
+            measured = self._measured.get(wish or wish_of(settings))
+        return measured if measured and measured.device == estimate.device else estimate
+
+    def unload(self, model: PooledModel) -> None:
+        """Close it and weigh what comes back. Only what was in this process's memory can be weighed."""
+        held = model.held
+        is_here = held.device == CPU and not model.recognizer.facts.apart
+        self._memory.give_back()
+        before = self._memory.used()
+        self.close(model.recognizer)
+        after = self._memory.used()
+        if is_here and before is not None and after is not None:
+            size = measured_size(model.estimate, before - after)
+            with self._lock:
+                self._measured[held.wish] = Footprint(CPU, size)
+
+    def close(self, recognizer: Recognizer) -> None:
+        """Close it, and let its memory go back to the system."""
+        try:
+            recognizer.close()
+        except Exception:
+            logger.exception("a speech model could not be unloaded")
+        self._memory.give_back()

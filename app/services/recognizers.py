@@ -1,12 +1,13 @@
-"""Keeps the one recognizer in use: loads it, replaces it, and saves a dictation when the graphics card fails.
+"""The recognizer that dictations use: leased from the pool for each decode, and saved when it fails.
 
 The rules:
-- A new model is loaded while the old one still works, and the old one is given back afterwards. When that
-  was too much memory for both, the old one goes first and it is tried again.
-- When a new model cannot be had, the old one stays in use and `ModelFailed` says so. Without any, every
-  transcription fails with the problem of the last loading, until a `load` succeeds.
+- A model is loaded before it comes into use, while the one before still works. When it cannot be had, that
+  one stays in use and `ModelFailed` says so. Without any, every transcription fails with the problem of the
+  last loading, until a `load` succeeds.
 - What fails on the graphics card is decoded again on the processor, which stays in use until the settings
   ask for another model.
+- When the engine's process dies, it is started again and the decode repeated: once, and on the processor
+  where it computed on the graphics card, which may be the reason.
 
 Belongs to the speech thread. Raises Problems only.
 """
@@ -15,59 +16,80 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from app.domain.audio import Samples
 from app.domain.compute import CPU
 from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import wish_of
-from app.domain.problems import OutOfMemory, Problem, RecognitionFailed, RecognitionProblem, Unexpected
+from app.domain.models import EngineFacts
+from app.domain.problems import EngineDied, Problem, RecognitionFailed, RecognitionProblem, Unexpected
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.domain.transcript import Transcript
 from app.services.events import ModelFailed, ModelLoading, ModelReady
-from app.services.ports import Post, Recognizer, RecognizerLoader
+from app.services.ports import Post, Recognizer
 
 logger = logging.getLogger(__name__)
 
 FELL_BACK: Final = "The graphics card failed during a dictation, so the processor is used."
 
 
+class Pool(Protocol):
+    """Where the models are (`app.services.model_pool.ModelPool`)."""
+
+    def lease(self, settings: SpeechSettings) -> AbstractContextManager[Recognizer]:
+        """The model of `settings`, loaded where it is not there. Raises a Problem."""
+
+    def is_loaded(self, settings: SpeechSettings) -> bool:
+        """Whether it is there."""
+
+    def drop(self, settings: SpeechSettings) -> None:
+        """Unload it."""
+
+
 class Recognizers:
     """The recognizer in use.
 
     Args:
-        loader: gives loaded and proved models.
+        pool: gives loaded and proved models.
         post: takes ModelLoading, ModelReady and ModelFailed.
     """
 
-    def __init__(self, loader: RecognizerLoader, post: Post) -> None:
-        self._loader = loader
+    def __init__(self, pool: Pool, post: Post) -> None:
+        self._pool = pool
         self._post = post
-        self._recognizer: Recognizer | None = None
-        self._loaded_for: SpeechSettings | None = None
+        self._wished: SpeechSettings | None = None
+        # As wished, or on the processor where that has failed.
+        self._in_use: SpeechSettings | None = None
+        self._facts: EngineFacts | None = None
         self._problem: Problem = RecognitionFailed("no model was loaded yet")
 
     def suits(self, settings: SpeechSettings) -> bool:
         """Whether the recognizer in use is the one that `settings` ask for."""
-        return self._loaded_for is not None and wish_of(self._loaded_for) == wish_of(settings)
+        return self._wished is not None and wish_of(self._wished) == wish_of(settings)
 
     def load(self, settings: SpeechSettings) -> None:
         """Load the model of `settings`; answered by ModelReady or ModelFailed."""
         self._post(ModelLoading(settings.model))
         try:
-            loaded = self._load(settings)
+            self._use(settings)
         except Exception as error:
             self._problem = _as_problem(error, "loading a speech model")
             self._post(ModelFailed(settings.model, self._problem))
-            return
-        self._use(loaded, settings)
-        self._post(ModelReady(loaded.facts))
+        else:
+            self._wished = settings
+
+    def wake(self) -> None:
+        """Load the model in use again where it was unloaded for want of use; nothing where there is none."""
+        if self._wished is not None and self._in_use is not None and not self._pool.is_loaded(self._in_use):
+            self.load(self._wished)
 
     @property
     def model(self) -> str:
         """The name of the model in use; empty when there is none."""
-        return self._recognizer.facts.model if self._recognizer else ""
+        return self._facts.model if self._facts else ""
 
     def transcribe(self, samples: Samples, options: DecodingOptions) -> Transcript:
         """Decode `samples` (float32 mono 16 kHz). Raises a Problem."""
@@ -90,56 +112,44 @@ class Recognizers:
 
     def _decode(self, decode: Callable[[Recognizer], Transcript]) -> Transcript:
         """Raises a Problem."""
-        recognizer = self._recognizer
-        if recognizer is None:
+        settings, facts = self._in_use, self._facts
+        if settings is None or facts is None:
             raise self._problem
         try:
-            return decode(recognizer)
+            with self._pool.lease(settings) as recognizer:
+                facts = recognizer.facts
+                return decode(recognizer)
         except RecognitionProblem as problem:
-            if recognizer.facts.device == CPU:
-                raise
-            logger.warning("the graphics card failed, falling back: %s", problem.detail)
-            return decode(self._on_processor(problem))
+            failed = problem
+        is_on_processor = facts.device == CPU
+        if is_on_processor and not isinstance(failed, EngineDied):
+            raise failed
+        logger.warning("%s on the %s: %s", type(failed).__name__, facts.device, failed.detail)
+        self._save(settings, failed, on_processor=not is_on_processor)
+        with self._pool.lease(self._in_use or settings) as recognizer:
+            return decode(recognizer)
 
-    def unload(self) -> None:
-        """Give the memory back; the next `load` loads anew."""
-        if self._recognizer is not None:
-            self._recognizer.close()
-        self._recognizer = self._loaded_for = None
-
-    def _load(self, settings: SpeechSettings) -> Recognizer:
-        """Load, and where the old model is in the way, once more without it. Raises as the loader does."""
+    def _save(self, settings: SpeechSettings, failed: RecognitionProblem, *, on_processor: bool) -> None:
+        """Have the same model ready once more, on the processor if so wished. Raises `failed` where that
+        cannot be had."""
+        said: tuple[str, ...] = ()
+        if on_processor:
+            self._pool.drop(settings)
+            settings = replace(settings, device=Device.CPU, compute_type=ComputeType.AUTO)
+            said = (FELL_BACK,)
+        self._post(ModelLoading(settings.model))
         try:
-            loaded = self._loader.load(settings)
-        except OutOfMemory:
-            if self._recognizer is None:
-                raise
-            self.unload()
-            return self._loader.load(settings)
-        if self._recognizer is not None and self._recognizer.facts.device != CPU and loaded.facts.fallbacks:
-            # The card's memory may have been too short for two.
-            loaded.close()
-            self.unload()
-            return self._loader.load(settings)
-        return loaded
-
-    def _use(self, loaded: Recognizer, settings: SpeechSettings) -> None:
-        if self._recognizer is not None and self._recognizer is not loaded:
-            self._recognizer.close()
-        self._recognizer, self._loaded_for = loaded, settings
-
-    def _on_processor(self, problem: RecognitionProblem) -> Recognizer:
-        """The same model, loaded on the processor. Raises `problem` where that cannot be had."""
-        settings = self._loaded_for
-        assert settings is not None
-        try:
-            loaded = self._loader.load(replace(settings, device=Device.CPU, compute_type=ComputeType.AUTO))
+            self._use(settings, said)
         except Problem as error:
-            raise problem from error
-        self._use(loaded, settings)
-        facts = loaded.facts
-        self._post(ModelReady(replace(facts, fallbacks=(*facts.fallbacks, FELL_BACK))))
-        return loaded
+            self._post(ModelFailed(settings.model, error))
+            raise failed from error
+
+    def _use(self, settings: SpeechSettings, said: tuple[str, ...] = ()) -> None:
+        """Load it, and have it in use from now on. Raises a Problem."""
+        with self._pool.lease(settings) as recognizer:
+            facts = recognizer.facts
+        self._in_use, self._facts = settings, facts
+        self._post(ModelReady(replace(facts, fallbacks=(*facts.fallbacks, *said))))
 
 
 def _as_problem(error: Exception, where: str) -> Problem:

@@ -1,4 +1,4 @@
-"""From the sound of dictations to their text, on the one thread that owns the recognizer.
+"""From the sound of dictations to their text, on the one thread that uses the recognizer for them.
 
 The problem: loading takes seconds and decoding a good part of one, neither can be interrupted, and meanwhile
 the user dictates on, cancels, or changes the model. So everything goes through one inbox, in order, and
@@ -6,7 +6,9 @@ dictations are written down phrase by phrase in the time to spare between (`app.
 
 The rules:
 - Every public method may be called from any thread and returns at once.
-- A dictation that ends while a model is loading waits behind it and is decoded then.
+- A dictation that ends while a model is loading waits behind it and is decoded then. One that has begun is
+  written down by one model: other settings come into use behind it.
+- A model that was unloaded for want of use is loaded again while the first words are being spoken.
 - Each `finish` is answered once, by `SpeechEnded` or `Failed`, unless the dictation was abandoned; such a one
   is not answered even if it is being decoded at that moment.
 - Where the detector heard no speech at all, nothing is decoded: the transcript is empty.
@@ -30,8 +32,8 @@ from app.domain.settings import SpeechSettings
 from app.domain.transcript import Transcript
 from app.services.events import Noticed, NotTranscribedAgain, TranscribedAgain
 from app.services.phrase_writer import PhraseWriter
-from app.services.ports import Post, RecognizerLoader, SpareInbox
-from app.services.recognizers import Recognizers
+from app.services.ports import Post, SpareInbox
+from app.services.recognizers import Pool, Recognizers
 
 logger = logging.getLogger(__name__)
 
@@ -41,21 +43,20 @@ class SpeechService:
 
     Args:
         inbox: of the speech worker.
-        loader: gives loaded and proved models.
+        pool: gives loaded and proved models.
         post: takes ModelLoading, ModelReady, ModelFailed, TextHeard, SpeechEnded, Failed, Noticed,
             TranscribedAgain and NotTranscribedAgain.
         settings: how to decode; nothing is loaded before `prepare`.
     """
 
-    def __init__(
-        self, inbox: SpareInbox, loader: RecognizerLoader, post: Post, settings: SpeechSettings
-    ) -> None:
+    def __init__(self, inbox: SpareInbox, pool: Pool, post: Post, settings: SpeechSettings) -> None:
         self._inbox = inbox
         self._post = post
         self._settings = settings
-        self._recognizers = Recognizers(loader, post)
+        self._recognizers = Recognizers(pool, post)
         self._writers: dict[int, PhraseWriter] = {}
         self._recordings: dict[int, str] = {}
+        self._is_to_switch = False
         self._is_writing = False
         self._is_answering = False
         # Added to by any thread, looked into on the worker; both are atomic.
@@ -68,10 +69,6 @@ class SpeechService:
     def apply(self, settings: SpeechSettings) -> None:
         """Use these settings from the next dictation on; loads another model where they ask for it."""
         self._inbox.call(lambda: self._apply(settings))
-
-    def close(self) -> None:
-        """Give the model's memory back, after all that was put in before."""
-        self._inbox.call(self._recognizers.unload)
 
     def begin(self, id: int, recording: str) -> None:
         """A dictation begins; its sound follows."""
@@ -116,13 +113,20 @@ class SpeechService:
 
     def _apply(self, settings: SpeechSettings) -> None:
         self._settings = settings
-        if not self._recognizers.suits(settings):
-            self._recognizers.load(settings)
+        self._is_to_switch = not self._recognizers.suits(settings)
+        self._switch()
+
+    def _switch(self) -> None:
+        """Have the model in use that new settings ask for, unless a dictation is going on."""
+        if self._is_to_switch and not self._writers:
+            self._is_to_switch = False
+            self._recognizers.load(self._settings)
 
     def _begin(self, id: int, recording: str) -> None:
         if id not in self._abandoned:
             self._writers[id] = self._new_writer()
             self._recordings[id] = recording
+            self._recognizers.wake()
 
     def _hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
         if writer := self._writers.get(id):
@@ -140,14 +144,16 @@ class SpeechService:
         self._answer(id, writer.finish)
         if writer.took_longer and id not in self._abandoned:
             self._post(Noticed(TookLonger(), recording))
+        self._switch()
 
     def _new_writer(self) -> PhraseWriter:
         return PhraseWriter(self._recognizers, decoding_options(self._settings))
 
     def _forget(self, id: int) -> None:
         # What was put in before is done, so nothing of it can come any more but a late begin or finish.
-        self._writers.pop(id, None)
         self._recordings.pop(id, None)
+        if self._writers.pop(id, None):
+            self._switch()
 
     def _write_on(self) -> None:
         """Decode phrases as long as nothing waits in the inbox."""

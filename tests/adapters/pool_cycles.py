@@ -23,6 +23,7 @@ from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import Footprint, Limits, footprint
 from app.domain.settings import SpeechSettings
 from app.services.model_pool import ModelPool
+from app.services.model_pool_parts import Scales
 from app.services.ports import Recognizer
 from tests.fakes import FakeClock
 
@@ -59,10 +60,10 @@ def main(folder: Path, cycles: int, models: list[str]) -> None:
     clock = FakeClock()
     pool = ModelPool(
         WhisperLoader(store.locate),
+        lambda settings: store.locate(settings.model),
         clock,
         lambda event: None,
-        expected,
-        ProcessMemory(),
+        Scales(expected, ProcessMemory()),
         Limits(idle_seconds=60.0),
     )
     for _ in range(cycles):

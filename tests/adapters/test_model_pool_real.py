@@ -19,6 +19,7 @@ from app.adapters.whisper_loader import WhisperLoader
 from app.domain.model_budget import MB, Limits, Loaded, LoadFailed, Unloaded, Why
 from app.domain.problems import ModelMissing
 from app.services.model_pool import ModelPool
+from app.services.model_pool_parts import Scales
 from tests.adapters.pool_cycles import expected, is_right, settings_of
 
 WAIT = 280.0
@@ -31,7 +32,12 @@ def test_many_threads_load_use_switch_and_unload_real_models(local_models: Local
     """Loading, use, unloading, switching, idling, a budget that shrinks, and failures, all at once."""
     posted: list[object] = []
     pool = ModelPool(
-        WhisperLoader(local_models.locate), SystemClock(), posted.append, expected, ProcessMemory(), BOTH_FIT
+        WhisperLoader(local_models.locate),
+        lambda settings: local_models.locate(settings.model),
+        SystemClock(),
+        posted.append,
+        Scales(expected, ProcessMemory()),
+        BOTH_FIT,
     )
     start = threading.Barrier(4)
 

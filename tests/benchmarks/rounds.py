@@ -30,7 +30,7 @@ from tests.benchmarks.decodes import Call, Decodes, RememberingRecognizer
 from tests.benchmarks.dictations import Dictation
 from tests.benchmarks.simulation import BLOCK, SimulatedMicrophone, Simulation
 from tests.fakes.sound import FakeCapture, FakeCues
-from tests.fakes.speech import FakeLoader
+from tests.fakes.speech import FakeLoader, pool_of
 
 ID: Final = 1
 PATIENCE: Final = 60.0
@@ -167,7 +167,7 @@ def _services(
 ) -> tuple[CaptureService, SpeechService]:
     """The two services as the program wires them, but for the journal."""
     for_sound, for_speech = inboxes
-    speech = SpeechService(for_speech, FakeLoader(recognizer), post, bench.settings)
+    speech = SpeechService(for_speech, pool_of(FakeLoader(recognizer)), post, bench.settings)
     parts = SoundParts(microphone, FakeCues(), bench.detectors.new)
     settings = MicrophoneSettings(start_sound=False)
     capture = CaptureService(parts, for_sound, clock, FanOut(NoJournal(), speech), post, settings)

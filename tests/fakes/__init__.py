@@ -3,7 +3,7 @@
 from tests.fakes.desktop import FakeClipboard, FakeHotkeys, FakeInserter
 from tests.fakes.disk import FakeHistory, FakeJournal, FakeSettingsFile
 from tests.fakes.sound import FakeCapture, FakeCues, FakeMicrophone, LoudnessDetector
-from tests.fakes.speech import FakeLoader, FakeRecognizer, transcript
+from tests.fakes.speech import FakeLoader, FakeRecognizer, pool_of, transcript
 from tests.fakes.time import FakeClock, FakeInbox
 from tests.fakes.writer import ScriptedWriter
 
@@ -23,5 +23,6 @@ __all__ = [
     "FakeSettingsFile",
     "LoudnessDetector",
     "ScriptedWriter",
+    "pool_of",
     "transcript",
 ]

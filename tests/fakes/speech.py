@@ -9,11 +9,15 @@ from app.domain.clean_up_pieces import CleanUp, Piece
 from app.domain.decoding import DecodingOptions
 from app.domain.enhancement import Enhanced, WritingFigures
 from app.domain.guard.verdict import Verdict
+from app.domain.model_budget import Footprint, Limits
 from app.domain.models import EngineFacts
 from app.domain.problems import Problem
 from app.domain.settings import SpeechSettings
 from app.domain.transcript import Segment, Transcript
-from app.services.ports import Recognizer
+from app.services.model_pool import ModelPool
+from app.services.model_pool_parts import Scales
+from app.services.ports import Clock, Recognizer, RecognizerLoader
+from tests.fakes.time import FakeClock
 
 
 def transcript(text: str, *, duration: float = 2.0, suppressed: str = "") -> Transcript:
@@ -92,3 +96,21 @@ class FakeLoader:
         if isinstance(one, Problem):
             raise one
         return one
+
+
+class NoMemory:
+    """A process that tells nothing of its memory."""
+
+    def used(self) -> int | None:
+        return None
+
+    def give_back(self) -> None:
+        pass
+
+
+def pool_of(loader: RecognizerLoader, clock: Clock | None = None, limits: Limits | None = None) -> ModelPool:
+    """A pool that finds every model that `loader` loads, and thinks nothing of their sizes."""
+    scales = Scales(lambda settings: Footprint("cpu", 0), NoMemory())
+    return ModelPool(
+        loader, lambda settings: None, clock or FakeClock(), lambda event: None, scales, limits or Limits()
+    )

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from app.domain.compute import CPU
 from app.domain.model_budget import MB, Footprint, Limits
 from app.domain.models import EngineFacts
-from app.domain.problems import OutOfMemory
+from app.domain.problems import OutOfMemory, Problem
 from app.domain.settings import SpeechSettings
 from app.services.model_pool import ModelPool
+from app.services.model_pool_parts import Scales
 from app.services.ports import Recognizer
 from tests.fakes import FakeClock, FakeRecognizer
 
@@ -86,6 +87,7 @@ class PoolLoader:
         self.devices: dict[str, str] = {}
         self.card_room = 99
         self.memory_room = 99
+        self.is_apart = False
 
     def load(self, settings: SpeechSettings) -> Recognizer:
         with self.work.alone():
@@ -100,7 +102,8 @@ class PoolLoader:
             device = self.devices.get(settings.model, CPU)
             on_card = sum(one.facts.device != CPU for one in self.alive)
             fallbacks = ("In use instead: processor, int8.",) if on_card >= self.card_room else ()
-            facts = EngineFacts(settings.model, CPU if fallbacks else device, "int8", True, 0.1, fallbacks)
+            place = CPU if fallbacks else device
+            facts = EngineFacts(settings.model, place, "int8", True, 0.1, fallbacks, self.is_apart)
             one = PooledFake(facts, self)
             self.alive.append(one)
             return one
@@ -132,9 +135,21 @@ class PoolBench:
         self.clock = FakeClock()
         self.loader = PoolLoader()
         self.memory = ProcessOfFakes(self.loader)
+        self.missing: dict[str, Problem] = {}
         self.posted: list[object] = []
         self.told = threading.Condition()
-        self.pool = ModelPool(self.loader, self.clock, self.post, self.sizes, self.memory, limits or Limits())
+        self.pool = ModelPool(
+            self.loader,
+            self.find,
+            self.clock,
+            self.post,
+            Scales(self.sizes, self.memory),
+            limits or Limits(),
+        )
+
+    def find(self, settings: SpeechSettings) -> None:
+        if problem := self.missing.get(settings.model):
+            raise problem
 
     def post(self, event: object) -> None:
         with self.told:

@@ -20,7 +20,7 @@ from app.domain.model_budget import (
     Unloaded,
     Why,
 )
-from app.domain.problems import ModelMissing, OutOfMemory, RecognitionFailed, Unexpected
+from app.domain.problems import EngineDied, ModelMissing, OutOfMemory, RecognitionFailed, Unexpected
 from tests.services.pool_bench import SIZES, PoolBench, model
 
 SOUND = np.zeros(16_000, np.float32)
@@ -236,6 +236,48 @@ def test_a_model_counts_with_what_its_unloading_gave_back() -> None:
     bench.use("small")
     assert bench.names == ["base", "small"]
     assert [held.size_bytes for held in bench.pool.state] == [200 * MB, 250 * MB]
+
+
+def test_nothing_makes_room_for_a_model_that_is_not_there() -> None:
+    bench = PoolBench(Limits(cpu_bytes=450 * MB))
+    bench.use("base")
+    bench.missing["small"] = ModelMissing("small")
+    with pytest.raises(ModelMissing):
+        bench.use("small")
+    assert bench.names == ["base"]
+    assert isinstance(bench.posted[-1], LoadFailed)
+    assert bench.loader.loaded == ["base"]
+
+
+def test_one_that_died_is_lent_no_more_and_loaded_anew() -> None:
+    bench = PoolBench()
+    with pytest.raises(EngineDied), bench.pool.lease(model("base")):
+        raise EngineDied("signal 9")
+    assert bench.names == []
+    assert unloaded(bench) == [("base", Why.DIED)]
+    assert bench.loader.alive == []
+    bench.use("base")
+    assert bench.loader.loaded == ["base", "base"]
+
+
+def test_one_of_several_ways_of_a_model_can_be_dropped() -> None:
+    bench = PoolBench()
+    other = replace(model("base"), threads=2)
+    for settings in (model("base"), other):
+        with bench.pool.lease(settings):
+            pass
+    bench.pool.drop(model("base"))
+    assert (bench.pool.is_loaded(model("base")), bench.pool.is_loaded(other)) == (False, True)
+
+
+def test_what_computes_apart_is_not_weighed_in_this_process() -> None:
+    bench = PoolBench()
+    bench.loader.is_apart = True
+    bench.memory.sizes = {**SIZES, "base": 350}
+    bench.use("base")
+    bench.pool.unload("base")
+    bench.use("base")
+    assert bench.pool.state[0].size_bytes == 200 * MB
 
 
 def test_unloading_what_is_not_there_is_no_failure() -> None:

@@ -21,7 +21,7 @@ from app.services.phrase_writer import PhraseWriter, Recording
 from app.services.recognizers import Recognizers
 from app.services.speech import SpeechService
 from app.services.worker import Worker
-from tests.fakes.speech import FakeLoader, FakeRecognizer, transcript
+from tests.fakes.speech import FakeLoader, FakeRecognizer, pool_of, transcript
 from tests.fakes.time import FakeClock, FakeInbox
 
 WINDOW = 512
@@ -41,7 +41,7 @@ def quiet(seconds: float) -> list[float]:
 
 
 def loaded(recognizer: FakeRecognizer) -> Recognizers:
-    recognizers = Recognizers(FakeLoader(recognizer), lambda _: None)
+    recognizers = Recognizers(pool_of(FakeLoader(recognizer)), lambda _: None)
     recognizers.load(SpeechSettings())
     return recognizers
 
@@ -208,7 +208,9 @@ class Bench:
     def __init__(self, recognizer: FakeRecognizer) -> None:
         self.posted: list[object] = []
         self.inbox = FakeInbox(FakeClock())
-        self.service = SpeechService(self.inbox, FakeLoader(recognizer), self.posted.append, SpeechSettings())
+        self.service = SpeechService(
+            self.inbox, pool_of(FakeLoader(recognizer)), self.posted.append, SpeechSettings()
+        )
         self.service.prepare()
         self.inbox.run()
         self.posted.clear()
@@ -299,7 +301,7 @@ def test_cancelled_during_a_decode_the_result_is_dropped_and_the_next_dictation_
 
     worker = Worker("speech", FakeClock(), failures.append)
     worker.start()
-    service = SpeechService(worker, FakeLoader(recognizer), post, SpeechSettings())
+    service = SpeechService(worker, pool_of(FakeLoader(recognizer)), post, SpeechSettings())
     service.prepare()
     service.begin(1, "r1")
     service.hear(1, sound(len(voice(1.0) + quiet(0.3))), voice(1.0) + quiet(0.3))
@@ -346,10 +348,10 @@ def test_a_graphics_card_that_fails_at_a_phrase_is_replaced_by_the_processor() -
     card = FakeRecognizer(RecognitionFailed("cuBLAS"))
     card.facts = replace(card.facts, device="cuda")
     posted: list[object] = []
-    recognizers = Recognizers(FakeLoader(card, FakeRecognizer("draft", "word")), posted.append)
+    recognizers = Recognizers(pool_of(FakeLoader(card, FakeRecognizer("draft", "word"))), posted.append)
     recognizers.load(SpeechSettings())
     writer = PhraseWriter(recognizers, OPTIONS)
     write(writer, voice(1.0) + quiet(0.2))
     assert writer.finish().text == "word"
     assert not writer.took_longer
-    assert [type(one) for one in posted] == [ModelLoading, ModelReady, ModelReady]
+    assert [type(one) for one in posted] == [ModelLoading, ModelReady, ModelLoading, ModelReady]

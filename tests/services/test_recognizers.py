@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 
 from app.domain.decoding import DecodingOptions
+from app.domain.model_budget import Limits
 from app.domain.models import EngineFacts
-from app.domain.problems import ModelMissing, OutOfMemory, Problem, RecognitionFailed, Unexpected
+from app.domain.problems import EngineDied, ModelMissing, OutOfMemory, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.services.events import ModelFailed, ModelLoading, ModelReady
 from app.services.ports import Recognizer
 from app.services.recognizers import FELL_BACK, Recognizers
-from tests.fakes.speech import FakeLoader, FakeRecognizer
+from tests.fakes.speech import FakeLoader, FakeRecognizer, pool_of
+from tests.fakes.time import FakeClock
 
 BASE = SpeechSettings()
 SMALL = SpeechSettings(model="small")
@@ -28,10 +30,12 @@ def on_card(*answers: str | Problem, fallbacks: tuple[str, ...] = ()) -> FakeRec
 class Bench:
     """Recognizers, what they posted, and the loader behind them."""
 
-    def __init__(self, *recognizers: Recognizer | Problem) -> None:
+    def __init__(self, *recognizers: Recognizer | Problem, clock: FakeClock | None = None) -> None:
         self.posted: list[object] = []
         self.loader = FakeLoader(*recognizers)
-        self.keeper = Recognizers(self.loader, self.posted.append)
+        self.pool_limits = Limits(idle_seconds=60.0)
+        self.pool = pool_of(self.loader, clock, self.pool_limits)
+        self.keeper = Recognizers(self.pool, self.posted.append)
 
     def text(self) -> str:
         return self.keeper.transcribe(SOUND, DecodingOptions()).text
@@ -59,13 +63,15 @@ def test_before_and_without_a_model_transcribing_fails_with_the_reason() -> None
     assert bench.text() == "hello"
 
 
-def test_a_new_model_replaces_the_old_one_which_gives_its_memory_back() -> None:
-    old, new = FakeRecognizer("old"), FakeRecognizer("new")
+def test_a_new_model_comes_into_use_and_the_old_one_is_ready_to_be_gone_back_to() -> None:
+    old, new = FakeRecognizer("old", "old again"), FakeRecognizer("new")
     bench = Bench(old, new)
     bench.keeper.load(BASE)
     bench.keeper.load(SMALL)
-    assert (old.is_closed, new.is_closed) == (True, False)
     assert bench.text() == "new"
+    bench.keeper.load(BASE)
+    assert bench.text() == "old"
+    assert len(bench.loader.loaded) == 2
 
 
 def test_the_old_model_stays_in_use_when_the_new_one_cannot_be_had() -> None:
@@ -77,27 +83,6 @@ def test_the_old_model_stays_in_use_when_the_new_one_cannot_be_had() -> None:
     assert not old.is_closed
     assert bench.text() == "old"
     assert not bench.keeper.suits(SMALL)
-
-
-def test_when_memory_is_too_short_for_two_the_old_one_goes_first() -> None:
-    old, new = FakeRecognizer("old"), FakeRecognizer("new")
-    bench = Bench(old, OutOfMemory("processor"), new)
-    bench.keeper.load(BASE)
-    bench.keeper.load(SMALL)
-    assert old.is_closed
-    assert bench.text() == "new"
-
-
-def test_a_fallback_beside_a_model_on_the_card_is_tried_again_without_it() -> None:
-    crowded, new = on_card(fallbacks=("In use instead: processor, int8.",)), on_card("new")
-    old = on_card("old")
-    bench = Bench(old, crowded, new)
-    bench.keeper.load(BASE)
-    bench.keeper.load(SMALL)
-    assert old.is_closed
-    assert crowded.is_closed
-    assert bench.text() == "new"
-    assert bench.posted[-1] == ModelReady(new.facts)
 
 
 @pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), OutOfMemory("graphics card")])
@@ -146,17 +131,45 @@ class Exploding:
 
 def test_a_mistake_while_loading_is_told_as_one() -> None:
     posted: list[object] = []
-    Recognizers(Exploding(), posted.append).load(BASE)
+    Recognizers(pool_of(Exploding()), posted.append).load(BASE)
     failed = posted[-1]
     assert isinstance(failed, ModelFailed)
     assert isinstance(failed.problem, Unexpected)
 
 
-def test_unloading_gives_the_memory_back() -> None:
-    recognizer = FakeRecognizer()
-    bench = Bench(recognizer)
+def test_an_engine_that_dies_is_started_again_and_the_decode_repeated() -> None:
+    bench = Bench(FakeRecognizer(EngineDied("signal 9")), FakeRecognizer("all the same", "and on"))
     bench.keeper.load(BASE)
-    bench.keeper.unload()
-    bench.keeper.unload()
-    assert recognizer.is_closed
-    assert not bench.keeper.suits(BASE)
+    assert [bench.text(), bench.text()] == ["all the same", "and on"]
+    assert bench.loader.loaded == [BASE, BASE]
+    assert bench.posted[2:] == [ModelLoading("base"), ModelReady(FakeRecognizer().facts)]
+
+
+def test_an_engine_that_dies_on_the_card_is_started_again_on_the_processor() -> None:
+    bench = Bench(on_card(EngineDied("signal 11")), FakeRecognizer("saved"))
+    bench.keeper.load(replace(BASE, device=Device.CUDA, compute_type=ComputeType.FLOAT16))
+    assert bench.text() == "saved"
+    assert bench.loader.loaded[-1] == replace(BASE, device=Device.CPU)
+
+
+def test_an_engine_that_dies_again_is_given_up_for_this_decode_alone() -> None:
+    bench = Bench(FakeRecognizer(EngineDied()), FakeRecognizer(EngineDied()), FakeRecognizer("later"))
+    bench.keeper.load(BASE)
+    with pytest.raises(EngineDied):
+        bench.text()
+    assert bench.text() == "later"
+
+
+def test_a_model_that_was_unloaded_is_loaded_again_when_it_is_woken() -> None:
+    clock = FakeClock()
+    bench = Bench(FakeRecognizer(), FakeRecognizer("awake"), clock=clock)
+    bench.keeper.wake()
+    assert bench.posted == []
+    bench.keeper.load(BASE)
+    bench.keeper.wake()
+    assert len(bench.loader.loaded) == 1
+    clock.time += bench.pool_limits.idle_seconds
+    bench.pool.tick()
+    bench.keeper.wake()
+    assert bench.posted[2:] == [ModelLoading("base"), ModelReady(FakeRecognizer().facts)]
+    assert bench.text() == "awake"

@@ -11,11 +11,11 @@ from app.domain.audio import Samples
 from app.domain.dictation_events import Failed, SpeechEnded
 from app.domain.problems import ModelMissing, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import SpeechSettings
-from app.services.events import ModelFailed, ModelReady, NotTranscribedAgain, TranscribedAgain
+from app.services.events import ModelFailed, ModelLoading, ModelReady, NotTranscribedAgain, TranscribedAgain
 from app.services.ports import Recognizer
 from app.services.speech import SpeechService
 from app.services.worker import Worker
-from tests.fakes.speech import FakeLoader, FakeRecognizer
+from tests.fakes.speech import FakeLoader, FakeRecognizer, pool_of
 from tests.fakes.time import FakeClock, FakeInbox
 
 BLOCK = np.full(512 * 4, 0.1, np.float32)
@@ -31,7 +31,8 @@ class Bench:
         self.inbox = FakeInbox(FakeClock())
         self.loader = FakeLoader(*recognizers)
         self.settings = settings or SpeechSettings()
-        self.service = SpeechService(self.inbox, self.loader, self.posted.append, self.settings)
+        self.pool = pool_of(self.loader)
+        self.service = SpeechService(self.inbox, self.pool, self.posted.append, self.settings)
 
     def ready(self) -> Bench:
         self.service.prepare()
@@ -236,12 +237,39 @@ def test_a_stored_recording_is_decoded_once_more() -> None:
     assert isinstance(ended, SpeechEnded)
 
 
-def test_closing_gives_the_memory_back() -> None:
-    recognizer = FakeRecognizer()
-    bench = Bench(recognizer).ready()
-    bench.service.close()
+def test_other_settings_come_into_use_behind_the_dictation_that_is_going_on() -> None:
+    bench = Bench(FakeRecognizer(*["by the first"] * 3), FakeRecognizer("by the other")).ready()
+    bench.speak(1)
+    bench.service.apply(SpeechSettings(model="small"))
     bench.inbox.run()
-    assert recognizer.is_closed
+    assert len(bench.loader.loaded) == 1
+    bench.service.finish(1)
+    bench.speak(2)
+    bench.service.finish(2)
+    bench.inbox.run()
+    assert bench.ended() == {1: "by the first", 2: "by the other"}
+    assert [one.model for one in bench.loader.loaded] == ["base", "small"]
+
+
+def test_abandoning_the_last_dictation_lets_other_settings_come_into_use() -> None:
+    bench = Bench(FakeRecognizer(), FakeRecognizer()).ready()
+    bench.speak(1)
+    bench.service.apply(SpeechSettings(model="small"))
+    bench.service.abandon(1)
+    bench.inbox.run()
+    assert [one.model for one in bench.loader.loaded] == ["base", "small"]
+
+
+def test_an_unloaded_model_is_loaded_while_the_first_words_are_spoken() -> None:
+    bench = Bench(FakeRecognizer(), FakeRecognizer("awake")).ready()
+    bench.pool.unload("base")
+    bench.service.begin(1, "recording-1")
+    bench.inbox.run()
+    assert [type(one) for one in bench.posted] == [ModelLoading, ModelReady]
+    bench.service.hear(1, BLOCK, VOICE)
+    bench.service.finish(1)
+    bench.inbox.run()
+    assert bench.ended() == {1: "awake"}
 
 
 def test_on_a_real_worker_every_dictation_is_answered_once() -> None:
@@ -256,7 +284,7 @@ def test_on_a_real_worker_every_dictation_is_answered_once() -> None:
     failures: list[Exception] = []
     worker = Worker("speech", FakeClock(), failures.append)
     worker.start()
-    service = SpeechService(worker, FakeLoader(FakeRecognizer()), post, SpeechSettings())
+    service = SpeechService(worker, pool_of(FakeLoader(FakeRecognizer())), post, SpeechSettings())
     service.prepare(SpeechSettings())
 
     def dictate(ids: range) -> None:

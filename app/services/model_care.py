@@ -1,0 +1,105 @@
+"""Looks after the speech models in memory: loads ahead, unloads what nobody uses, keeps to the limits.
+
+Problem: whoever dictates must not wait for a model, and whoever does something else should have the memory.
+Rules: one thread to spare, on which nothing waits for a dictation. The model in use is loaded first, then
+    those that are ticked; both are taken up anew whenever the settings change. Every `TICK_SECONDS` it is
+    looked whether a model has been idle for too long.
+Failure: what cannot be loaded ahead is told by the pool's events, and nothing else comes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from app.domain.model_budget import Limits, settings_for
+from app.domain.model_settings import ModelSettings
+from app.domain.settings import SpeechSettings
+from app.services.model_pool import ModelPool
+from app.services.ports import SpareInbox
+
+TICK_SECONDS: Final = 30.0
+
+
+class ModelCare:
+    """All methods may be called from any thread and return at once.
+
+    Args:
+        inbox: that of a thread which nothing urgent waits for.
+        pool: the models in memory.
+        limits: what the settings allow on this computer; may take a moment.
+        speech: which model is in use, and how models compute.
+        models: which are loaded ahead, and for how long they stay.
+    """
+
+    def __init__(
+        self,
+        inbox: SpareInbox,
+        pool: ModelPool,
+        limits: Callable[[ModelSettings], Limits],
+        speech: SpeechSettings,
+        models: ModelSettings,
+    ) -> None:
+        self._inbox = inbox
+        self._pool = pool
+        self._limits = limits
+        # All below belong to the inbox's thread.
+        self._speech = speech
+        self._models = models
+        self._is_closed = False
+
+    def start(self) -> None:
+        """Load what is to be loaded, and look after it from now on."""
+        self._inbox.call(self._start)
+
+    def apply_speech(self, speech: SpeechSettings) -> None:
+        """Have the model of `speech` loaded first from now on."""
+
+        def apply() -> None:
+            self._speech = speech
+            self._preload()
+
+        self._inbox.call(apply)
+
+    def apply_models(self, models: ModelSettings) -> None:
+        """Keep to these from now on."""
+
+        def apply() -> None:
+            self._models = models
+            self._pool.apply(self._limits(models))
+            self._preload()
+
+        self._inbox.call(apply)
+
+    def unload(self, model: str) -> None:
+        """Free the memory of `model` where nobody uses it."""
+        self._inbox.call(lambda: self._unload(model))
+
+    def close(self) -> None:
+        """Begin nothing any more."""
+        self._inbox.call(self._close)
+
+    # --- on the thread of the inbox ---
+
+    def _start(self) -> None:
+        self._pool.apply(self._limits(self._models))
+        self._preload()
+        self._inbox.call_later(TICK_SECONDS, self._tick)
+
+    def _preload(self) -> None:
+        if self._is_closed:
+            return
+        selected = settings_for(self._speech.model, self._speech, self._models)
+        others = [settings_for(name, self._speech, self._models) for name in self._models.preload]
+        self._inbox.spare(self._pool.preload(selected, others))
+
+    def _tick(self) -> None:
+        if not self._is_closed:
+            self._pool.tick()
+            self._inbox.call_later(TICK_SECONDS, self._tick)
+
+    def _unload(self, model: str) -> None:
+        self._pool.unload(model)
+
+    def _close(self) -> None:
+        self._is_closed = True
