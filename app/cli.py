@@ -24,7 +24,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.adapters.folders import Folders
-from app.adapters.own_process import KEEP_CLIPBOARD, PROVE_COMPUTE
+from app.adapters.own_process import BENCH_MODEL, KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, take_input
 from app.domain.problems import Problem
 from app.domain.remote import Command, Request
 
@@ -122,6 +122,18 @@ def run(options: argparse.Namespace) -> int:
             from app.commands import prove_compute
 
             return prove_compute.run(sys.stdin.buffer)
+        case word if word == SPEECH_ENGINE:
+            from app.commands import speech_engine
+
+            return speech_engine.run(take_input())
+        case word if word == BENCH_MODEL:
+            from app.commands import bench_model
+
+            return bench_model.run(sys.stdin.buffer, folders)
+        case "bench":
+            from app.commands import bench
+
+            return bench.run(options, folders)
         case "doctor":
             from app.commands import doctor
 
@@ -144,9 +156,10 @@ def parser() -> argparse.ArgumentParser:
     _add_transcribe(commands.add_parser("transcribe", help="write down what files of sound or video say"))
     _add_dictate(commands.add_parser("dictate", help="microphone to standard output, until Enter or silence"))
     commands.add_parser("devices", help="list the microphones")
-    _add_models(commands.add_parser("models", help="list the speech models, get or remove one"))
+    _add_models(commands.add_parser("models", help="list the speech models; get, remove or preload some"))
+    _add_bench(commands.add_parser("bench", help="measure how fast and how well this computer writes down"))
     commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
-    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE):
+    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL):
         commands.add_parser(word)  # without help it is not listed
     for word, what in (
         (Command.START, "tell the running Sayso to listen"),
@@ -206,6 +219,35 @@ def _add_models(command: argparse.ArgumentParser) -> None:
     )
     remove = actions.add_parser("remove", help="remove one from the disk")
     remove.add_argument("model", metavar="NAME", help="its name in the list")
+    preload = actions.add_parser("preload", help="have some loaded ahead, beside the one in use")
+    preload.add_argument("models", nargs="+", metavar="NAME", help="their names in the list")
+    preload.add_argument("--off", action="store_true", help="have them loaded ahead no longer")
+
+
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--model",
+        nargs="+",
+        action="extend",
+        metavar="NAME",
+        help="models to measure, or folders of converted ones; left out: those on this computer up to small",
+    )
+    speech = command.add_mutually_exclusive_group()
+    speech.add_argument(
+        "--speech",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="a folder of recordings with their references in a manifest.jsonl",
+    )
+    speech.add_argument("--file", type=Path, default=None, metavar="AUDIO", help="one recording of your own")
+    command.add_argument("--reference", default=None, metavar="TEXT", help="what is said in that recording")
+    command.add_argument("--language", default=None, metavar="CODE", help="in which language; such as en")
+    command.add_argument("--compute-type", default=None, metavar="TYPE", help="such as int8 or float16")
+    command.add_argument("--beam", type=_beam, default=None, metavar="N", help="beam size, 1 to 20")
+    command.add_argument("--no-clean-up", action="store_true", help="leave the language model out")
+    command.add_argument("--json", type=Path, default=None, metavar="FILE", help="write the figures there")
+    command.add_argument("--lines", action="store_true", help="tell every step as a line of JSON")
 
 
 def _add_recognition(command: argparse.ArgumentParser) -> None:

@@ -12,6 +12,8 @@ from contextlib import ExitStack
 
 # Before Qt: PySide6 reads the source of every module that is imported after it, numpy's hundred among them.
 from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
+from app.parts.benchmarks import build_benchmarks
+from app.parts.workers import running_worker
 
 # isort: split
 from PySide6.QtCore import QEventLoop
@@ -34,6 +36,7 @@ from app.services.dispatcher import Dispatcher
 from app.services.history_controller import HistoryController
 from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
+from app.services.model_trial import ModelTrial
 from app.services.notices import Notices
 from app.services.remote import RemoteControl
 from app.services.screen import Screen
@@ -138,6 +141,18 @@ def _build(folders: Folders, application: QApplication, memory: ProcessMemory, s
         part(lambda s: s.history, engine.storage.apply),
         part(lambda s: s, face.window.show_settings),
     )
+    controller = DictationController(
+        engine.capture, engine.storage, insertion, clean_up, engine.clock, notices.add
+    )
+    trial = ModelTrial(
+        engine.capture,
+        running_worker("trial", engine.clock, pump.post, stack),
+        engine.clock,
+        engine.models.pool,
+        lambda: controller.dictations.capturing is not None,
+        pump.post,
+    )
+    stack.callback(trial.drop)
     return Program(
         folders=folders,
         face=face,
@@ -146,9 +161,7 @@ def _build(folders: Folders, application: QApplication, memory: ProcessMemory, s
         hotkeys=hotkeys,
         insertion=insertion,
         writers=writers,
-        controller=DictationController(
-            engine.capture, engine.storage, insertion, clean_up, engine.clock, notices.add
-        ),
+        controller=controller,
         history=HistoryController(
             engine.storage,
             engine.speech,
@@ -161,6 +174,8 @@ def _build(folders: Folders, application: QApplication, memory: ProcessMemory, s
         notices=notices,
         screen=screen,
         settings=SettingsController(settings, appliers, lambda new: engine.disk.call(lambda: file.save(new))),
+        trial=trial,
+        benchmarks=build_benchmarks(folders, engine.disk, pump.post, stack),
         preview=StylePreview(writers.service, face.window.show_preview),
     )
 

@@ -25,7 +25,10 @@ esac
 extras=base-model,test
 [ "$mode" != torch ] || extras=$extras,torch
 prepare_environment "$extras" "$root/.venv-test"
-[ "$mode" = quick ] && desktop=no || desktop=yes
+case $mode in
+quick | torch) desktop=no ;;
+*) desktop=yes ;;
+esac
 [ "$(uname -s)" = Linux ] || desktop=no
 complete_system packaging/apt-packages.txt || :
 [ "$desktop" = no ] || complete_system tests/desktop/apt-packages.txt || :

@@ -2,8 +2,8 @@
 
 Problem: a driver that fails takes the whole process with it, and some do not come back from a call at all.
 So the program's own hidden command (`app.commands.prove_compute`) does what may fail: it asks CTranslate2
-what it offers, or loads a model and transcribes the bundled clip. Task and answer cross as JSON, on standard
-input and output.
+what it offers, or PyTorch, or loads a model and transcribes the bundled clip. Task and answer cross as JSON,
+on standard input and output.
 
 Rules: one process at a time. One that does not answer in time is ended; `stop` and `close` end it at once.
 Both ends know the limit, so that one whose parent is gone does not stay behind. Where asking for the graphics
@@ -25,12 +25,15 @@ import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from app.adapters import torch_facts
 from app.adapters.own_process import PROVE_COMPUTE, own_command
 from app.domain.compute import Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
+from app.domain.hardware import Torch
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +74,25 @@ def library_version() -> str:
         return "CTranslate2"
 
 
+class Ask(StrEnum):
+    """What the process is asked."""
+
+    OFFERS = "offers"
+    TORCH = "torch"
+    PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the process is asked, with a task where it is a proof, and its limit in seconds. `cuda_folder` is
+    where Sayso's own copy of NVIDIA's library is, if there is one."""
+
+    ask: Ask
+    limit: float
+    task: ProofTask | None = None
+    cuda_folder: Path | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Ended:
     """A process that has ended: its answer, or else its exit status; None where it never was."""
@@ -87,7 +109,8 @@ class ChildProofs:
     Args:
         command: what to run; the program's own hidden command when left out.
         proof_seconds: how long a proof may take.
-        offers_seconds: how long the question of what is offered may take.
+        offers_seconds: how long the question of what is offered may take, and that of PyTorch.
+        cuda_folder: where Sayso's own copy of NVIDIA's library is, or would be.
     """
 
     def __init__(
@@ -95,30 +118,45 @@ class ChildProofs:
         command: Sequence[str] | None = None,
         proof_seconds: float = PROOF_SECONDS,
         offers_seconds: float = OFFERS_SECONDS,
+        cuda_folder: Path | None = None,
     ) -> None:
         self._command = tuple(command or own_command(PROVE_COMPUTE))
         self._proof_seconds = proof_seconds
         self._offers_seconds = offers_seconds
+        self._cuda_folder = str(cuda_folder or "")
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
         self._is_closed = False
 
+    @property
+    def library(self) -> str:
+        """The name and version of what computes; no process is started."""
+        return library_version()
+
     def offers(self) -> Offers:
         """What the library offers. Where a device could not be asked for, `problem` says why."""
-        ended = self._run({"ask": "offers"}, self._offers_seconds)
-        types = _types(ended)
-        if types:
-            return Offers(library_version(), types)
-        problem = _without_answer(ended).reason
-        if not ended.stopped:
-            types = _types(self._run({"ask": "offers"}, self._offers_seconds, WITHOUT_CARDS))
-        return Offers(library_version(), types, problem)
+        question = {"ask": Ask.OFFERS}
+        ended = self._run(question, self._offers_seconds)
+        problem = ""
+        if not _types(ended):
+            problem = _without_answer(ended).reason
+            if not ended.stopped:
+                ended = self._run(question, self._offers_seconds, WITHOUT_CARDS)
+        return Offers(library_version(), _types(ended), problem, _has_flash_attention(ended))
+
+    def torch(self) -> Torch | None:
+        """What PyTorch can compute on, where it is installed; its version alone where it does not answer.
+        Takes some seconds then, and starts no process where it is not."""
+        if not torch_facts.is_installed():
+            return None
+        ended = self._run({"ask": Ask.TORCH}, self._offers_seconds)
+        return (None if ended.answer is None else _torch(ended.answer)) or Torch(torch_facts.version())
 
     def prove(self, task: ProofTask) -> Proof:
         """What came of it. Takes some seconds, at most the limit."""
         question = {
-            "ask": "proof",
+            "ask": Ask.PROOF,
             "folder": str(task.folder),
             "model": task.model,
             "device": task.way.device,
@@ -126,6 +164,7 @@ class ChildProofs:
             "beam_size": task.beam_size,
             "threads": task.threads,
             "workers": task.workers,
+            "flash_attention": task.flash_attention,
         }
         ended = self._run(question, self._proof_seconds)
         proof = (None if ended.answer is None else _proof(ended.answer)) or _without_answer(ended)
@@ -165,9 +204,10 @@ class ChildProofs:
                 logger.warning("the proof could not be started: %s", type(error).__name__)
                 return _Ended(None)
         in_time = True
+        whole = {**question, "limit": limit, "cuda_folder": self._cuda_folder}
         with process:
             try:
-                out, said = process.communicate(json.dumps({**question, "limit": limit}).encode(), limit)
+                out, said = process.communicate(json.dumps(whole).encode(), limit)
             except subprocess.TimeoutExpired:
                 in_time = False
                 process.kill()
@@ -187,15 +227,13 @@ def write_answer(answer: Mapping[str, object]) -> bytes:
     return f"\n{MARK}{json.dumps(answer)}\n".encode()
 
 
-def read_task(data: bytes) -> tuple[ProofTask | None, float]:
-    """What the process is asked: a proof, or with None what is offered; and its limit in seconds.
-
-    Raises ValueError, KeyError or TypeError for what is no task.
-    """
+def read_question(data: bytes) -> Question:
+    """What the process is asked. Raises ValueError, KeyError or TypeError for what is no question."""
     question = json.loads(data)
-    limit = float(question["limit"])
-    if question["ask"] == "offers":
-        return None, limit
+    ask, limit = Ask(question["ask"]), float(question["limit"])
+    cuda_folder = Path(question["cuda_folder"]) if question["cuda_folder"] else None
+    if ask is not Ask.PROOF:
+        return Question(ask, limit, None, cuda_folder)
     task = ProofTask(
         folder=Path(question["folder"]),
         model=str(question["model"]),
@@ -203,8 +241,9 @@ def read_task(data: bytes) -> tuple[ProofTask | None, float]:
         beam_size=int(question["beam_size"]),
         threads=int(question["threads"]),
         workers=int(question["workers"]),
+        flash_attention=question["flash_attention"] is True,
     )
-    return task, limit
+    return Question(ask, limit, task, cuda_folder)
 
 
 def _answer(out: bytes) -> Mapping[str, Any] | None:
@@ -224,6 +263,23 @@ def _types(ended: _Ended) -> dict[str, frozenset[str]]:
         return {str(device): frozenset(map(str, types)) for device, types in offers.items()}
     except (KeyError, TypeError, ValueError):
         return {}
+
+
+def _has_flash_attention(ended: _Ended) -> bool | None:
+    """Whether the library was built with it; None where the process does not tell."""
+    told = None if ended.answer is None else ended.answer.get("flash_attention")
+    return told if isinstance(told, bool) else None
+
+
+def _torch(answer: Mapping[str, Any]) -> Torch | None:
+    """What the process tells of PyTorch; None when it makes no sense."""
+    try:
+        told = answer["torch"]
+        return Torch(
+            str(told["version"]), str(told["cuda"]), told["uses_cuda"] is True, told["uses_metal"] is True
+        )
+    except (KeyError, TypeError):
+        return None
 
 
 def _proof(answer: Mapping[str, Any]) -> Proof | None:

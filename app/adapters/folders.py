@@ -64,6 +64,10 @@ class Folders:
     def models(self) -> Path:
         return self.data / "models"
 
+    @property
+    def cuda(self) -> Path:
+        return self.data / "cuda"
+
     def create(self) -> None:
         """Make those that are missing, for this user alone (0700). Raises FolderUnwritable or DiskFull."""
         for folder in (self.config, self.data, self.cache, self.log):

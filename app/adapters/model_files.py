@@ -21,14 +21,12 @@ from pathlib import Path
 from typing import Final
 
 from app.adapters.disk import storage_problem, write_whole
+from app.adapters.download import CHUNK_BYTES, PART
 from app.domain.catalogue import KNOWN_FILES, MODEL_FILE, REQUIRED_FILES, VOCABULARIES
 from app.domain.problems import DiskFull, FolderUnwritable, ModelDamaged
 
 logger = logging.getLogger(__name__)
 
-CHUNK_BYTES: Final = 4 * 1024 * 1024
-PART: Final = ".part"
-"""Ends the name of a file that is not whole yet."""
 RECEIPT_FILE: Final = "download.json"
 SMALLEST_MODEL_BYTES: Final = 1_000_000
 """No Whisper model is smaller; what is, is an error page or a pointer in place of the weights."""

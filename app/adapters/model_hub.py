@@ -2,63 +2,35 @@
 
 The library's own download can neither be stopped for one file alone nor, since it went over to its own
 storage protocol, be relied on to resume (its issues 4632 and 4196). So each file is asked for in ranges, by
-its address, over the library's session. It arrives in NAME.part and gets its name only when its hash agrees:
+its address (`app.adapters.download`). It arrives in NAME.part and gets its name only when its hash agrees:
 the catalogue's, else the one that the hub itself tells (SHA-256 of large files, the git object of small
 ones). The revision is settled before the first byte and written down, so that what is gone on with later is
-of the same one. huggingface_hub is imported here alone, and only while a download runs, which the user has
-asked for. No token is sent.
+of the same one. huggingface_hub is imported only while a download runs, which the user has asked for. No
+token is sent.
 
-A hub that is busy or does not answer for a moment is asked again, five times. Fails with DownloadFailed, or
-FolderUnwritable or DiskFull; what has arrived is kept. What `on_progress` raises passes through, which is how
-a download is stopped: it is called after each piece, which takes about a second, and four times a second
-while the hub is waited for.
+Fails with DownloadFailed, or FolderUnwritable or DiskFull; what has arrived is kept. What `on_progress`
+raises passes through, which is how a download is stopped.
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
-import os
-import re
 import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from app.adapters.disk import storage_problem
-from app.adapters.model_files import (
-    CHUNK_BYTES,
-    PART,
-    Receipt,
-    arrived_bytes,
-    drop_parts,
-    read_receipt,
-    write_receipt,
-)
+from app.adapters.download import PART, THROWN_AWAY, TIMEOUT, Digest, Download, Server
+from app.adapters.model_files import Receipt, arrived_bytes, drop_parts, read_receipt, write_receipt
 from app.domain.catalogue import KNOWN_FILES, REQUIRED_FILES, VOCABULARIES, CatalogueModel
 from app.domain.problems import DiskFull, DownloadFailed
 
-logger = logging.getLogger(__name__)
-
 Progress = Callable[[int, int], None]
 
-SMALLEST_PIECE: Final = 256 * 1024
-LARGEST_PIECE: Final = 16 * 1024 * 1024
-FIRST_PIECE: Final = 1024 * 1024
-PIECE_SECONDS: Final = 1.0
-"""How long one piece should take: a stop waits no longer, and asking costs little beside it."""
-
-TIMEOUT: Final = 10.0
-WAITS: Final = (1.0, 2.0, 4.0, 8.0, 8.0)
-"""Seconds between one attempt and the next."""
-LONGEST_WAIT: Final = 60.0
-"""A hub that asks for more seconds than this is not waited for."""
-WAIT_STEP: Final = 0.25
-
-THROWN_AWAY: Final = "Try again: what was wrong is thrown away. Choose another model if it comes back."
+CHOOSE_ANOTHER: Final = f"{THROWN_AWAY} Choose another model if it comes back."
 CHANGED: Final = "The hub has changed it since; choose another model."
 
 
@@ -146,13 +118,27 @@ class _Sum:
         self.on_progress(self.before + received, self.total)
 
 
+@dataclass(frozen=True, slots=True)
+class _Failures:
+    """What the user is told of the model of that name."""
+
+    name: str
+
+    def failed(self, reason: str, remedy: str = "", detail: str = "") -> DownloadFailed:
+        return DownloadFailed(self.name, reason, remedy, detail)
+
+    def absent(self, detail: str) -> DownloadFailed:
+        return _NotThere(self.name, detail)
+
+
 class _Connection:
     """Asks the hub about one model, patiently. Raises DownloadFailed and what is raised while it waits."""
 
     def __init__(self, model: CatalogueModel, endpoint: str, pause: Callable[[float], None]) -> None:
         self.model = model
+        self.failed = _Failures(model.name).failed
+        self.server = Server("the hub", _Failures(model.name), pause)
         self._endpoint = endpoint or None
-        self._pause = pause
 
     def listing(self, revision: str, on_wait: Callable[[], None]) -> _Listing:
         """What there is of `revision`, or of the newest one where that is empty or, for a model that the
@@ -168,45 +154,22 @@ class _Connection:
             )
 
         try:
-            info = self._patiently(lambda: ask(revision), on_wait, waits_for_answers=False)
+            info = self.server.patiently(lambda: ask(revision), on_wait, waits_for_answers=False)
         except _NotThere:
             if not revision or self.model.revision:
                 raise
-            info = self._patiently(lambda: ask(""), on_wait, waits_for_answers=False)
+            info = self.server.patiently(lambda: ask(""), on_wait, waits_for_answers=False)
         found = [self._remote(one) for one in info.siblings or [] if one.rfilename in KNOWN_FILES]
         names = {file.name for file in found}
         if not set(REQUIRED_FILES) <= names or not set(VOCABULARIES) & names:
             raise self.failed("the hub does not have all of its files", CHANGED)
         return _Listing(str(info.sha), sorted(found, key=lambda file: file.size))
 
-    def piece(self, name: str, revision: str, at: int, size: int, on_wait: Callable[[], None]) -> bytes:
-        """`size` bytes of a file from byte `at` on, or fewer; never none and never more."""
-        import huggingface_hub.utils
+    def address(self, name: str, revision: str) -> str:
+        """Where a file is."""
         from huggingface_hub import hf_hub_url
 
-        library: Any = huggingface_hub.utils
-        address = hf_hub_url(self.model.repository, name, revision=revision, endpoint=self._endpoint)
-        # As it is: a range of a compressed file would be no range of the file.
-        headers = {
-            "Range": f"bytes={at}-{at + size - 1}",
-            "Accept-Encoding": "identity",
-            "User-Agent": "sayso",
-        }
-
-        def ask() -> bytes:
-            answer = library.get_session().get(address, headers=headers, timeout=TIMEOUT)
-            library.hf_raise_for_status(answer)
-            content: bytes = answer.content
-            return content
-
-        content: bytes = self._patiently(ask, on_wait)
-        if not 0 < len(content) <= size:
-            raise self.failed("the hub sent something else than asked for")
-        return content
-
-    def failed(self, reason: str, remedy: str = "", detail: str = "") -> DownloadFailed:
-        """What the user is told."""
-        return DownloadFailed(self.model.name, reason, remedy, detail)
+        return str(hf_hub_url(self.model.repository, name, revision=revision, endpoint=self._endpoint))
 
     def _remote(self, one: Any) -> _Remote:  # noqa: ANN401 - the library's RepoSibling
         large = one.lfs or {}
@@ -218,39 +181,6 @@ class _Connection:
         if one.size is None or not (pinned or told or git):
             raise self.failed(f"the hub does not say how to check {one.rfilename}", CHANGED)
         return _Remote(one.rfilename, int(one.size), pinned or told, git)
-
-    def _patiently(
-        self, question: Callable[[], Any], on_wait: Callable[[], None], waits_for_answers: bool = True
-    ) -> Any:  # noqa: ANN401 - whatever the library answers
-        """The library's answer. What it raises differs by release, so only the status is looked at. Without
-        `waits_for_answers` a hub that cannot be reached at all is not asked again."""
-        for wait in (*WAITS, None):
-            try:
-                return question()
-            except Exception as error:
-                status = _status(error)
-                if status in (401, 403, 404) or isinstance(error, FileNotFoundError):
-                    raise _NotThere(self.model.name, repr(error)) from error
-                is_passing = status == 429 or status >= 500 or (status == 0 and waits_for_answers)
-                asked_for = _asked_wait(error)
-                if asked_for > LONGEST_WAIT:
-                    minutes = -(-int(asked_for) // 60)
-                    raise self.failed(
-                        "the hub is busy", f"Try again in {minutes} minutes; what has arrived is kept."
-                    ) from error
-                if wait is None or not is_passing:
-                    reason = "the hub is busy" if status else "the hub does not answer"
-                    raise self.failed(reason, detail=repr(error)) from error
-                logger.info("the hub is asked again: %r", error)
-                self._wait(max(wait, asked_for), on_wait)
-        raise AssertionError("the last attempt returns or raises")
-
-    def _wait(self, seconds: float, on_wait: Callable[[], None]) -> None:
-        left = seconds
-        while left > 0:
-            on_wait()
-            self._pause(min(left, WAIT_STEP))
-            left -= WAIT_STEP
 
 
 class _NotThere(DownloadFailed):
@@ -281,86 +211,33 @@ class _Fetch:
     def run(self, revision: str) -> str:
         """Its SHA-256 once it is there. Raises DownloadFailed and what the disk raises."""
         if self._target.is_file():
-            digest = _Digest(self._file.size)
+            digest = _GitDigest(self._file.size)
             if digest.read(self._target) == self._file.size and digest.agrees(self._file):
                 self._on_progress(self._file.size)
                 return digest.sha256
             self._target.unlink()
-        digest = self._receive(revision)
+        digest = _GitDigest(self._file.size)
+        address = self._hub.address(self._file.name, revision)
+        download = Download(self._hub.server, address, self._file.size, self._part, self._clock)
+        download.receive(digest, self._on_progress)
         if not digest.agrees(self._file):
             self._part.unlink()
-            raise self._hub.failed(f"{self._file.name} is not what was published", THROWN_AWAY)
+            raise self._hub.failed(f"{self._file.name} is not what was published", CHOOSE_ANOTHER)
         self._part.replace(self._target)
         return digest.sha256
 
-    def _receive(self, revision: str) -> _Digest:
-        """Ask for piece after piece until the part is whole; its digest."""
-        if self._part.is_file() and self._part.stat().st_size > self._file.size:
-            self._part.unlink()
-        digest = _Digest(self._file.size)
-        received = digest.read(self._part) if self._part.is_file() else 0
-        size = FIRST_PIECE
-        with self._part.open("ab") as out:
-            while received < self._file.size:
-                began = self._clock()
-                wanted = min(size, self._file.size - received)
-                on_wait = partial(self._on_progress, received)
-                piece = self._hub.piece(self._file.name, revision, received, wanted, on_wait)
-                size = next_piece(len(piece), self._clock() - began)
-                out.write(piece)
-                out.flush()
-                digest.update(piece)
-                received += len(piece)
-                if os.fstat(out.fileno()).st_size != received:
-                    raise self._hub.failed("another program is getting it, too", "Stop one of the two.")
-                self._on_progress(received)
-            os.fsync(out.fileno())
-        return digest
 
-
-class _Digest:
+class _GitDigest(Digest):
     """The hashes of a file of `size` bytes as it arrives: SHA-256, and that of the git object."""
 
     def __init__(self, size: int) -> None:
-        self._sha256 = hashlib.sha256()
+        super().__init__()
         self._git = hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)
 
-    @property
-    def sha256(self) -> str:
-        return self._sha256.hexdigest()
-
     def update(self, piece: bytes) -> None:
-        self._sha256.update(piece)
+        super().update(piece)
         self._git.update(piece)
-
-    def read(self, path: Path) -> int:
-        """Take in all of a file; its length in bytes."""
-        length = 0
-        with path.open("rb") as file:
-            while chunk := file.read(CHUNK_BYTES):
-                self.update(chunk)
-                length += len(chunk)
-        return length
 
     def agrees(self, file: _Remote) -> bool:
         """Whether this is `file`."""
         return self.sha256 == file.sha256 if file.sha256 else self._git.hexdigest() == file.git
-
-
-def next_piece(received: int, seconds: float) -> int:
-    """How many bytes to ask for next, when so many came in so many seconds: what takes about a second."""
-    pace = received / max(seconds, 0.001)
-    return max(SMALLEST_PIECE, min(LARGEST_PIECE, int(pace * PIECE_SECONDS)))
-
-
-def _status(error: Exception) -> int:
-    """The status of the answer that made the library raise; 0 where nothing was answered."""
-    return int(getattr(getattr(error, "response", None), "status_code", 0) or 0)
-
-
-def _asked_wait(error: Exception) -> float:
-    """How many seconds the hub asks to be left alone; 0 where it does not say."""
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
-    told = str(headers.get("Retry-After", "")) or str(headers.get("RateLimit", ""))
-    found = re.fullmatch(r"\s*(\d+)\s*", told) or re.search(r"\bt=(\d+)", told)
-    return float(found[1]) if found else 0.0

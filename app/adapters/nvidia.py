@@ -3,7 +3,8 @@
 It knows them whatever else is installed, and says nothing of whether CTranslate2 can compute there: that is
 proved (`app.adapters.compute_proof`). The library comes with the driver; the wheel nvidia-ml-py only speaks
 to it. Never raises: without wheel, driver or card there is simply nothing, and a card that does not answer
-does not hide the others.
+does not hide the others. The calls are made on a lane of their own: a driver that hangs is told as a problem
+after `LIMIT_SECONDS`, and quickly from then on until it comes back.
 """
 
 from __future__ import annotations
@@ -11,11 +12,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
+from app.adapters.lane import Lane, LaneHangs
 from app.domain.hardware import MEGABYTE, Graphics, GraphicsCard
 
 logger = logging.getLogger(__name__)
+
+
+LIMIT_SECONDS: Final = 10.0
+"""A card that sleeps, or a laptop's that is switched off, takes some seconds to answer for the first time."""
+
+HANGS_REASON: Final = "its driver does not answer"
 
 
 class Memory(Protocol):
@@ -57,14 +65,30 @@ def management_library() -> Nvml:
 
 
 class NvidiaCards:
-    """Looks for cards. `library` gives the management library; the real one when left out."""
+    """Looks for cards. From any thread.
 
-    def __init__(self, library: Callable[[], Nvml] = management_library) -> None:
+    Args:
+        library: gives the management library; the real one when left out.
+        limit: how long its driver may take to answer, in seconds.
+    """
+
+    def __init__(
+        self, library: Callable[[], Nvml] = management_library, limit: float = LIMIT_SECONDS
+    ) -> None:
         self._library = library
+        self._limit = limit
+        self._lane = Lane("nvidia")
 
     def look(self) -> Graphics:
         """The driver and its cards, with their memory at this moment. Takes some milliseconds, the first time
         on a sleeping card up to seconds. Never raises."""
+        try:
+            return self._lane.call(self._look, self._limit)
+        except LaneHangs:
+            logger.warning("NVIDIA's driver does not answer in time")
+            return Graphics(problem=HANGS_REASON)
+
+    def _look(self) -> Graphics:
         try:
             nvml = self._library()
             nvml.nvmlInit()

@@ -8,9 +8,10 @@ told by the answer and in the log; nothing is raised, as it is asked for when th
 from __future__ import annotations
 
 import logging
+import os
 import select
 import sys
-from typing import Final
+from typing import BinaryIO, Final
 
 logger = logging.getLogger(__name__)
 
@@ -19,6 +20,12 @@ KEEP_CLIPBOARD: Final = "keep-clipboard"
 
 PROVE_COMPUTE: Final = "prove-compute"
 """The hidden command that tries a way of computing, and may die of it."""
+
+SPEECH_ENGINE: Final = "speech-engine"
+"""The hidden command that holds a speech model, and may die of it."""
+
+BENCH_MODEL: Final = "bench-model"
+"""The hidden command that measures one speech model for a benchmark."""
 
 BEGIN_SECONDS: Final = 5.0
 """How long it may take to begin; usually half a second."""
@@ -60,3 +67,46 @@ def leave_behind(word: str, task: bytes) -> bool:
         logger.warning("%s has not begun in time", word)
     process.returncode = 0  # nobody waits for its end, and Python is not to complain of that
     return begun
+
+
+# --- at the beginning of such a process ---
+
+
+def take_input() -> BinaryIO:
+    """The standard input, which from now on is empty for all others.
+
+    On Windows whoever asks what kind of file it is waits as long as a thread reads from it, and some
+    libraries ask while they are loaded.
+    """
+    kept = os.dup(0)
+    with open(os.devnull, "rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        # A program with windows keeps the old one otherwise.
+        standard_input = -10  # STD_INPUT_HANDLE of processenv.h
+        ctypes.windll.kernel32.SetStdHandle(standard_input, ctypes.c_void_p(msvcrt.get_osfhandle(0)))
+    return os.fdopen(kept, "rb")
+
+
+def take_output() -> int:
+    """A file descriptor of the standard output, which from now on goes to standard error for all others:
+    libraries write there as they like."""
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    return kept
+
+
+def crash_quietly() -> None:
+    """No memory dump on the disk, and no window that waits to be closed."""
+    if sys.platform == "win32":
+        import ctypes
+
+        no_box_for_failures, no_box_for_faults = 0x0001, 0x0002  # SEM_... of errhandlingapi.h
+        ctypes.windll.kernel32.SetErrorMode(no_box_for_failures | no_box_for_faults)
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -22,6 +22,9 @@ logger = logging.getLogger(__name__)
 
 VERSION: Final = 1
 
+FILE_NAME: Final = "proofs.json"
+"""In the user's data folder."""
+
 MOST: Final = 100
 """Each new driver or library adds some; those of long ago are of no use to anybody."""
 
@@ -69,6 +72,7 @@ def _entry(key: ProofKey, proof: Proof) -> dict[str, str | int | float]:
         "device": key.device,
         "compute_type": key.compute_type,
         "library": key.library,
+        "flash_attention": key.flash_attention,
         "verdict": proof.verdict.value,
         "reason": proof.reason,
         "model": proof.model,
@@ -82,7 +86,11 @@ def _entry(key: ProofKey, proof: Proof) -> dict[str, str | int | float]:
 def _key(entry: Mapping[str, Any]) -> ProofKey:
     """Raises KeyError, TypeError or ValueError."""
     names = ("driver", "card", "device", "compute_type", "library")
-    return ProofKey(*(_text(entry, name) for name in names))
+    driver, card, device, compute_type, library = (_text(entry, name) for name in names)
+    flash_attention = entry.get("flash_attention", False)  # not in the entries of older versions
+    if not isinstance(flash_attention, bool):
+        raise TypeError("flash_attention")
+    return ProofKey(driver, card, device, compute_type, library, flash_attention)
 
 
 def _proof(entry: Mapping[str, Any]) -> Proof:

@@ -14,19 +14,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
-import numpy as np
-
 from app.adapters.engine_errors import recognition_problem
-from app.adapters.whisper_phrases import PhraseDecoder
+from app.adapters.spoken_parts import joined, spoken_parts
+from app.adapters.whisper_phrases import PhraseDecoder, segment_of
 from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.encoder_window import window_for
 from app.domain.hallucination import sift
 from app.domain.models import EngineFacts
 from app.domain.problems import RecognitionFailed
-from app.domain.speech_regions import Region, Timeline, speech_regions
-from app.domain.tail import WINDOW_SAMPLES
-from app.domain.transcript import Segment, Transcript, Word
+from app.domain.speech_regions import Timeline
+from app.domain.transcript import Segment, Transcript
 
 
 class Engine(Protocol):
@@ -101,17 +99,7 @@ class WhisperRecognizer:
             )
         except (RuntimeError, ValueError, IndexError, MemoryError) as error:
             raise recognition_problem(error, self._facts.device) from error
-        segments = (phrase.segment,) if phrase.segment else ()
-        spoken, invented = sift(segments, speech, options.hints)
-        return Transcript(
-            spoken,
-            phrase.language,
-            phrase.language_probability,
-            self._facts.model,
-            seconds(audio),
-            invented,
-            phrase.is_doubtful,
-        )
+        return phrase.transcript(speech, options.hints, self._facts.model, seconds(audio))
 
     def close(self) -> None:
         """Give the memory back."""
@@ -133,22 +121,17 @@ class WhisperRecognizer:
         language: str | None,
         on_progress: Callable[[float], None] | None,
     ) -> Transcript:
-        probabilities = speech_probabilities(audio)
-        if options.voice_detection:
-            regions = speech_regions(probabilities, len(audio), options.minimum_silence_ms)
-        else:
-            regions = (Region(0, len(audio)),) if len(audio) else ()
-        if not regions:
+        parts = spoken_parts(audio, options)
+        if not parts.regions:
             return Transcript((), language or "", 0.0, self._facts.model, seconds(audio))
-        kept = np.concatenate([audio[region.start : region.end] for region in regions])
-        found, info = engine.transcribe(kept, **_arguments(options, language))
-        timeline = Timeline(regions)
+        found, info = engine.transcribe(joined(audio, parts.regions), **_arguments(options, language))
+        timeline = Timeline(parts.regions)
         segments: list[Segment] = []
         for one in found:
-            segments.append(_segment(one, timeline))
+            segments.append(segment_of(one, timeline.span))
             if on_progress is not None:
                 on_progress(segments[-1].end)
-        spoken, invented = sift(segments, probabilities, options.hints)
+        spoken, invented = sift(segments, parts.probabilities, options.hints)
         return Transcript(
             spoken,
             str(info.language),
@@ -157,21 +140,6 @@ class WhisperRecognizer:
             seconds(audio),
             invented,
         )
-
-
-def speech_probabilities(audio: Samples) -> Sequence[float]:
-    """Silero's probability of speech, 0..1, of each window of 512 samples, the last one filled with zeros.
-
-    The detector that comes with faster-whisper: the whole recording at once, 300 times faster than speech.
-    """
-    # Imported here: it pulls in the inference libraries, which must not delay the window.
-    from faster_whisper.vad import get_vad_model
-
-    if not len(audio):
-        return ()
-    padded = np.pad(audio, (0, -len(audio) % WINDOW_SAMPLES))
-    values: list[float] = get_vad_model()(padded).ravel().tolist()
-    return values
 
 
 def _arguments(options: DecodingOptions, language: str | None) -> dict[str, object]:
@@ -190,22 +158,3 @@ def _arguments(options: DecodingOptions, language: str | None) -> dict[str, obje
         "hotwords": ", ".join(options.hints) or None,
         "vad_filter": False,
     }
-
-
-def _segment(found: Any, timeline: Timeline) -> Segment:  # noqa: ANN401 - faster-whisper has no types
-    """faster-whisper's segment, with times in the recording."""
-    words = tuple(
-        Word(word.word, *timeline.span(word.start, word.end), float(word.probability))
-        for word in found.words or ()
-    )
-    start, end = timeline.span(found.start, found.end)
-    return Segment(
-        text=found.text,
-        start=start,
-        end=end,
-        words=words,
-        average_log_probability=float(found.avg_logprob),
-        no_speech_probability=float(found.no_speech_prob),
-        compression_ratio=float(found.compression_ratio),
-        temperature=float(found.temperature or 0.0),
-    )

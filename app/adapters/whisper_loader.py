@@ -2,7 +2,12 @@
 
 CTranslate2 loads models that it then cannot compute with, so every device and compute type has to pass one
 whole transcription of a short bundled clip at the beam that will be used, with word times, and give sensible
-words. When one fails the next is tried (`app.domain.compute`) and the facts say so in words.
+words. When one fails the next is tried (`app.domain.compute`) and the facts say so in words. A driver that
+crashes would take the program with it, so that whoever hands in `settle` has the ways of a graphics card
+proved elsewhere first: then only the one that worked is tried there, and after it the processor. Nothing is
+asked of a card where the settings leave it out.
+
+Flash attention is loaded on a graphics card alone, and left away where the proof fails with it.
 
 Never reaches for the network: only files that the store has found are loaded, tokenizer.json among them.
 Fails with what the store raises, or with ModelDamaged, ModelUnusable or OutOfMemory.
@@ -14,21 +19,26 @@ import importlib.resources
 import logging
 import os
 import time
+import traceback
 import wave
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
 from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, reason
-from app.adapters.whisper import Engine, WhisperRecognizer, speech_probabilities
+from app.adapters.flash_attention import flash_reason
+from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.whisper import Engine, WhisperRecognizer
 from app.domain.audio import Samples, from_pcm16
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for, ways
+from app.domain.compute_proof import Settled
 from app.domain.decoding import DecodingOptions, beam_size_for
+from app.domain.flash_attention import flash_words
 from app.domain.models import EngineFacts
 from app.domain.problems import ModelDamaged, ModelUnusable, OutOfMemory, RecognitionProblem
-from app.domain.settings import SpeechSettings
+from app.domain.settings import Device, SpeechSettings
 
 logger = logging.getLogger(__name__)
 
@@ -41,34 +51,45 @@ PROOF_WORDS_NEEDED: Final = 3
 class Engines(Protocol):
     """What builds engines."""
 
-    def offers(self) -> Mapping[str, frozenset[str]]:
-        """The compute types offered for each device ("cpu", "cuda") that is there."""
+    def offers(self, *, cards: bool = True) -> Mapping[str, frozenset[str]]:
+        """The compute types offered for each device ("cpu", "cuda") that is there; without `cards` the
+        driver of a graphics card is left alone."""
 
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
         """Load the model in `folder`. Raises what CTranslate2 raises."""
 
 
 class CTranslateEngines:
-    """The real ones: faster-whisper on CTranslate2. Imported when first used: it takes up to two seconds."""
+    """The real ones: faster-whisper on CTranslate2. Imported when first used: it takes up to two seconds.
+    `cuda_folder` is where Sayso's own copy of NVIDIA's library is, if there is one."""
 
-    def offers(self) -> Mapping[str, frozenset[str]]:
+    def __init__(self, cuda_folder: Path | None = None) -> None:
+        self._cuda_folder = cuda_folder
+
+    def offers(self, *, cards: bool = True) -> Mapping[str, frozenset[str]]:
         """The compute types offered for each device that is there; CTranslate2's own count is the judge."""
-        prepare_cuda_libraries()
+        prepare_cuda_libraries(self._cuda_folder)
         import ctranslate2
 
         found = {CPU: frozenset(ctranslate2.get_supported_compute_types(CPU))}
         try:
-            if ctranslate2.get_cuda_device_count() > 0:
+            if cards and ctranslate2.get_cuda_device_count() > 0:
                 found[CUDA] = frozenset(ctranslate2.get_supported_compute_types(CUDA))
         except (RuntimeError, ValueError) as error:
             logger.info("the graphics card cannot be asked: %s", error)
         return found
 
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
         """Load the model in `folder`. Raises what CTranslate2 raises."""
-        prepare_cuda_libraries()
+        prepare_cuda_libraries(self._cuda_folder)
         from faster_whisper import WhisperModel
 
+        # Passed on to ctranslate2.models.Whisper, which refuses it on the processor, whatever the build.
+        further = {"flash_attention": True} if flash_attention else {}
         engine: Engine = WhisperModel(
             str(folder),
             device=way.device,
@@ -76,8 +97,25 @@ class CTranslateEngines:
             cpu_threads=threads,
             num_workers=workers,
             local_files_only=True,
+            **further,
         )
         return engine
+
+
+class WayFailed(Exception):
+    """A model cannot be computed with on `way`. `error` is what the engine raised; `reason` says it in half a
+    sentence for the user."""
+
+    def __init__(self, way: Way, error: BaseException, reason: str) -> None:
+        super().__init__(f"{way.words}: {error!r}")
+        self.way = way
+        self.error = error
+        self.reason = reason
+
+    @property
+    def is_out_of_memory(self) -> bool:
+        """Whether there was not enough memory."""
+        return is_out_of_memory(self.error)
 
 
 class WhisperLoader:
@@ -86,11 +124,19 @@ class WhisperLoader:
     Args:
         locate: gives the verified folder of a model (`ModelStore.locate`).
         engines: what builds engines; the real ones when left out.
+        settle: says what to load settings with after proving it elsewhere; as they are when left out. May
+            raise what `locate` raises.
     """
 
-    def __init__(self, locate: Callable[[str], Path], engines: Engines | None = None) -> None:
+    def __init__(
+        self,
+        locate: Callable[[str], Path],
+        engines: Engines | None = None,
+        settle: Callable[[SpeechSettings], Settled] = Settled,
+    ) -> None:
         self._locate = locate
         self._engines = engines or CTranslateEngines()
+        self._settle = settle
 
     def load(self, settings: SpeechSettings) -> WhisperRecognizer:
         """Load `settings.model`, proved by one short transcription; falls back and says so in `facts`.
@@ -99,34 +145,61 @@ class WhisperLoader:
         """
         began = time.perf_counter()
         folder = self._locate(settings.model)
+        settled = self._settle(settings)
+        settings = settled.settings
         name = Path(settings.model).name
-        clip = proof_clip()
-        offers = self._engines.offers()
-        failed: list[Attempt] = []
-        error: Exception | None = None
-        for way in ways(settings.device, settings.compute_type, offers):
+        offers = self._engines.offers(cards=settings.device is not Device.CPU)
+        failed: list[WayFailed] = []
+        without = ""
+        for way, flash_attention in _trials(settled, offers):
             try:
-                engine = self._prove(folder, way, settings, clip)
-            except (RuntimeError, ValueError, MemoryError, OSError, RecognitionProblem) as caught:
-                error = caught
-            except Exception as caught:
-                # The tokenizer's library raises bare Exception.
-                if damaged_file(caught) is None:
-                    raise
-                error = caught
+                engine = self._try(folder, way, settings, flash_attention)
+            except WayFailed as failure:
+                logger.warning("%s failed on %s: %r", name, way, failure.error)
+                if flash_attention:
+                    without = flash_words(failure.reason)
+                else:
+                    failed.append(failure)
+                    without = ""  # it was not for want of it
             else:
-                said = fallback_words(settings.device, settings.compute_type, offers, failed, way)
-                return _recognizer(engine, name, said, time.perf_counter() - began)
-            if file := damaged_file(error):
-                raise ModelDamaged(name, file, detail=repr(error)) from error
-            logger.warning("%s failed on %s: %r", name, way, _cause(error))
-            failed.append(Attempt(way, reason(_cause(error))))
-        raise _nothing_worked(name, failed, error)
+                attempts = [Attempt(one.way, one.reason) for one in failed]
+                said = fallback_words(settings.device, settings.compute_type, offers, attempts, way)
+                sentences = (*settled.fallbacks, *said, *([without] if without else ()))
+                return _recognizer(engine, name, sentences, time.perf_counter() - began)
+        raise _nothing_worked(name, failed)
 
-    def _prove(self, folder: Path, way: Way, settings: SpeechSettings, clip: Samples) -> Engine:
+    def load_one(self, way: Way, settings: SpeechSettings) -> WhisperRecognizer:
+        """Load `settings.model` on `way` and no other, and with flash attention if they want it, proved by
+        one short transcription. Raises what `locate` raises, ModelDamaged or WayFailed."""
+        began = time.perf_counter()
+        folder = self._locate(settings.model)
+        engine = self._try(folder, way, settings, settings.flash_attention)
+        return _recognizer(engine, Path(settings.model).name, (), time.perf_counter() - began)
+
+    def _try(self, folder: Path, way: Way, settings: SpeechSettings, flash_attention: bool) -> Engine:
+        """Load and prove on `way`. Raises ModelDamaged or WayFailed."""
+        try:
+            return self._prove(folder, way, settings, flash_attention)
+        except (RuntimeError, ValueError, MemoryError, OSError, RecognitionProblem) as caught:
+            error: Exception = caught
+        except Exception as caught:
+            # The tokenizer's library raises bare Exception.
+            if damaged_file(caught) is None:
+                raise
+            error = caught
+        if file := damaged_file(error):
+            raise ModelDamaged(Path(settings.model).name, file, detail=repr(error)) from error
+        cause = _cause(error)
+        # Their frames hold the model, and its memory is wanted for the next way.
+        for one in (error, cause):
+            traceback.clear_frames(one.__traceback__)
+        raise WayFailed(way, cause, flash_reason(cause) if flash_attention else reason(cause)) from error
+
+    def _prove(self, folder: Path, way: Way, settings: SpeechSettings, flash_attention: bool) -> Engine:
         """Load and transcribe the clip. Raises what the engine raises, or RuntimeError for wrong words."""
         threads = threads_for(settings.threads, os.cpu_count() or 1)
-        engine = self._engines.load(folder, way, threads, settings.workers)
+        engine = self._engines.load(folder, way, threads, settings.workers, flash_attention=flash_attention)
+        clip = proof_clip()
         # Encoder, decoder at the beam that will be used, and the alignment behind word times: each can
         # fail alone.
         options = DecodingOptions(
@@ -179,14 +252,27 @@ def _cause(error: BaseException) -> BaseException:
     return error.__cause__ or error if isinstance(error, RecognitionProblem) else error
 
 
-def _nothing_worked(
-    name: str, failed: Sequence[Attempt], error: Exception | None
-) -> ModelUnusable | OutOfMemory:
+def _nothing_worked(name: str, failed: Sequence[WayFailed]) -> ModelUnusable | OutOfMemory:
     """The problem when no way is left."""
-    if error is None:
+    if not failed:
         return ModelUnusable(name, "this computer offers no way to compute with it")
     last = failed[-1]
-    if is_out_of_memory(_cause(error)):
-        return OutOfMemory(device_words(last.way.device), detail=repr(_cause(error)))
+    if last.is_out_of_memory:
+        return OutOfMemory(device_words(last.way.device), detail=repr(last.error))
     why = f"on the {device_words(last.way.device)}, {last.reason}"
-    return ModelUnusable(name, why, detail=repr(_cause(error)))
+    return ModelUnusable(name, why, detail=repr(last.error))
+
+
+def _trials(settled: Settled, offers: Mapping[str, frozenset[str]]) -> Iterator[tuple[Way, bool]]:
+    """What to try, in this order, and whether with flash attention.
+
+    Where a way of a graphics card has proved to work elsewhere, no other is tried there.
+    """
+    settings = settled.settings
+    for way in ways(settings.device, settings.compute_type, offers):
+        if way.device == CUDA:
+            if settled.proved not in (None, way):
+                continue
+            if settings.flash_attention:
+                yield way, True
+        yield way, False

@@ -21,40 +21,27 @@ generate_with_fallback, and on transcribe itself. Raises whatever the engine rai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
-from app.domain.audio import SAMPLE_RATE, Samples, seconds
+from app.adapters.phrase_result import (
+    CAREFUL_TEMPERATURES,
+    MARKS,
+    MAX_TOKENS,
+    Phrase,
+    as_one,
+    voice_and_pause,
+)
+from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.encoder_window import Window
 from app.domain.phrase_judge import Decoded, fault, most_tokens
-from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Segment, Word
 
 FRAMES_PER_SECOND: Final = 100
-MARKS: Final = 16
-"""Tokens for the time marks of a phrase: two for each sentence."""
-
-CAREFUL_TEMPERATURES: Final = 2
-"""Each further one takes as long again while somebody waits."""
-
-MAX_TOKENS: Final = 200
-"""Less than the half of its context that Whisper's decoder has behind a prompt of full length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A decoded phrase; `segment` None: no words. `language_probability` 1: it was given;
-    `is_doubtful`: there was something, but it looks wrong."""
-
-    segment: Segment | None
-    language: str
-    language_probability: float
-    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +87,7 @@ class PhraseDecoder:
         """
         if careful or options.word_times:
             return self._with_care(audio, language, options)
-        sound = _Sound(self._engine.feature_extractor(audio), seconds(audio), *_voice(speech))
+        sound = _Sound(self._engine.feature_extractor(audio), seconds(audio), *voice_and_pause(speech))
         quick = replace(options, temperatures=(0.0,), beam_size=1 if draft else options.beam_size)
         window = self._window.seconds(sound.length)
         phrase, is_wrong = self._attempt(sound, window, language, quick)
@@ -131,7 +118,9 @@ class PhraseDecoder:
             hotwords=", ".join(options.hints) or None,
         )
         return Phrase(
-            _as_one(list(found), seconds(audio)), str(info.language), float(info.language_probability)
+            as_one([segment_of(one) for one in found], seconds(audio)),
+            str(info.language),
+            float(info.language_probability),
         )
 
     def _attempt(
@@ -175,33 +164,25 @@ class PhraseDecoder:
         return Tokenizer(self._engine.hf_tokenizer, multilingual, task="transcribe", language=language)
 
 
-def _as_one(found: Sequence[Any], length: float) -> Segment | None:
-    """faster-whisper's segments of one phrase as one, as sure as the least sure of them; None: no text."""
-    text = "".join(str(one.text) for one in found).strip()
-    if not text:
-        return None
-    return Segment(
-        f" {text}",
-        0.0,
-        length,
-        tuple(
-            Word(str(word.word), float(word.start), float(word.end), float(word.probability))
-            for one in found
-            for word in one.words or ()
-            if str(word.word).strip()
-        ),
-        min(float(one.avg_logprob) for one in found),
-        max(float(one.no_speech_prob) for one in found),
-        max(float(one.compression_ratio) for one in found),
-        max(float(one.temperature) for one in found),
+def _as_it_is(start: float, end: float) -> tuple[float, float]:
+    return float(start), float(end)
+
+
+def segment_of(found: Any, span: Callable[[float, float], tuple[float, float]] = _as_it_is) -> Segment:  # noqa: ANN401
+    """faster-whisper's segment as Sayso's; `span` says where a stretch of its sound was (both in seconds)."""
+    words = tuple(
+        Word(str(word.word), *span(word.start, word.end), float(word.probability))
+        for word in found.words or ()
     )
-
-
-def _voice(speech: Sequence[float]) -> tuple[float, float]:
-    """How much of a phrase is voice, and how long it is silent at its end, in seconds."""
-    voiced = sum(1 for one in speech if one >= SPEECH_THRESHOLD)
-    silent = next((at for at, one in enumerate(reversed(speech)) if one >= SILENCE_THRESHOLD), len(speech))
-    return voiced * WINDOW_SAMPLES / SAMPLE_RATE, silent * WINDOW_SAMPLES / SAMPLE_RATE
+    return Segment(
+        str(found.text),
+        *span(found.start, found.end),
+        words,
+        float(found.avg_logprob),
+        float(found.no_speech_prob),
+        float(found.compression_ratio),
+        float(found.temperature or 0.0),
+    )
 
 
 def _fitted(features: Any, frames: int) -> Any:  # noqa: ANN401

@@ -1,4 +1,7 @@
-"""`sayso doctor`: every part on one line: found, works, or the remedy. Status 1 when one does not work."""
+"""`sayso doctor`: every part on one line: found, works, or the remedy.
+
+Status 1 when one does not work. What is not there and can be done without, as Ollama, is a warning alone.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,24 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import closing
+from typing import Final
 
 from app import __version__
+from app.adapters.compute_proof import library_version
+from app.adapters.computer import this_computer
 from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
 from app.adapters.hotkeys_portal import PortalHotkeys
 from app.adapters.local_socket import send
 from app.adapters.log_file import open_log
 from app.adapters.microphone import PortAudioMicrophone, sound_server
+from app.adapters.nvidia import NvidiaCards
 from app.adapters.ollama import OllamaWriter
 from app.adapters.portaudio import PortAudio
+from app.adapters.proof_file import FILE_NAME, ProofFile
 from app.adapters.settings_file import TomlSettingsFile
 from app.domain.enhancement_settings import EnhancementSettings
+from app.domain.hardware import Graphics, computer_words
 from app.domain.keys import Chord, KeyAction
 from app.domain.problems import (
     HotkeysUnavailable,
@@ -32,27 +41,31 @@ from app.domain.remote import Command, Request
 from app.domain.settings import Settings
 from app.parts import hotkey_backends, inserters, loader_of
 from app.services.capture import FIRST_BLOCK_SECONDS
-from app.services.doctor import Probe, clean_up, findings
+from app.services.doctor import Probe, State, clean_up, findings, graphics_card, trials
+
+MARKS: Final = {State.WORKS: "ok  ", State.WARNS: "warn", State.FAILS: "FAIL"}
 
 
 def run(folders: Folders) -> int:
     """Examine and print."""
-    all_work = True
+    status = 0
     close_log = open_log(folders.log)
     try:
         for finding in findings(probes(folders)):
-            all_work &= finding.works
-            print(f"{'ok  ' if finding.works else 'FAIL'} {finding.part}: {finding.sentence}", flush=True)
+            if finding.state is State.FAILS:
+                status = 1
+            print(f"{MARKS[finding.state]} {finding.part}: {finding.sentence}", flush=True)
             if finding.remedy:
                 print(f"     {finding.remedy}", flush=True)
     finally:
         close_log()
-    return 0 if all_work else 1
+    return status
 
 
 def probes(folders: Folders) -> Sequence[Probe]:
     """Every part that a dictation needs, in the order in which it needs them."""
     loaded = TomlSettingsFile(folders.settings_file).load()
+    cards = NvidiaCards()
 
     def settings() -> str:
         for problem in loaded.problems:
@@ -64,6 +77,9 @@ def probes(folders: Folders) -> Sequence[Probe]:
         Probe("Folders", lambda: _folders(folders)),
         Probe("Settings", settings),
         Probe("Microphone", lambda: _microphone(loaded.settings)),
+        Probe("Processor", lambda: computer_words(this_computer())),
+        Probe("Graphics card", lambda: graphics_card(cards.look())),
+        Probe("Computing", lambda: _trials(folders, cards.look())),
         Probe("Speech model", lambda: _model(folders, loaded.settings)),
         Probe("Clean-up", lambda: _clean_up(loaded.settings.enhancement)),
         Probe("Hotkey", lambda: _hotkey(folders, loaded.settings)),
@@ -77,6 +93,11 @@ def probes(folders: Folders) -> Sequence[Probe]:
 def _folders(folders: Folders) -> str:
     folders.create()
     return str(folders.data)
+
+
+def _trials(folders: Folders, graphics: Graphics) -> str:
+    proofs = ProofFile(folders.data / FILE_NAME).load()
+    return trials(proofs, this_computer(), graphics, library_version())
 
 
 def _microphone(settings: Settings) -> str:

@@ -14,17 +14,19 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import asdict
 from typing import BinaryIO, Final
 
-from app.adapters.compute_proof import read_task, write_answer
-from app.adapters.engine_errors import reason
-from app.adapters.whisper import Engine, WhisperRecognizer, speech_probabilities
-from app.adapters.whisper_loader import CTranslateEngines, Engines, WhisperLoader, proof_clip
-from app.domain.compute import Way
+from app.adapters import torch_facts
+from app.adapters.compute_proof import Ask, Question, read_question, write_answer
+from app.adapters.flash_attention import is_built
+from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.whisper import WhisperRecognizer
+from app.adapters.whisper_loader import CTranslateEngines, Engines, WayFailed, WhisperLoader, proof_clip
+from app.domain.compute import CUDA
 from app.domain.compute_proof import ProofTask, Verdict
 from app.domain.decoding import DecodingOptions
-from app.domain.problems import ModelProblem, ModelUnusable, OutOfMemory, RecognitionProblem
+from app.domain.problems import ModelProblem, OutOfMemory, RecognitionProblem
 from app.domain.settings import ComputeType, Device, SpeechSettings
 
 logger = logging.getLogger(__name__)
@@ -42,28 +44,42 @@ ROUNDS: Final = 3
 def run(question: BinaryIO) -> int:
     """Do what `question` holds and write the answer."""
     try:
-        task, limit = read_task(question.read())
+        asked = read_question(question.read())
     except (ValueError, KeyError, TypeError):
         print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
         return WRONG_USE
-    _die_quietly(limit)
+    _die_quietly(asked.limit)
     # What libraries have to say of a failure is for the parent's log.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, force=True)
     with os.fdopen(_keep_output(), "wb") as out:
-        out.write(
-            write_answer(offers(CTranslateEngines()) if task is None else prove(task, CTranslateEngines()))
-        )
+        out.write(write_answer(_answer_to(asked, CTranslateEngines(asked.cuda_folder))))
     return 0
+
+
+def _answer_to(asked: Question, engines: Engines) -> Mapping[str, object]:
+    if asked.task is not None:
+        return prove(asked.task, engines)
+    return torch() if asked.ask is Ask.TORCH else offers(engines)
 
 
 def offers(engines: Engines) -> Mapping[str, object]:
     """What is offered, as an answer."""
     try:
-        return {"offers": {device: sorted(types) for device, types in engines.offers().items()}}
+        types = {device: sorted(types) for device, types in engines.offers().items()}
+        return {"offers": types, "flash_attention": is_built()}
     except Exception:
         # The library itself may not load: no process is to look like crashed that was only refused.
         logger.exception("the library cannot be asked")
         return {"offers": {}}
+
+
+def torch() -> Mapping[str, object]:
+    """What PyTorch can compute on, as an answer."""
+    try:
+        return {"torch": asdict(torch_facts.ask())}
+    except Exception:
+        logger.exception("PyTorch cannot be asked")
+        return {}
 
 
 def prove(task: ProofTask, engines: Engines) -> Mapping[str, object]:
@@ -72,14 +88,15 @@ def prove(task: ProofTask, engines: Engines) -> Mapping[str, object]:
         return _failed(Verdict.NOT_PROVED, f"the speech model “{task.model}” is damaged or missing")
     try:
         return _proved(task, engines)
+    except WayFailed as failure:
+        logger.warning("%s", failure)
+        return _failed(Verdict.NO_ROOM if failure.is_out_of_memory else Verdict.REFUSED, failure.reason)
     except OutOfMemory as problem:
         logger.warning("%s", problem.detail)
         return _failed(Verdict.NO_ROOM, "there is not enough memory for it")
-    except (ModelUnusable, RecognitionProblem) as problem:
+    except RecognitionProblem as problem:
         logger.warning("%s", problem.detail)
-        # What is not offered has not failed, so there is no detail of it.
-        why = reason(RuntimeError(problem.detail)) if problem.detail else "it is not offered here"
-        return _failed(Verdict.REFUSED, why)
+        return _failed(Verdict.REFUSED, "it failed in a trial")
     except ModelProblem as problem:
         logger.warning("%s", problem.detail)
         return _failed(Verdict.NOT_PROVED, f"the speech model “{task.model}” is damaged or missing")
@@ -88,25 +105,10 @@ def prove(task: ProofTask, engines: Engines) -> Mapping[str, object]:
         return _failed(Verdict.NOT_PROVED, "the trial itself failed")
 
 
-class OnlyWay:
-    """Engines of which one way alone is offered, so that nothing else is tried in its place."""
-
-    def __init__(self, engines: Engines, way: Way) -> None:
-        self._engines = engines
-        self._way = way
-
-    def offers(self) -> Mapping[str, frozenset[str]]:
-        """The one compute type, where it is offered at all."""
-        offered = self._engines.offers().get(self._way.device, frozenset())
-        return {self._way.device: offered & {self._way.compute_type}}
-
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
-        """Load the model. Raises what the engines raise."""
-        return self._engines.load(folder, way, threads, workers)
-
-
 def _proved(task: ProofTask, engines: Engines) -> Mapping[str, object]:
-    """The answer where it works. Raises Problem, and whatever the libraries raise besides."""
+    """The answer where it works. Raises WayFailed, Problem, and whatever the libraries raise besides."""
+    if task.way.compute_type not in engines.offers(cards=task.way.device == CUDA).get(task.way.device, ()):
+        return _failed(Verdict.REFUSED, "it is not offered here")
     began = time.perf_counter()
     settings = SpeechSettings(
         model=task.model,
@@ -115,8 +117,9 @@ def _proved(task: ProofTask, engines: Engines) -> Mapping[str, object]:
         beam_size=task.beam_size,
         threads=task.threads,
         workers=task.workers,
+        flash_attention=task.flash_attention,
     )
-    recognizer = WhisperLoader(lambda _: task.folder, OnlyWay(engines, task.way)).load(settings)
+    recognizer = WhisperLoader(lambda _: task.folder, engines).load_one(task.way, settings)
     load_seconds = time.perf_counter() - began
     return {
         "verdict": Verdict.WORKS,

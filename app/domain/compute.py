@@ -23,7 +23,9 @@ _CPU_LADDER: Final = (ComputeType.INT8, ComputeType.INT8_FLOAT32, ComputeType.FL
 MOST_THREADS: Final = 4
 """CTranslate2's own number for processors with many cores."""
 
-_DEVICE_WORDS: Final = {CPU: "processor", CUDA: "graphics card"}
+_CARD: Final = "graphics card"
+_DEVICE_WORDS: Final = {CPU: "processor", CUDA: _CARD, "mps": _CARD, "xpu": _CARD}
+"""The last two by PyTorch's names: Apple's and Intel's."""
 
 
 @dataclass(frozen=True, slots=True)

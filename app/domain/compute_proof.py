@@ -16,6 +16,7 @@ from typing import Final, TypeAlias
 
 from app.domain.compute import CPU, Attempt, Way
 from app.domain.hardware import Computer, Graphics
+from app.domain.settings import SpeechSettings
 
 
 class Verdict(StrEnum):
@@ -49,6 +50,7 @@ class ProofKey:
     device: str
     compute_type: str
     library: str
+    flash_attention: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ STOPPED: Final = Proof(Verdict.NOT_PROVED, "the trial was stopped")
 
 @dataclass(frozen=True, slots=True)
 class ProofTask:
-    """What is to be proved: the model in `folder`, called `model`, on one way."""
+    """What is to be proved: the model in `folder`, called `model`, on one way, maybe with flash attention."""
 
     folder: Path
     model: str
@@ -91,24 +93,39 @@ class ProofTask:
     beam_size: int
     threads: int = 0
     workers: int = 1
+    flash_attention: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
     """What the library that computes offers: its name and version, and the compute types for each device
     that is there. `problem` says in half a sentence why a device could not be asked for; empty if it could.
+    `flash_attention` says whether it was built with that; None where that cannot be seen.
     """
 
     library: str
     types: Mapping[str, frozenset[str]]
     problem: str = ""
+    flash_attention: bool | None = None
 
 
-def key_of(way: Way, computer: Computer, graphics: Graphics, library: str) -> ProofKey:
+def key_of(
+    way: Way, computer: Computer, graphics: Graphics, library: str, flash_attention: bool = False
+) -> ProofKey:
     """What a proof of `way` holds for on this computer, as it is now."""
-    if way.device == CPU:
-        return ProofKey("", computer.processor, way.device, way.compute_type, library)
-    return ProofKey(graphics.driver, graphics.name, way.device, way.compute_type, library)
+    driver, card = ("", computer.processor) if way.device == CPU else (graphics.driver, graphics.name)
+    return ProofKey(driver, card, way.device, way.compute_type, library, flash_attention)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a model is to be loaded with: `settings` with the best way that has proved to work, the sentences
+    that say what could not be had, and that way, if it is one on a graphics card: no other is to be tried
+    there. Settings that no card has to do with come back as they were, with nothing else."""
+
+    settings: SpeechSettings
+    fallbacks: tuple[str, ...] = ()
+    proved: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)

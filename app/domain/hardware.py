@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.compute import CUDA, default_compute_type, device_words, memory_megabytes
+from app.domain.compute import CPU, CUDA, default_compute_type, device_words, memory_megabytes
 from app.domain.settings import ComputeType
 
 MEGABYTE: Final = 1_000_000
@@ -39,16 +39,37 @@ class GraphicsCard:
 
 @dataclass(frozen=True, slots=True)
 class Graphics:
-    """NVIDIA's driver and its cards, in the driver's order; none of either where there is no driver."""
+    """NVIDIA's driver and its cards, in the driver's order; none of either where there is no driver.
+    `problem` says in half a sentence why a driver that is there could not be asked; empty if it could."""
 
     driver: str = ""
     cards: tuple[GraphicsCard, ...] = ()
+    problem: str = ""
 
     @property
     def name(self) -> str:
         """All cards in one name. CUDA counts them in another order than the driver, so that which of several
         computes is not known here; what holds for one of them is kept under all their names."""
         return ", ".join(card.name for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Torch:
+    """PyTorch, where it is installed: its version, the version of CUDA that it was built for, empty for none,
+    and what it can compute on beside the processor."""
+
+    version: str
+    cuda: str = ""
+    uses_cuda: bool = False
+    uses_metal: bool = False
+
+    @property
+    def words(self) -> str:
+        """All in one sentence."""
+        others = ((self.uses_cuda, f"the {device_words(CUDA)}"), (self.uses_metal, "Metal"))
+        on = [*(words for uses, words in others if uses), f"the {device_words(CPU)}"]
+        built = f", built for CUDA {self.cuda}," if self.cuda else ""
+        return f"PyTorch {self.version}{built} computes on {' and '.join(on)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +129,23 @@ def cost_of(device: str, compute_type: ComputeType, parameters_millions: int | N
 def device_sentence(device: str, computer: Computer, graphics: Graphics) -> str:
     """What `device` ("cpu" or "cuda") is, with its memory."""
     if device == CUDA:
-        cards = "; ".join(
-            f"{card.name}{_sizes(card.memory_megabytes, card.free_megabytes)}" for card in graphics.cards
-        )
+        cards = cards_words(graphics)
         return f"The {device_words(CUDA)}: {cards}." if cards else f"There is a {device_words(CUDA)}."
+    return f"The {device_words(device)}: {computer_words(computer)}."
+
+
+def computer_words(computer: Computer) -> str:
+    """The processor, its cores and the memory, without an end."""
     cores = "1 core" if computer.cores == 1 else f"{computer.cores} cores"
     sizes = _sizes(computer.memory_megabytes, computer.available_megabytes)
-    return f"The {device_words(device)}: {computer.processor or 'unknown'}, {cores}{sizes}."
+    return f"{computer.processor or 'unknown'}, {cores}{sizes}"
+
+
+def cards_words(graphics: Graphics) -> str:
+    """The cards and their memory, without an end; empty where there is none."""
+    return "; ".join(
+        f"{card.name}{_sizes(card.memory_megabytes, card.free_megabytes)}" for card in graphics.cards
+    )
 
 
 def missing_words(device: str, graphics: Graphics, problem: str) -> str:
@@ -122,6 +153,7 @@ def missing_words(device: str, graphics: Graphics, problem: str) -> str:
 
     `problem` says in half a sentence why it could not be asked; empty if it could.
     """
+    problem = problem or (graphics.problem if device == CUDA else "")
     if problem:
         return f"The {device_words(device)} cannot be used: {problem}."
     if device == CUDA and graphics.cards:

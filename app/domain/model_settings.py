@@ -6,7 +6,7 @@ As with `app.domain.settings`, a field that is out of range raises ValueError na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 MAX_IDLE_MINUTES: Final = 7 * 24 * 60
@@ -44,3 +44,10 @@ class ModelSettings:
         for name in ("preload", "on_processor", "on_card", "folders"):
             if not all(each.strip() for each in getattr(self, name)):
                 raise ValueError(f"{name} must name models")
+
+    def with_preload(self, model: str, *, wanted: bool) -> ModelSettings:
+        """The same with `model` loaded ahead, or not loaded ahead, from now on."""
+        if wanted == (model in self.preload):
+            return self
+        others = tuple(one for one in self.preload if one != model)
+        return replace(self, preload=(*others, model) if wanted else others)

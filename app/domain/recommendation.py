@@ -10,13 +10,13 @@ recommended. It is advice: nothing is ever set by it. Pure.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.compute import CPU, CUDA, Way, memory_megabytes, ways
 from app.domain.compute_proof import Proof
 from app.domain.hardware import Computer, Graphics, device_sentence
-from app.domain.settings import ComputeType, Device
+from app.domain.settings import ComputeType, Device, SpeechSettings
 
 SENTENCE_SECONDS: Final = 1.0
 """The longest wait for a short sentence that does not break one's train of thought."""
@@ -132,6 +132,19 @@ def recommend(
         figures=_figures(choice, computer, graphics),
         seconds=choice.seconds,
         is_proved=choice.way in proofs,
+    )
+
+
+def settings_of(recommendation: Recommendation, settings: SpeechSettings) -> SpeechSettings:
+    """`settings` with what is recommended. The beam is left to the model, because a beam of the user's own
+    was chosen for another one; what was set of languages and hints stays."""
+    same = recommendation.model == settings.model
+    return replace(
+        settings,
+        model=recommendation.model,
+        device=recommendation.device,
+        compute_type=recommendation.compute_type,
+        beam_size=settings.beam_size if same else 0,
     )
 
 

@@ -3,9 +3,9 @@
     {"request": "toggle"}
     {"ok": true, "text": ""}
 
-Rules: a request is one of a few words, to which a start may add `"raw": true`, and carries nothing else; what
-does not read as one is refused with MalformedLine and does nothing. Names that a newer version adds to a line
-are passed over.
+Rules: a request is one of a few words and carries nothing else, but that a start may add `"raw": true`, and
+"preload" names a model: `{"request": "preload", "model": "small", "off": true}`. What does not read as one is
+refused with MalformedLine and does nothing. Names that a newer version adds to a line are passed over.
 """
 
 from __future__ import annotations
@@ -34,17 +34,25 @@ class Command(StrEnum):
     STOP = "stop"
     TOGGLE = "toggle"
     CANCEL = "cancel"
+    PRELOAD = "preload"
     PING = "ping"
     STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One thing asked of the running Sayso. `raw` is for START and TOGGLE: a dictation begun by it is written
-    exactly as it is heard."""
+    """One thing asked of the running Sayso.
+
+    Args:
+        raw: for START and TOGGLE: a dictation begun by it is written exactly as it is heard.
+        model: for PRELOAD: the one that is to be loaded ahead, as `ModelSettings.preload` names it.
+        off: for PRELOAD: it is to be loaded ahead no longer.
+    """
 
     command: Command
     raw: bool = False
+    model: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +65,28 @@ class Reply:
 
 def encode_request(request: Request) -> bytes:
     """One line, its end included."""
-    return _line({"request": request.command.value, **({"raw": True} if request.raw else {})})
+    table: dict[str, object] = {"request": request.command.value}
+    if request.raw:
+        table["raw"] = True
+    if request.model:
+        table["model"] = request.model
+    if request.off:
+        table["off"] = True
+    return _line(table)
 
 
 def decode_request(line: bytes) -> Request:
     """Raises MalformedLine."""
     table = _table(line)
-    word, raw = table.get("request"), table.get("raw", False)
-    if not isinstance(word, str) or word not in tuple(Command) or not isinstance(raw, bool):
+    word, raw, off = table.get("request"), table.get("raw", False), table.get("off", False)
+    if not isinstance(word, str) or word not in tuple(Command):
         raise MalformedLine("no such request")
-    return Request(Command(word), raw)
+    if not isinstance(raw, bool) or not isinstance(off, bool):
+        raise MalformedLine("neither true nor false")
+    command, model = Command(word), table.get("model", "")
+    if not isinstance(model, str) or (command is Command.PRELOAD and not model.strip()):
+        raise MalformedLine("no model is named")
+    return Request(command, raw, model, off)
 
 
 def encode_reply(reply: Reply) -> bytes:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from app.adapters.allocator import ProcessMemory
 from app.adapters.clock import SystemClock
-from app.adapters.computer import this_computer
+from app.adapters.engine_process import ApartLoader
 from app.adapters.folders import Folders
+from app.adapters.model_files import Stamps
 from app.adapters.model_hub import HuggingFaceHub
 from app.adapters.model_store import LocalModels, bundled_catalogue, weights_bytes
 from app.adapters.nvidia import NvidiaCards
-from app.adapters.whisper_loader import WhisperLoader
-from app.domain.model_budget import Footprint, Limits, footprint, limits_for, settings_for
-from app.domain.model_settings import ModelSettings
+from app.adapters.openai_loader import OpenAIWhisperFiles, OpenAIWhisperLoader
+from app.adapters.whisper_loader import CTranslateEngines, WhisperLoader
+from app.domain.model_budget import Limits, settings_for
 from app.domain.settings import Settings, SpeechEngine, SpeechSettings
+from app.parts.hardware import Hardware, build_hardware, proofs_of
 from app.parts.workers import running_worker
+from app.services.engine_choice import EngineChoice
 from app.services.model_care import ModelCare
 from app.services.model_desk import ModelDesk
 from app.services.model_pool import ModelPool
 from app.services.model_pool_parts import Scales
-from app.services.ports import Inbox, Post
+from app.services.model_sizes import sizes_of
+from app.services.ports import Inbox, Post, RecognizerLoader
 
 
 def models_of(folders: Folders) -> LocalModels:
@@ -30,9 +34,18 @@ def models_of(folders: Folders) -> LocalModels:
     return LocalModels(bundled_catalogue(), folders.models, folders.cache, HuggingFaceHub())
 
 
-def loader_of(folders: Folders) -> WhisperLoader:
-    """Loads those models in this process, and proves them."""
-    return WhisperLoader(models_of(folders).locate)
+def loader_of(folders: Folders) -> RecognizerLoader:
+    """Loads those models in this process; on a graphics card only what has proved to work in another."""
+    local = models_of(folders)
+    proofs = proofs_of(folders, local, NvidiaCards(), lambda _: None)
+    here = WhisperLoader(local.locate, CTranslateEngines(folders.cuda), proofs.settle)
+    openai = OpenAIWhisperLoader(openai_files(folders).locate)
+    return EngineChoice(here=here, apart=here, openai=openai, has_card=lambda: False)
+
+
+def openai_files(folders: Folders) -> OpenAIWhisperFiles:
+    """The weights of the engine that computes with PyTorch."""
+    return OpenAIWhisperFiles([folders.models / "openai"], Stamps(folders.cache / "stamps"))
 
 
 def speech_of(settings: Settings) -> SpeechSettings:
@@ -49,6 +62,7 @@ class Models:
     pool: ModelPool
     care: ModelCare
     desk: ModelDesk
+    hardware: Hardware
 
 
 def build_models(
@@ -64,23 +78,19 @@ def build_models(
         if wanted.engine is SpeechEngine.FASTER_WHISPER:
             local.locate(wanted.model)
 
-    # Once: a card that sleeps takes seconds to answer.
-    cards = cache(NvidiaCards().look)
-
-    def sizes(wanted: SpeechSettings) -> Footprint:
-        weights = weights_bytes(wanted.model)
-        entry = bundled_catalogue().find(wanted.model)
-        return footprint(wanted, entry, weights, has_card=bool(cards().cards))
-
-    def limits(models: ModelSettings) -> Limits:
-        sizes_of_cards = [card.memory_megabytes or 0 for card in cards().cards]
-        return limits_for(models, this_computer().memory_megabytes, max(sizes_of_cards, default=0))
-
-    scales = Scales(sizes, memory)
-    pool = ModelPool(WhisperLoader(local.locate), find, clock, post, scales, Limits())
+    hardware = build_hardware(folders, local, post, stack)
+    proofs = hardware.proofs
+    loader = EngineChoice(
+        here=WhisperLoader(local.locate, CTranslateEngines(folders.cuda), proofs.settle),
+        apart=ApartLoader(folders, settle=proofs.settle),
+        openai=OpenAIWhisperLoader(openai_files(folders).locate),
+        has_card=lambda: bool(hardware.cards.look().cards),
+    )
+    scales = Scales(sizes_of(bundled_catalogue(), proofs.has_card, weights_bytes), memory)
+    pool = ModelPool(loader, find, clock, post, scales, Limits())
     stack.callback(pool.close)
-    care = ModelCare(worker("models"), pool, limits, speech_of(settings), settings.models)
+    care = ModelCare(worker("models"), pool, hardware.limits, speech_of(settings), settings.models)
     stack.callback(care.close)
     desk = ModelDesk(disk, worker("model downloads"), local, clock, post)
     stack.callback(desk.close)
-    return Models(local, pool, care, desk)
+    return Models(local, pool, care, desk, hardware)

@@ -19,6 +19,9 @@ The rules:
 The sink hears of each dictation: `begin`, its blocks in order, then `finish`, also where nothing could be
 captured, so that each is answered; or `abandon`, which may come at any time.
 
+What is captured for another end than a dictation has an id below 0 and an `Outlet` of its own: its sound and
+all that is told of it go there, so that neither journal nor recognizer nor the machine can take it for one.
+
 Failure mode: Problems of the microphone become `Failed` of the dictations that need it. A detector that
 cannot be had, or fails in the middle, is told once and done without: no word is lost to it.
 """
@@ -28,15 +31,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from app.domain.audio import Samples
 from app.domain.dictation_events import CaptureOpened, Failed
 from app.domain.problems import MicrophoneMuted, MicrophoneStalled, Problem, Unexpected
 from app.domain.settings import MicrophoneSettings
-from app.services.capture_parts import BlockQueue, Meter, Session
+from app.services.capture_parts import AudioSink, BlockQueue, Meter, Outlet, Session
 from app.services.events import CaptureClosed, DevicesFound, LevelHeard, MicrophoneChosen, Noticed
 from app.services.ports import Capture, Clock, Cues, Inbox, Microphone, Post, SpeechDetector
+
+__all__ = ["AudioSink", "CaptureService", "Outlet", "SoundParts"]
 
 logger = logging.getLogger(__name__)
 
@@ -50,26 +55,6 @@ FIRST_BLOCK_SECONDS: Final = 3.0
 
 RETRY_SECONDS: Final = 5.0
 """How soon a microphone that should stay open for pre-roll is tried again."""
-
-
-class AudioSink(Protocol):
-    """Where the sound goes. Called on the microphone worker; must return at once."""
-
-    def begin(self, id: int, recording: str) -> None:
-        """The first sound of a dictation is there."""
-
-    def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
-        """Sound (float32 mono 16 kHz), and the probability of speech of each window of 512 samples,
-        counted from the dictation's beginning, that it completes."""
-
-    def released(self, id: int) -> None:
-        """The user has let go; at most a tail will follow. Only between `begin` and `finish`."""
-
-    def finish(self, id: int) -> None:
-        """No more sound of it will come."""
-
-    def abandon(self, id: int) -> None:
-        """It is wanted no more: drop it. May come after `finish`, and for one that never began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +84,7 @@ class CaptureService:
         parts: microphone, cues and detectors.
         inbox: the microphone worker's.
         clock: for release, arrival and silence.
-        sink: gets the sound.
+        sink: gets the sound of the dictations.
         post: gets CaptureOpened, Failed, CaptureClosed, LevelHeard, MicrophoneChosen, Noticed, DevicesFound.
         settings: as `apply` takes them.
     """
@@ -116,7 +101,7 @@ class CaptureService:
         self._parts = parts
         self._inbox = inbox
         self._clock = clock
-        self._sink = sink
+        self._dictations = Outlet(sink, post)
         self._post = post
         self._settings = settings
         self._stream: _Stream | None = None
@@ -135,18 +120,18 @@ class CaptureService:
         open."""
         self._inbox.call(self._prepare)
 
-    def start(self, id: int, recording: str) -> None:
-        """Capture dictation `id`, kept under the name `recording`."""
-        self._inbox.call(lambda: self._start(id, recording))
+    def start(self, id: int, recording: str, outlet: Outlet | None = None) -> None:
+        """Capture dictation `id`, kept under the name `recording`; or something else, for that `outlet`."""
+        self._inbox.call(lambda: self._start(id, recording, outlet or self._dictations))
 
     def stop(self, id: int) -> None:
         """The user let go now: hear the tail, then finish. Harmless when it is over."""
         released = self._clock.now()
         self._inbox.call(lambda: self._stop(id, released))
 
-    def abandon(self, id: int) -> None:
-        """Drop dictation `id`, whatever became of it."""
-        self._inbox.call(lambda: self._abandon(id))
+    def abandon(self, id: int, outlet: Outlet | None = None) -> None:
+        """Drop dictation `id`, whatever became of it; or what was captured for that `outlet`."""
+        self._inbox.call(lambda: self._abandon(id, outlet or self._dictations))
 
     def apply(self, settings: MicrophoneSettings) -> None:
         """Take other settings; a device counts from the next opening on."""
@@ -168,8 +153,8 @@ class CaptureService:
         self._new_detector()
         self._rest()
 
-    def _start(self, id: int, recording: str) -> None:
-        self._sessions.append(Session(id, recording, self._new_detector()))
+    def _start(self, id: int, recording: str, outlet: Outlet) -> None:
+        self._sessions.append(Session(id, recording, outlet, self._new_detector()))
         if self._stream and self._silent_for(self._stream) > STALLED_SECONDS and len(self._sessions) == 1:
             # It was kept open for pre-roll and died unnoticed.
             self._close_stream()
@@ -189,13 +174,13 @@ class CaptureService:
             if session.id == id and session.released is None:
                 session.released = released
                 if session.has_begun:
-                    self._sink.released(id)
+                    session.outlet.sink.released(id)
                 self._finish_if_over(session)
                 return
 
-    def _abandon(self, id: int) -> None:
+    def _abandon(self, id: int, outlet: Outlet) -> None:
         self._sessions = [session for session in self._sessions if session.id != id]
-        self._sink.abandon(id)
+        outlet.sink.abandon(id)
         if not self._sessions:
             self._rest()
 
@@ -303,10 +288,10 @@ class CaptureService:
         for session in tuple(self._sessions):
             if session.released is None or not session.has_begun:
                 # Told before it is finished: the machine must wait for the text, not for a release.
-                self._post(Failed(session.id, problem))
+                session.outlet.post(Failed(session.id, problem))
             if not session.has_begun:
                 # The machine may already wait for the text of one that was let go while opening.
-                self._sink.begin(session.id, session.recording)
+                session.outlet.sink.begin(session.id, session.recording)
             self._finish(session)
 
     # --- watching ---
@@ -350,7 +335,8 @@ class CaptureService:
             samples = stream.capture.convert(block.samples)
             latency = stream.capture.latency
             if (level := self._meter.hear(samples)) is not None:
-                self._post(LevelHeard(level))
+                for outlet in {id(one.outlet): one.outlet for one in self._sessions}.values():
+                    outlet.post(LevelHeard(level))
             for session in tuple(self._sessions):
                 self._begin(session)
                 self._hear(session, samples)
@@ -368,17 +354,18 @@ class CaptureService:
         if session.has_begun:
             return
         session.has_begun = True
-        self._sink.begin(session.id, session.recording)
-        self._post(CaptureOpened(session.id))
+        session.outlet.sink.begin(session.id, session.recording)
+        session.outlet.post(CaptureOpened(session.id))
         if self._settings.start_sound and session.released is None:
             self._parts.cues.play_start()
 
     def _hear(self, session: Session, samples: Samples) -> None:
         if not len(samples):
             return
-        self._sink.hear(session.id, samples, self._speech_in(session, samples))
+        session.outlet.sink.hear(session.id, samples, self._speech_in(session, samples))
         if session.released is None and self._stream and session.turns_out_muted(samples):
-            self._post(Noticed(MicrophoneMuted(self._stream.capture.device), session.recording))
+            muted = MicrophoneMuted(self._stream.capture.device)
+            session.outlet.post(Noticed(muted, session.recording))
 
     def _speech_in(self, session: Session, samples: Samples) -> Sequence[float]:
         try:
@@ -394,7 +381,7 @@ class CaptureService:
 
     def _finish(self, session: Session) -> None:
         self._sessions.remove(session)
-        self._post(CaptureClosed(session.id))
-        self._sink.finish(session.id)
+        session.outlet.post(CaptureClosed(session.id))
+        session.outlet.sink.finish(session.id)
         if not self._sessions:
             self._rest()

@@ -1,4 +1,5 @@
-"""What the capture service is made of: one open stream's blocks, and one dictation's share of them.
+"""What the capture service is made of: one open stream's blocks, one dictation's share of them, and where
+that goes.
 
 The blocks wait in a `BlockQueue`: put in by the sound library's thread, taken out by the microphone
 worker. One open stream may be heard by two dictations at once, the earlier one in its tail; each is a
@@ -11,18 +12,47 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
 from app.domain.audio import SAMPLE_RATE, Samples, is_digital_silence, level_dbfs
 from app.domain.tail import Heard, SoundTimes, tail_is_over
-from app.services.ports import SpeechDetector
+from app.services.ports import Post, SpeechDetector
 
 MUTED_SECONDS: Final = 1.0
 """So much digital silence is no pause: the microphone is muted."""
 
 _LEVEL_SAMPLES: Final = SAMPLE_RATE // 20
+
+
+class AudioSink(Protocol):
+    """Where the sound goes. Called on the microphone worker; must return at once."""
+
+    def begin(self, id: int, recording: str) -> None:
+        """The first sound of a dictation is there."""
+
+    def hear(self, id: int, samples: Samples, speech: Sequence[float]) -> None:
+        """Sound (float32 mono 16 kHz), and the probability of speech of each window of 512 samples,
+        counted from the dictation's beginning, that it completes."""
+
+    def released(self, id: int) -> None:
+        """The user has let go; at most a tail will follow. Only between `begin` and `finish`."""
+
+    def finish(self, id: int) -> None:
+        """No more sound of it will come."""
+
+    def abandon(self, id: int) -> None:
+        """It is wanted no more: drop it. May come after `finish`, and for one that never began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Where the sound goes to, and `post` takes what is told of it: CaptureOpened, LevelHeard, Failed,
+    CaptureClosed, and Noticed of a microphone that is muted."""
+
+    sink: AudioSink
+    post: Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +116,10 @@ class BlockQueue:
 class Session:
     """One dictation's hearing. `detector` None: nobody tells where speech is, so tails have full length."""
 
-    def __init__(self, id: int, recording: str, detector: SpeechDetector | None) -> None:
+    def __init__(self, id: int, recording: str, outlet: Outlet, detector: SpeechDetector | None) -> None:
         self.id = id
         self.recording = recording
+        self.outlet = outlet
         self.has_begun = False
         self.released: float | None = None
         """When the user let go, in monotonic seconds."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from app.domain.compute import Way
 from app.domain.compute_proof import Proof
-from app.domain.hardware import Computer, Cost, Graphics
+from app.domain.flash_attention import UNKNOWN, FlashAttention
+from app.domain.hardware import Computer, Cost, Graphics, Torch
 from app.domain.recommendation import Recommendation
 from app.domain.settings import ComputeType
 
@@ -40,7 +41,8 @@ class DeviceFacts:
 
 @dataclass(frozen=True, slots=True)
 class HardwareFound:
-    """All there is to know of this computer now. `model` is the one whose costs are told."""
+    """All there is to know of this computer now. `model` is the one whose costs are told; `torch` is None
+    where PyTorch is not installed."""
 
     computer: Computer
     graphics: Graphics
@@ -48,6 +50,8 @@ class HardwareFound:
     model: str
     devices: tuple[DeviceFacts, ...]
     recommendation: Recommendation | None
+    flash_attention: FlashAttention = UNKNOWN
+    torch: Torch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class ProofBegun:
     """A way of computing is being tried; that takes some seconds."""
 
     way: Way
+    flash_attention: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class ProofEnded:
 
     way: Way
     proof: Proof
+    flash_attention: bool = False
 
 
 @dataclass(frozen=True, slots=True)

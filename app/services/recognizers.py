@@ -86,6 +86,11 @@ class Recognizers:
         if self._wished is not None and self._in_use is not None and not self._pool.is_loaded(self._in_use):
             self.load(self._wished)
 
+    def reload(self, settings: SpeechSettings) -> None:
+        """Load the model of `settings` anew, though it is in memory; answered as `load` is."""
+        self._pool.drop(settings)
+        self.load(settings)
+
     @property
     def model(self) -> str:
         """The name of the model in use; empty when there is none."""
@@ -124,7 +129,7 @@ class Recognizers:
         is_on_processor = facts.device == CPU
         if is_on_processor and not isinstance(failed, EngineDied):
             raise failed
-        logger.warning("%s on the %s: %s", type(failed).__name__, facts.device, failed.detail)
+        logger.warning("%s (%s): %s", type(failed).__name__, facts.device, failed.detail)
         self._save(settings, failed, on_processor=not is_on_processor)
         with self._pool.lease(self._in_use or settings) as recognizer:
             return decode(recognizer)

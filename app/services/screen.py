@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from app.domain.compute import CPU
 from app.domain.dictation_states import Dictations, Enhancement, Listening, Opening
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.keys import Chord
@@ -84,6 +85,11 @@ class Screen:
         model = f"model {state.model or 'unknown'} {state.readiness}"
         key = f"key {state.hotkey} by {state.hotkey_backend}" if state.hotkey_backend else "no key"
         return f"{state.phase}; {model}; {key}; {state.unfinished} unfinished"
+
+    @property
+    def uses_card(self) -> bool:
+        """Whether the model in use computes on a graphics card."""
+        return self._engine is not None and self._engine.device != CPU
 
     def _clean_up(
         self, dictations: Dictations, last: HistoryEntry | None, beside: Enhancement | None

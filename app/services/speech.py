@@ -70,6 +70,10 @@ class SpeechService:
         """Use these settings from the next dictation on; loads another model where they ask for it."""
         self._inbox.call(lambda: self._apply(settings))
 
+    def reload(self) -> None:
+        """Load the model anew: what it can compute with has changed."""
+        self._inbox.call(lambda: self._recognizers.reload(self._settings))
+
     def begin(self, id: int, recording: str) -> None:
         """A dictation begins; its sound follows."""
         self._inbox.call(lambda: self._begin(id, recording))

@@ -61,6 +61,12 @@ class KeepRow(Row):
         choice.currentIndexChanged.connect(self._chosen)
         self.box.valueChanged.connect(self.changed)
 
+    def value_words(self, value: object) -> str:
+        minutes = float(value) if isinstance(value, int | float) else 0.0
+        if keep := _UNUSUAL.get(minutes):
+            return self.choice.itemText(self.choice.findData(keep))
+        return f"{self.box.textFromValue(minutes)}{self.box.suffix()}"
+
     def tell(self, error: str) -> None:
         super().tell(error)
         self.box.setProperty("wrong", bool(error))
@@ -117,6 +123,11 @@ class StyleRow(ChoiceRow):
         self._styles: Styles | None = None
         super().__init__(theme, Place(ENHANCEMENT, "style"), title)
 
+    def value_words(self, value: object) -> str:
+        if value == "" and self._styles is not None:
+            return self._styles.all[0].title
+        return super().value_words(value)
+
     def show_styles(self, styles: Styles) -> None:
         """Those to choose from."""
         self._styles = styles
@@ -169,6 +180,9 @@ class RulesRow(Row):
         always, never = self._read()
         return replace(part, always=always, never=never)
 
+    def value_words(self, value: object) -> str:
+        return self.tr("Automatic")
+
     def show_installed(self, names: Sequence[str]) -> None:
         """The speech models of this computer."""
         self._installed = tuple(names)
@@ -178,6 +192,9 @@ class RulesRow(Row):
         """The speech model of the settings, which may be a folder."""
         self._in_use = name
         self._fill()
+
+    def _last_control(self) -> QWidget:
+        return self._lines[-1][1]
 
     def _pair(self) -> _Lists:
         def having(wanted: Rule) -> tuple[str, ...]:

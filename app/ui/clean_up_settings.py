@@ -1,4 +1,4 @@
-"""The sections of the settings about the clean-up: by a language model, its styles, and without one.
+"""The cards of the settings about the clean-up: by a language model, its styles, and without one.
 
 They hold the rows and everything that stands between them; what they are told comes from the page, and what
 is wanted goes out as signals.
@@ -23,6 +23,7 @@ from app.services.view import ViewState
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.clean_up_rows import ENHANCEMENT, KeepRow, RulesRow, StyleRow
 from app.ui.controls import NumberBox
+from app.ui.settings_group import Card
 from app.ui.settings_rows import ChoiceRow, NumberRow, Option, Place, TickRow
 from app.ui.settings_text_rows import InstructionRow, LinesRow, TextRow
 from app.ui.settings_words import insert_words
@@ -34,7 +35,7 @@ TIDY: Final = "tidy"
 
 
 class CleanUpSettings(QObject):
-    """Three sections; each is a tuple of widgets, rows among them, from top to bottom."""
+    """Three cards."""
 
     writers_wanted = Signal()
     pull_requested = Signal(str)
@@ -45,9 +46,12 @@ class CleanUpSettings(QObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.clean_up = (*self._what(), *self._who(), *self._when())
-        self.styles = self._styles()
-        self.tidying = self._tidying()
+        self.cards = (
+            Card(self.tr("Clean-up"), (*self._what(), *self._who(), *self._when())),
+            Card(self.tr("Clean-up · Styles"), self._styles()),
+            Card(self.tr("Clean-up · Without a language model"), self._tidying()),
+        )
+        self.model.followers.append(self.status)
         self.status.writers_wanted.connect(self.writers_wanted)
         self.status.pull_stopped.connect(self.pull_stopped)
         self.model.pull_requested.connect(self._pull)
@@ -61,7 +65,7 @@ class CleanUpSettings(QObject):
         self.style.show_styles(styles)
         self.viewer.show_styles(styles)
         own = styles.find(OWN)
-        self.own.setVisible(own is not None)
+        self.own.set_offered(own is not None)
         self.own.box.setPlaceholderText(own.instruction if own is not None else "")
         self.trial.show_ready()
 
@@ -99,7 +103,7 @@ class CleanUpSettings(QObject):
         """Whether the clean-up has changes that are not saved."""
         self.trial.show_unsaved(is_unsaved)
 
-    # --- the sections ---
+    # --- the cards ---
 
     def _pull(self, model: str) -> None:
         self.status.show_asked(model)
@@ -147,6 +151,7 @@ class CleanUpSettings(QObject):
             self._theme,
             Place(ENHANCEMENT, "unload_at_exit"),
             self.tr("Free its memory when Sayso ends"),
+            self.tr("Otherwise it stays loaded for as long as is set above."),
         )
         return self.status, self.model, self.model.others, host, temperature, self.keep, unload
 
@@ -208,11 +213,13 @@ class CleanUpSettings(QObject):
             self._theme,
             Place(TIDY, "capitals"),
             self.tr("Begin sentences with a capital, and mend spaces"),
+            self.tr("“it rains today .” becomes “It rains today.”"),
         )
         spoken = TickRow(
             self._theme,
             Place(TIDY, "spoken_punctuation"),
             self.tr("Write “comma” and “new line” as marks"),
+            self.tr("Say them and the marks are written; the words themselves are then never."),
         )
         self.replacements = LinesRow(
             self._theme,

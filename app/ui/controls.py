@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -175,6 +175,22 @@ class Choice(QComboBox):
             index = self.count() - 1
         self.setCurrentIndex(index)
 
+    def refuse(self, value: object, reason: str) -> None:
+        """Grey `value` out and say why, where the mouse rests on it; what is chosen already stays chosen."""
+        items = self.model()
+        item = items.item(self.findData(value)) if isinstance(items, QStandardItemModel) else None
+        if item is not None:
+            item.setEnabled(False)
+            item.setToolTip(reason)
+            item.setAccessibleDescription(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # A combo box takes every key that has a sign for the beginning of a name, even the window's.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         # A page is scrolled over it: the wheel must not change a setting on the way.
         event.ignore()
@@ -239,7 +255,7 @@ class Tick(QCheckBox):
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 3, 3)
         if on:
             self._theme.icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
-        painter.setPen(colours.text)
+        painter.setPen(colours.text if self.isEnabled() else colours.muted)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(self.INDENT, 0, 0, 0), flags, self.text())
 
@@ -256,7 +272,7 @@ class NumberBox(QDoubleSpinBox):
         self._theme = theme
         low, high, step = span
         self.low, self.high = low, high
-        self.setRange(-9_999, 99_999)
+        self.setRange(-9_999, max(99_999, 10 * high))
         self.setDecimals(decimals)
         self.setSingleStep(step)
         self.setSuffix(unit)
@@ -268,6 +284,10 @@ class NumberBox(QDoubleSpinBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_field(painter, self, self._theme.colours)
+
+    def textFromValue(self, val: float) -> str:  # noqa: N802
+        text, point = super().textFromValue(val), self.locale().decimalPoint()
+        return text.rstrip(self.locale().zeroDigit()).removesuffix(point) if point in text else text
 
     def stepBy(self, steps: int) -> None:  # noqa: N802
         self.setValue(min(self.high, max(self.low, self.value() + steps * self.singleStep())))

@@ -9,34 +9,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry
+from app.domain.model_budget import Held
 from app.domain.models import ModelState
 from app.domain.settings import Settings
 from app.domain.styles import Styles
 from app.domain.writer_catalogue import RecommendedWriter
+from app.services.bench_events import BenchEvent
+from app.services.hardware_events import HardwareFound
 from app.services.style_preview import PreviewState
 from app.services.view import Phase, ViewState
+from app.services.view_trial import TrialView
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.controls import margins
 from app.ui.dictate_page import DictatePage
 from app.ui.history_page import HistoryPage
-from app.ui.settings_place import SettingsPlace
+from app.ui.late_place import LatePlace
+from app.ui.models_told import ModelsEvent, kind_of
+from app.ui.rail import Rail
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.bench_page import BenchPage
+    from app.ui.models_page import ModelsPage
     from app.ui.settings_page import SettingsPage
 
 NARROW: Final = 600
@@ -44,64 +48,6 @@ NARROW: Final = 600
 
 UNSEEN_MS: Final = 1000
 """A window on another desktop is not painted; whoever waits for that goes on after so long."""
-
-
-class Rail(QFrame):
-    """The places, one below the other; the words give way to the icons where the window is narrow."""
-
-    chosen = Signal(int)
-
-    def __init__(self, theme: Theme, places: tuple[tuple[str, str], ...]) -> None:
-        super().__init__()
-        self.setProperty("kind", "rail")
-        self._theme = theme
-        self._places = places
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.chosen)
-        self._column = QVBoxLayout(self)
-        margins(self._column, 8, 12, 8, 12, 4)
-        self.buttons = tuple(self._make(index, text) for index, (_, text) in enumerate(places))
-        self._column.addStretch(1)
-        self._draw()
-        theme.changed.connect(self._draw)
-        self.set_narrow(False)
-
-    def choose(self, index: int) -> None:
-        """Mark the place that is shown."""
-        self.buttons[index].setChecked(True)
-        self._draw()
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Icons alone, or with their words below."""
-        style = Qt.ToolButtonStyle
-        for button in self.buttons:
-            button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon)
-        widest = max(button.sizeHint().width() for button in self.buttons)
-        side = 44 if narrow else max(72, widest)
-        for button in self.buttons:
-            button.setFixedSize(side, 44 if narrow else 60)
-        self.setFixedWidth(side + 17)
-
-    def _make(self, index: int, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("kind", "place")
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(22, 22))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys = QKeySequence(f"Ctrl+{index + 1}")
-        button.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
-        self._group.addButton(button, index)
-        self._column.addWidget(button)
-        return button
-
-    def _draw(self) -> None:
-        colours, ratio = self._theme.colours, self.devicePixelRatioF()
-        for button, (name, _) in zip(self.buttons, self._places, strict=True):
-            colour = colours.accent if button.isChecked() else colours.muted
-            button.setIcon(QIcon(self._theme.icons.pixmap(name, colour, 22, ratio)))
 
 
 class MainWindow(QWidget):
@@ -156,13 +102,16 @@ class MainWindow(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         self.dictate = DictatePage(theme)
         self.history = HistoryPage(theme)
-        self._settings = SettingsPlace(theme)
+        self._models = LatePlace(lambda: _models_page(theme))
+        self._bench = LatePlace(lambda: _bench_page(theme))
+        self._settings = LatePlace(lambda: _settings_page(theme))
         self.pages = QStackedWidget()
-        for page in (self.dictate, self.history, self._settings):
+        for page in (self.dictate, self.history, self._models, self._settings, self._bench):
             self.pages.addWidget(page)
         places = (
             ("mic", self.tr("Dictate")),
             ("history", self.tr("History")),
+            ("models", self.tr("Models")),
             ("settings", self.tr("Settings")),
         )
         self.rail = Rail(theme, places)
@@ -199,11 +148,13 @@ class MainWindow(QWidget):
         """The models of the catalogue; only those on this computer are offered."""
         self.dictate.line.show_models(models)
         self._settings.tell("models", lambda page: page.show_models(models))
+        self._bench.tell("models", lambda page: page.show_models(models))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force."""
         self.dictate.line.show_settings(settings)
         self.dictate.pane.show_style(settings.enhancement.style)
+        self._models.tell("settings", lambda page: page.show_settings(settings))
         self._settings.tell("settings", lambda page: page.show_settings(settings))
 
     def show_styles(self, styles: Styles) -> None:
@@ -228,6 +179,38 @@ class MainWindow(QWidget):
         """What came of trying a style."""
         self._settings.tell("preview", lambda page: page.clean_up.show_preview(preview))
 
+    def show_models_event(self, event: ModelsEvent) -> None:
+        """What is told of the speech models and of what they compute with."""
+        self._models.tell(kind_of(event), lambda page: page.show_event(event))
+        if isinstance(event, HardwareFound):
+            self._settings.tell("hardware", lambda page: page.show_hardware(event))
+
+    def show_loaded(self, held: tuple[Held, ...], now: float) -> None:
+        """The speech models in memory; `now` is the moment by their clock, in monotonic seconds."""
+        since = QElapsedTimer()
+        since.start()
+        self._models.tell("held", lambda page: page.show_loaded(held, now + since.elapsed() / 1000))
+
+    def show_trial(self, trial: TrialView) -> None:
+        """How far the trial of a speech model is."""
+        self._models.tell("trial", lambda page: page.show_trial(trial))
+
+    def show_bench_event(self, event: BenchEvent) -> None:
+        """What is told of benchmarks."""
+        self._bench.tell(type(event).__name__, lambda page: page.show_event(event))
+
+    def on_bench(self, connect: Callable[[BenchPage], None]) -> None:
+        """Once there is a page of the benchmarks, `connect` it with those who do what it wishes."""
+        self._bench.tell("others", connect)
+
+    def on_models(self, connect: Callable[[ModelsPage], None]) -> None:
+        """Once there is a page of the models, `connect` it with those who do what it wishes."""
+        self._models.tell("wishes", connect)
+
+    def on_settings(self, connect: Callable[[SettingsPage], None]) -> None:
+        """Once there is a page of the settings, tell it what stays as it is, and `connect` the rest."""
+        self._settings.tell("others", connect)
+
     @property
     def shown_text(self) -> str:
         """The text that is looked at: what is to be copied or inserted again."""
@@ -244,18 +227,34 @@ class MainWindow(QWidget):
         """The page of the settings, made now where it was not needed before."""
         return self._settings.page
 
+    @property
+    def models(self) -> ModelsPage:
+        """The page of the models, made now where it was not needed before."""
+        return self._models.page
+
     # --- where the user is ---
 
     def open_place(self, index: int) -> None:
-        """0 Dictate, 1 History, 2 Settings."""
+        """0 Dictate, 1 History, 2 Models, 3 Settings."""
         self.pages.setCurrentIndex(index)
         self.rail.choose(index)
 
     def open_settings(self, field: str = "") -> None:
         """Go to the settings, to the row of `field` ("device", "model", "talk"…) when it is named."""
-        self.open_place(2)
+        self.open_place(3)
         if field:
             self.settings.focus_field(field)
+
+    def open_models(self, model: str = "") -> None:
+        """Go to the models, to the row of `model` when it is named."""
+        self.open_place(2)
+        if model:
+            self.models.focus_model(model)
+
+    def open_benchmark(self) -> None:
+        """Go to the benchmarks, which are a part of the models' place."""
+        self.pages.setCurrentWidget(self._bench)
+        self.rail.choose(2)
 
     def open_history(self) -> None:
         """Go to the history, ready to search."""
@@ -306,10 +305,19 @@ class MainWindow(QWidget):
         detail.again_requested.connect(self.history_again)
         detail.delete_requested.connect(self.history_delete)
         self._settings.tell("wishes", self._connect_settings)
+        self._models.tell("ways", self._connect_models)
+        self._bench.tell("ways", self._connect_bench)
+
+    def _connect_models(self, page: ModelsPage) -> None:
+        page.wishes.benchmark_wanted.connect(self.open_benchmark)
+
+    def _connect_bench(self, page: BenchPage) -> None:
+        page.back_wanted.connect(self.open_models)
 
     def _connect_settings(self, page: SettingsPage) -> None:
         page.accepted.connect(self.settings_accepted)
         page.chord_recording.connect(self.chord_recording)
+        page.models_wanted.connect(self.open_models)
         clean_up = page.clean_up
         clean_up.writers_wanted.connect(self.writers_wanted)
         clean_up.pull_requested.connect(self.pull_requested)
@@ -318,9 +326,27 @@ class MainWindow(QWidget):
         clean_up.preview_stopped.connect(self.preview_stopped)
 
     def _add_shortcuts(self) -> None:
-        for index in range(3):
+        for index in range(len(self.rail.buttons)):
             QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, lambda at=index: self.open_place(at))
         QShortcut(QKeySequence.StandardKey.Find, self, self.open_history)
         QShortcut(QKeySequence("Ctrl+,"), self, self.open_settings)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.quit_requested.emit)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.cancel_requested.emit)
+
+
+def _models_page(theme: Theme) -> ModelsPage:
+    from app.ui.models_page import ModelsPage
+
+    return ModelsPage(theme)
+
+
+def _bench_page(theme: Theme) -> BenchPage:
+    from app.ui.bench_page import BenchPage
+
+    return BenchPage(theme)
+
+
+def _settings_page(theme: Theme) -> SettingsPage:
+    from app.ui.settings_page import SettingsPage
+
+    return SettingsPage(theme)

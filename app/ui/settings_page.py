@@ -15,48 +15,52 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.devices import InputDevice
 from app.domain.models import ModelState
 from app.domain.settings import Settings
+from app.services.hardware_events import HardwareFound
 from app.services.view import ViewState
 from app.ui.buttons import Button
 from app.ui.clean_up_rows import ENHANCEMENT
 from app.ui.controls import Reflow, card, label, margins
+from app.ui.settings_browser import SettingsBrowser
+from app.ui.settings_chord_row import ChordRow
 from app.ui.settings_form import SettingsForm
-from app.ui.settings_rows import ChordRow, Row
+from app.ui.settings_privacy import KeptPlace
+from app.ui.settings_rows import Row
 from app.ui.theme import Theme
 
 NARROW: Final = 480
 """Below this width the page's last word stands above its buttons."""
 
-WIDEST: Final = 760
-"""Of the sections: longer lines are hard to read."""
-
 
 class SettingsPage(QWidget):
-    """All sections, and Save and Cancel below them."""
+    """All groups, and Save and Cancel below them."""
 
     accepted = Signal(object)
     chord_recording = Signal(bool)
+    models_wanted = Signal()
+    """The user wants to see what is set of each model."""
+    folder_wanted = Signal(object)
+    """The `Path` of a folder that he wants to see, or of a file in it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._saved = Settings()
         self._is_telling = False
-        # Kept in view until the user scrolls or goes on to another.
-        self._wanted: Row | None = None
         self.form = SettingsForm(theme, self)
+        self.browser = SettingsBrowser(theme, self.form.groups, self)
+        self.area = self.browser.area
         self.save = Button(theme, self.tr("&Save"), kind="primary")
         self.cancel = Button(theme, self.tr("&Cancel"))
         self.summary = label("", "hint", wrap=True)
-        self.folder = Button(theme, self.tr("Folder …"), "folder")
-        self.folder.setAccessibleName(self.tr("Use a model from a folder of your own"))
-        self.folder.setToolTip(self.tr("Use a model from a folder of your own"))
-        self.folder.clicked.connect(self._choose_folder)
-        self.form.model.add_beside(self.folder)
         self.clean_up = self.form.clean_up
+        self.form.speech.folder.clicked.connect(self._choose_folder)
+        self.form.speech.models_wanted.connect(self.models_wanted)
+        self.form.privacy.folder_wanted.connect(self.folder_wanted)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._restore)
         for row in self.form.rows:
@@ -71,7 +75,7 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """What is in force now. Rows that the user has changed keep his value."""
         before, self._saved = self._saved, settings
-        self.clean_up.show_settings(settings)
+        self.form.show_settings(settings)
         self._tell(row for row in self.form.rows if row.value == row.value_in(before))
         if before.enhancement.host != settings.enhancement.host and self.isVisible():
             self.clean_up.status.ask()
@@ -90,13 +94,30 @@ class SettingsPage(QWidget):
         """What is in use."""
         self.form.show_state(state)
 
+    def show_hardware(self, found: HardwareFound) -> None:
+        """What this computer can compute with; the rest is greyed out."""
+        self.form.speech.show_hardware(found)
+        flash = found.flash_attention
+        self.form.advanced.show_flash_attention(flash.is_offered, flash.sentence)
+        self._check()
+
+    def show_engines(self, torch_is_there: bool) -> None:
+        """Whether the extra `torch` is installed, and with it the engine on PyTorch."""
+        self.form.advanced.show_engines(torch_is_there)
+
+    def show_places(self, places: tuple[KeptPlace, ...]) -> None:
+        """Where things are kept."""
+        self.form.privacy.show_places(places)
+
     def focus_field(self, field: str) -> None:
         """Bring the row of `field` into view, ready to be changed."""
         row = self.form.row(field)
         if row is not None:
-            self._wanted = row
-            row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._keep_in_view()
+            self.browser.focus(row)
+
+    def focus_search(self) -> None:
+        """Begin to search."""
+        self.browser.focus_search()
 
     # --- Qt's ---
 
@@ -105,16 +126,6 @@ class SettingsPage(QWidget):
         if not event.spontaneous():
             # Models come and go while nobody looks.
             self.clean_up.status.ask()
-
-    def _keep_in_view(self) -> None:
-        # Rows come to their places one after the other when the page has just been opened.
-        focused = self.focusWidget()
-        if self._wanted is not None and focused is not None and self._wanted.isAncestorOf(focused):
-            self._whole.activate()
-            self.area.ensureWidgetVisible(self._wanted, 0, 16)
-
-    def _let_go(self) -> None:
-        self._wanted = None
 
     # --- what is edited ---
 
@@ -146,6 +157,7 @@ class SettingsPage(QWidget):
             except ValueError:
                 fault = row.range_words()
             row.tell(fault)
+            row.offer_standard(self._theme)
             if fault:
                 wrong = wrong or row.control.accessibleName()
         altered = {row.place.part for row in rows if row.value != row.value_in(self._saved)}
@@ -182,53 +194,23 @@ class SettingsPage(QWidget):
         dialog = QFileDialog(self, self.tr("The folder of a converted model"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.form.model.show_value)
+        dialog.fileSelected.connect(self.form.speech.model.show_value)
         dialog.open()
 
     def _lay_out(self) -> None:
-        page, sheet = QWidget(), QWidget()
-        sheet.setMaximumWidth(WIDEST)
-        self._whole = QHBoxLayout(page)
-        margins(self._whole, 16, 12, 12, 16, 0)
-        self._whole.addWidget(sheet, 1)
-        self._whole.addStretch()
-        column = QVBoxLayout(sheet)
-        margins(column, 0, 0, 0, 0, 16)
-        for title, rows in self.form.sections:
-            column.addWidget(_section(title, rows))
-        column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidget(page)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
-        self.area.verticalScrollBar().actionTriggered.connect(self._let_go)
+        box = QVBoxLayout(self)
+        margins(box, 0, 0, 0, 0, 0)
+        box.addWidget(self.browser, 1)
         bar = card("bar")
+        box.addWidget(bar)
         whole = QVBoxLayout(bar)
         margins(whole, 16, 8, 16, 8, 0)
         foot, ends = Reflow(NARROW), QWidget()
+        whole.addWidget(foot)
+        foot.row.addWidget(self.summary, 1)
+        foot.row.addWidget(ends)
         row = QHBoxLayout(ends)
         margins(row, 0, 0, 0, 0, 8)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
-        foot.row.addWidget(self.summary, 1)
-        foot.row.addWidget(ends)
-        whole.addWidget(foot)
-        box = QVBoxLayout(self)
-        margins(box, 0, 0, 0, 0, 0)
-        box.addWidget(self.area, 1)
-        box.addWidget(bar)
-
-
-def _section(title: str, rows: tuple[QWidget, ...]) -> QWidget:
-    frame = card()
-    frame.setAccessibleName(title)
-    column = QVBoxLayout(frame)
-    margins(column, 16, 12, 16, 16, 16)
-    column.addWidget(label(title, "title", wrap=True))
-    for row in rows:
-        column.addWidget(row)
-    return frame

@@ -1,7 +1,8 @@
 """The rows of the settings page: a title, a control, a hint that explains the choice, and what is wrong.
 
 A row holds one field of one part of `app.domain.settings.Settings`. It knows how to show and to read the
-value, and nothing of whether it is right: that is asked of the frozen part when the page builds it.
+value, and nothing of whether it is right: that is asked of the frozen part when the page builds it. Where
+the value is not the one that Sayso comes with, a quiet button leads back.
 """
 
 from __future__ import annotations
@@ -11,17 +12,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.domain.keys import KeyAction
 from app.domain.settings import Settings
 from app.ui.buttons import Button
-from app.ui.chord_field import ChordField
-from app.ui.controls import Choice, NumberBox, Reflow, Tick, label, margins, restyle
+from app.ui.controls import Choice, NumberBox, Tick, restyle
+from app.ui.settings_field import Field
 from app.ui.theme import Theme
 
-TURN: Final = 440
-TITLE_WIDTH: Final = 168
+STANDARD: Final = Settings()
+"""As Sayso comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: its value, its name, and what choosing it means."""
+    """One thing to choose: its value, its name, and what choosing it means. `refused` says why it cannot be
+    chosen here; such a one is greyed out."""
 
     value: object
     name: str
     hint: str = ""
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,62 +52,6 @@ class Entry:
     show: Callable[[object], None]
 
 
-class Field(QWidget):
-    """Title, control and hint; the title stands above the control where there is little room."""
-
-    def __init__(self, title: str, hint: str, control: QWidget) -> None:
-        super().__init__()
-        self.control = control
-        self.title = label(title, wrap=True)
-        self.hint = label(hint, "hint", wrap=True)
-        self.error = label("", "error", wrap=True)
-        self.title.setBuddy(control)
-        control.setAccessibleName(title.replace("&", ""))
-        self.error.hide()
-        # First: what has no parent yet and is shown becomes a window of its own.
-        self._lay_out()
-        self.set_hint(hint)
-
-    def set_hint(self, hint: str) -> None:
-        """What the choice means."""
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-        self.control.setAccessibleDescription(hint)
-
-    def add_beside(self, widget: QWidget) -> None:
-        """Another control to the right."""
-        self._beside.addWidget(widget)
-
-    def add_below(self, widget: QWidget) -> None:
-        """Something that belongs to the control, under its hint."""
-        self._column.addWidget(widget)
-
-    def _lay_out(self) -> None:
-        self._body = body = Reflow(TURN)
-        body.turned.connect(self._turn)
-        self._column = column = QVBoxLayout()
-        margins(column, 0, 0, 0, 0, 4)
-        self._beside = QHBoxLayout()
-        margins(self._beside, 0, 0, 0, 0, 8)
-        self._beside.addWidget(self.control)
-        column.addLayout(self._beside)
-        column.addWidget(self.error)
-        column.addWidget(self.hint)
-        body.row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
-        body.row.addLayout(column, 1)
-        box = QVBoxLayout(self)
-        margins(box, 0, 0, 0, 0, 0)
-        box.addWidget(body)
-        self._turn(False)
-
-    def _turn(self, is_column: bool) -> None:
-        self._body.row.setSpacing(4 if is_column else 16)
-        self.title.setMinimumWidth(1 if is_column else TITLE_WIDTH)
-        self.title.setMaximumWidth(16_777_215 if is_column else TITLE_WIDTH)
-        # Beside its control, the title stands on the control's own line of text.
-        self.title.setContentsMargins(0, 0 if is_column else 7, 0, 0)
-
-
 class Row(Field):
     """A field of the settings, and what is wrong with it."""
 
@@ -113,6 +59,7 @@ class Row(Field):
 
     def __init__(self, place: Place, title: str, hint: str, entry: Entry) -> None:
         self.place = place
+        self.back: Button | None = None
         self._entry = entry
         super().__init__(title, hint, entry.control)
 
@@ -128,6 +75,10 @@ class Row(Field):
     def value_in(self, settings: Settings) -> object:
         """What `settings` say."""
         return getattr(getattr(settings, self.place.part), self.place.field)
+
+    def value_words(self, value: object) -> str:
+        """`value` as the user reads it."""
+        return str(value) or self.tr("nothing")
 
     def put(self, part: Any) -> Any:  # noqa: ANN401  any of the settings' parts
         """`part` with the row's value in it. Raises ValueError where the part refuses it."""
@@ -148,9 +99,43 @@ class Row(Field):
         elif error:
             self.control.setAccessibleDescription(error)
 
+    def offer_standard(self, theme: Theme) -> None:
+        """A way back to what Sayso comes with, where the value is another; made when first needed."""
+        standard = self.value_in(STANDARD)
+        differs = self.value is not None and self.value != standard
+        if not differs and self.back is None:
+            return
+        if self.back is None:
+            self.back = Button(theme, "", "undo", "icon")
+            self.back.clicked.connect(self._go_back)
+            self._beside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+            # What is added later comes last to the tab key, wherever it stands.
+            QWidget.setTabOrder(self._last_control(), self.back)
+        words = self.tr("Back to %1").replace("%1", self.value_words(standard))
+        self.back.setText(words)
+        self.back.setToolTip(words)
+        self.back.setAccessibleName(f"{words}: {self.control.accessibleName()}")
+        self.back.setVisible(differs)
+
     def range_words(self) -> str:
         """What would be right, when the value is not."""
         return self.tr("This cannot be used here.")
+
+    def _last_control(self) -> QWidget:
+        """The last on the control's line that takes the focus."""
+        last = self.control
+        for at in range(self._beside.count()):
+            item = self._beside.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self.back:
+                last = widget
+        return last
+
+    def _go_back(self) -> None:
+        # A hidden button would hand the focus to whatever comes next.
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_value(self.value_in(STANDARD))
+        self.changed.emit()
 
 
 class ChoiceRow(Row):
@@ -160,6 +145,7 @@ class ChoiceRow(Row):
         self.choice = choice = Choice(theme)
         # Qt gives a text back where it was given a member of a StrEnum.
         self._members: dict[object, object] = {}
+        self._options: tuple[Option, ...] = ()
         entry = Entry(choice, lambda: self._members.get(choice.value, choice.value), choice.choose)
         super().__init__(place, title, "", entry)
         self._hints: dict[object, str] = {}
@@ -167,18 +153,32 @@ class ChoiceRow(Row):
         self.offer(options)
         self.choice.currentIndexChanged.connect(self._chosen)
 
+    @property
+    def words(self) -> str:
+        options = " ".join(f"{each.name} {each.hint}" for each in self._options)
+        return f"{super().words} {options}"
+
     def offer(self, options: Sequence[Option]) -> None:
         """Exactly these; what was chosen stays chosen."""
+        if tuple(options) == self._options and self.choice.count() == len(options):
+            return
         chosen, was_blocked = self.choice.value, self.choice.blockSignals(True)
         self.choice.clear()
-        self._hints = {option.value: option.hint for option in options}
+        self._options = tuple(options)
+        self._hints = {option.value: option.refused or option.hint for option in options}
         self._members = {option.value: option.value for option in options}
         for option in options:
             self.choice.add(option.value, option.name)
+            if option.refused:
+                self.choice.refuse(option.value, option.refused)
         if chosen is not None:
             self.choice.choose(chosen)
         self.choice.blockSignals(was_blocked)
         self._explain()
+
+    def value_words(self, value: object) -> str:
+        at = self.choice.findData(value)
+        return self.choice.itemText(at) if at >= 0 else super().value_words(value)
 
     def set_note(self, note: str) -> None:
         """What is added to the hint of whatever is chosen."""
@@ -195,26 +195,39 @@ class ChoiceRow(Row):
 
 
 class NumberRow(Row):
-    """A number; one without decimals is read as int."""
+    """A number. What it was told to show is what it says until the user changes it, however many decimals
+    are shown of it; told an int, it says one."""
 
     def __init__(self, place: Place, title: str, hint: str, box: NumberBox) -> None:
-        def show(value: object) -> None:
-            if isinstance(value, int | float):
-                box.setValue(value)
-
-        def read() -> object:
-            return box.value() if box.decimals() else round(box.value())
-
         self.box = box
-        super().__init__(place, title, hint, Entry(box, read, show))
+        self._told: float = 0
+        self._shown = 0.0
+        super().__init__(place, title, hint, Entry(box, self._read, self._show))
         self._beside.addStretch(1)
         box.valueChanged.connect(self.changed)
 
+    def value_words(self, value: object) -> str:
+        words = self.box.textFromValue(float(value)) if isinstance(value, int | float) else str(value)
+        return f"{words}{self.box.suffix()}"
+
     def range_words(self) -> str:
         low, high = (
-            self.box.locale().toString(float(each), "g", 6) for each in (self.box.low, self.box.high)
+            self.box.locale().toString(float(each), "g", 7) for each in (self.box.low, self.box.high)
         )
         return self.tr("Between %1 and %2.").replace("%1", low).replace("%2", high)
+
+    def _read(self) -> object:
+        value = self.box.value()
+        if value == self._shown:
+            return self._told
+        return round(value) if isinstance(self._told, int) else value
+
+    def _show(self, value: object) -> None:
+        if isinstance(value, int | float):
+            # What it then shows is known before anybody hears of it.
+            self._told, self._shown = value, round(float(value), self.box.decimals())
+            self.box.setValue(value)
+            self._shown = self.box.value()
 
 
 class TickRow(Row):
@@ -222,74 +235,23 @@ class TickRow(Row):
 
     def __init__(self, theme: Theme, place: Place, title: str, hint: str = "") -> None:
         self.tick = tick = Tick(theme, title)
+        self._usual, self._refused = hint, ""
         entry = Entry(tick, tick.isChecked, lambda value: tick.setChecked(bool(value)))
         super().__init__(place, "", hint, entry)
         self.tick.setAccessibleName(title.replace("&", ""))
         self.tick.toggled.connect(self.changed)
+        self.tick.toggled.connect(self._allow)
         self.hint.setIndent(Tick.INDENT)
         self.title.hide()
 
+    def value_words(self, value: object) -> str:
+        return self.tr("on") if value else self.tr("off")
 
-class ChordRow(Row):
-    """A hotkey. `others` are rows whose keys it may not have as well."""
+    def refuse(self, reason: str) -> None:
+        """Grey it out and say why; empty allows it again. One that is on can always be switched off."""
+        self._refused = reason
+        self.set_hint(reason or self._usual)
+        self._allow()
 
-    def __init__(
-        self,
-        theme: Theme,
-        place: Place,
-        title: str,
-        hint: str,
-        action: KeyAction,
-        others: Sequence[ChordRow] = (),
-        *,
-        may_be_empty: bool = False,
-    ) -> None:
-        self.field = field = _OptionalChord(theme, action) if may_be_empty else ChordField(theme, action)
-        entry = Entry(field, lambda: field.chord, lambda value: field.show_chord(str(value)))
-        super().__init__(place, title, hint, entry)
-        self._others = others
-        if may_be_empty:
-            self._add_clear(theme)
-        self._beside.addStretch(1)
-        self.field.changed.connect(self._taken)
-        self.field.refused.connect(self.tell)
-
-    def fault(self) -> str:
-        same = next((other for other in self._others if other.value == self.value and self.value), None)
-        if same is None:
-            return ""
-        return self.tr("“%1” has this key already.").replace("%1", same.control.accessibleName())
-
-    def show_value(self, value: object) -> None:
-        super().show_value(value)
-        self._allow_clearing()
-
-    def _add_clear(self, theme: Theme) -> None:
-        self._clear = Button(theme, self.tr("No key"), "close", "icon")
-        self._clear.clicked.connect(self._emptied)
-        self.add_beside(self._clear)
-
-    def _emptied(self) -> None:
-        self.field.show_chord("")
-        # A hidden button would hand the focus to whatever comes next.
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._taken()
-
-    def _taken(self) -> None:
-        self.tell("")
-        self._allow_clearing()
-        self.changed.emit()
-
-    def _allow_clearing(self) -> None:
-        if isinstance(self.field, _OptionalChord):
-            self._clear.setVisible(bool(self.field.chord))
-
-
-class _OptionalChord(ChordField):
-    """A chord, or none."""
-
-    def _write(self) -> None:
-        super()._write()
-        if not self.chord and not self._is_recording:
-            self.setText(self.tr("None"))
-            self.setAccessibleDescription(self.text())
+    def _allow(self) -> None:
+        self.tick.setEnabled(not self._refused or self.tick.isChecked())

@@ -33,6 +33,7 @@ class LinesRow(Row):
     """A list of texts, one on each line; empty lines do not count.
 
     Args:
+        lines: that are in view.
         refused: for one line, what is wrong with it, or empty; the first such line is named.
         example: shown while there is nothing.
     """
@@ -45,14 +46,19 @@ class LinesRow(Row):
         hint: str,
         refused: Callable[[str], str],
         example: str = "",
+        *,
+        lines: int = 5,
     ) -> None:
-        self.box = box = TextBox(theme, 5)
+        self.box = box = TextBox(theme, lines)
         box.setPlaceholderText(example)
         self._refused = refused
         self._told: tuple[str, ...] = ()
         self._told_text = ""
         super().__init__(place, title, hint, Entry(box, self._read, self._show))
         box.textChanged.connect(self.changed)
+
+    def value_words(self, value: object) -> str:
+        return ", ".join(map(str, value)) if isinstance(value, tuple) and value else super().value_words("")
 
     def range_words(self) -> str:
         for number, line in enumerate(self.box.toPlainText().split("\n"), start=1):

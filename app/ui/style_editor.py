@@ -18,7 +18,7 @@ from app.ui import settings_words as words
 from app.ui.buttons import Button
 from app.ui.controls import Choice, Remark, card, label, margins
 from app.ui.live_text import LiveTextEdit
-from app.ui.settings_rows import Field
+from app.ui.settings_field import Field
 from app.ui.text_box import TextBox
 from app.ui.theme import Theme
 
@@ -41,6 +41,11 @@ class StyleViewer(Field):
         for each in (self.instruction, self.allowed, self.unchecked):
             self.add_below(each)
         choice.currentIndexChanged.connect(self._tell)
+
+    @property
+    def words(self) -> str:
+        styles = self._styles.all if self._styles is not None else ()
+        return f"{super().words} {' '.join(style.title for style in styles)}"
 
     @property
     def name(self) -> str:

@@ -76,6 +76,7 @@ QComboBox { combobox-popup: 0; border: 1px solid $line; border-radius: 8px; padd
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line; outline: none;
   padding: 4px; selection-background-color: $selected; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:disabled { color: $muted; }
 
 QListView { background: transparent; border: none; outline: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

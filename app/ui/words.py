@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.domain.history import Fate, HistoryEntry
 from app.domain.problems import Action
-from app.domain.settings import ComputeType, Device, HotkeyMode, InsertionWay
+from app.domain.settings import Apart, ComputeType, Device, HotkeyMode, InsertionWay, SpeechEngine
 from app.services.view import CleanUpStage, Delivery, Phase, Readiness, ViewState
 from app.ui import clean_up_words
 
@@ -148,10 +148,30 @@ def compute_words(compute: ComputeType) -> tuple[str, str]:
     return names.get(compute, compute.value), hints.get(compute, mixed)
 
 
+def engine_words(engine: SpeechEngine) -> tuple[str, str]:
+    """Name and explanation of a speech engine."""
+    return {
+        SpeechEngine.FASTER_WHISPER: ("faster-whisper", _tr("The faster one, and the smaller in memory.")),
+        SpeechEngine.OPENAI_WHISPER: (
+            "OpenAI Whisper",
+            _tr("On PyTorch: the way out where faster-whisper cannot use the graphics card."),
+        ),
+    }[engine]
+
+
+def apart_words(apart: Apart) -> tuple[str, str]:
+    """Name and explanation of whether the speech engine runs in a process of its own."""
+    return {
+        Apart.AUTO: (_tr("Automatic"), _tr("Where a graphics card computes, as its drivers may crash.")),
+        Apart.ALWAYS: (_tr("Always"), _tr("A crash of the engine ends one dictation and not Sayso.")),
+        Apart.NEVER: (_tr("Never"), _tr("Takes the least memory.")),
+    }[apart]
+
+
 def way_words(way: InsertionWay) -> tuple[str, str]:
     """Name and explanation of a way to insert text."""
     return {
-        InsertionWay.PASTE: (_tr("Paste"), _tr("At once; the clipboard is put back afterwards.")),
+        InsertionWay.PASTE: (_tr("Paste"), _tr("At once, by way of the clipboard.")),
         InsertionWay.TYPE: (_tr("Type"), _tr("Key by key, for programs that refuse to paste; slower.")),
         InsertionWay.COPY: (_tr("Copy only"), _tr("Put the text on the clipboard and paste it yourself.")),
     }[way]

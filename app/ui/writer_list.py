@@ -210,7 +210,7 @@ class WriterRow(ChoiceRow):
         self._found: WritersFound | None = None
         self._catalogue: tuple[RecommendedWriter, ...] = ()
         self._shares: dict[str, float] = {}
-        self._is_pulling = False
+        self._is_pulling, self._is_open = False, False
         self.elsewhere = Remark(theme)
         self.missing = Remark(theme)
         self.computes = Remark(theme)
@@ -329,8 +329,13 @@ class WriterRow(ChoiceRow):
         return self.tr("Get it (%1)").replace("%1", words.gigabytes_words(size))
 
     def _toggle(self) -> None:
-        self.others.setVisible(self.others.isHidden())
-        self.more.setAccessibleDescription(self.tr("Closed") if self.others.isHidden() else self.tr("Open"))
+        self._is_open = not self._is_open
+        self._follow()
+        self.more.setAccessibleDescription(self.tr("Open") if self._is_open else self.tr("Closed"))
+
+    def _follow(self) -> None:
+        super()._follow()
+        self.others.setVisible(self.is_in_view and self._is_open)
 
     def _use_typed(self) -> None:
         self.choose(self.typed.text())

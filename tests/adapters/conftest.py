@@ -15,9 +15,10 @@ from app.adapters.whisper import WhisperRecognizer
 from app.adapters.whisper_loader import WhisperLoader
 from app.domain.audio import Samples, to_pcm16
 from app.domain.settings import SpeechSettings
+from tests.adapters.openai_bench import converted
 from tests.ollama_standin.fixtures import ollama, ollama_process, serve_foreign, writer
 
-__all__ = ["ollama", "ollama_process", "serve_foreign", "writer"]
+__all__ = ["converted", "ollama", "ollama_process", "serve_foreign", "writer"]
 
 
 @pytest.fixture(scope="session")

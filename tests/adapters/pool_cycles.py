@@ -17,7 +17,7 @@ from typing import Final
 from app.adapters.allocator import ProcessMemory
 from app.adapters.model_hub import HuggingFaceHub
 from app.adapters.model_store import LocalModels, bundled_catalogue
-from app.adapters.whisper import speech_probabilities
+from app.adapters.spoken_parts import speech_probabilities
 from app.adapters.whisper_loader import PROOF_WORDS, PROOF_WORDS_NEEDED, WhisperLoader, proof_clip
 from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import Footprint, Limits, footprint

@@ -10,15 +10,19 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.adapters import flash_attention
 from app.adapters.compute_proof import (
     MARK,
+    Ask,
     ChildProofs,
+    Question,
     library_version,
-    read_task,
+    read_question,
     write_answer,
 )
 from app.adapters.model_store import LocalModels
@@ -28,6 +32,7 @@ from app.cli import parser
 from app.commands.prove_compute import run
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
+from app.domain.flash_attention import NOT_BUILT, TOO_OLD
 
 TASK = ProofTask(Path("nowhere"), "base", Way(CUDA, "float16"), 5)
 LONG = 100.0
@@ -77,7 +82,8 @@ def test_the_processor_proves_to_work_with_a_real_model(on_cpu: ProofTask) -> No
 
 
 def test_what_is_offered_is_what_the_library_says() -> None:
-    assert ChildProofs().offers() == Offers(library_version(), CTranslateEngines().offers())
+    offered = Offers(library_version(), CTranslateEngines().offers(), "", flash_attention.is_built())
+    assert ChildProofs().offers() == offered
     assert library_version().startswith("CTranslate2 4.")
 
 
@@ -86,6 +92,15 @@ def test_what_is_not_offered_is_refused_without_a_crash(on_cpu: ProofTask) -> No
     if "int8_bfloat16" in CTranslateEngines().offers().get(CUDA, ()):
         task = ProofTask(on_cpu.folder, "tiny.en", Way(CPU, "float16"), 5)
     assert proof_of(ChildProofs(), task).verdict is Verdict.REFUSED
+
+
+def test_flash_attention_is_refused_in_words(on_cpu: ProofTask) -> None:
+    # By every build on the processor, and by those without it on a card.
+    proof = proof_of(ChildProofs(), replace(on_cpu, flash_attention=True))
+    assert (proof.verdict, proof.reason) == (Verdict.REFUSED, TOO_OLD)
+    driver = with_driver("raise RuntimeError('Flash attention 2 is not supported')")
+    proof = proof_of(driver, replace(on_cpu, flash_attention=True))
+    assert (proof.verdict, proof.reason) == (Verdict.REFUSED, NOT_BUILT)
 
 
 def test_a_model_that_is_not_there_proves_nothing(tmp_path: Path) -> None:
@@ -129,6 +144,8 @@ def test_a_process_that_hangs_ends_by_itself_where_nobody_waits(on_cpu: ProofTas
         "beam_size": 5,
         "threads": 0,
         "workers": 1,
+        "flash_attention": False,
+        "cuda_folder": "",
         "limit": 0.0,
     }
     done = subprocess.run(
@@ -254,6 +271,12 @@ def test_an_answer_that_makes_no_sense_is_none(answer: object) -> None:
     assert proof_of(answering(answer)).verdict is Verdict.CRASHED
 
 
+@pytest.mark.parametrize(("told", "understood"), [(True, True), (False, False), (None, None), ("no", None)])
+def test_whether_flash_attention_was_built_in_crosses(told: object, understood: bool | None) -> None:
+    offers = answering({"offers": {"cpu": ["int8"]}, "flash_attention": told}).offers()
+    assert offers == Offers(library_version(), {CPU: frozenset({"int8"})}, "", understood)
+
+
 @pytest.mark.parametrize("offers", [5, {"cpu": 5}, [["cpu"]], None])
 def test_offers_that_make_no_sense_are_none(offers: object) -> None:
     assert dict(answering({"offers": offers}).offers().types) == {}
@@ -265,15 +288,20 @@ def test_an_answer_counts_though_the_process_crashed_behind_it() -> None:
     assert proof_of(python(code)).works
 
 
-@pytest.mark.parametrize(
-    "task", [TASK, ProofTask(Path("a b"), "own", Way(CPU, "int8"), 1, threads=3, workers=2)]
-)
+@pytest.mark.parametrize("task", [TASK, ProofTask(Path("a b"), "own", Way(CPU, "int8"), 1, 3, 2, True)])
 def test_a_task_crosses_as_it_is(task: ProofTask, tmp_path: Path) -> None:
     kept = tmp_path / "task.json"
     python(
         f"import pathlib, sys; pathlib.Path({str(kept)!r}).write_bytes(sys.stdin.buffer.read())", 77.0
     ).prove(task)
-    assert read_task(kept.read_bytes()) == (task, 77.0)
+    assert read_question(kept.read_bytes()) == Question(Ask.PROOF, 77.0, task)
+
+
+def test_the_folder_of_nvidias_library_crosses(tmp_path: Path) -> None:
+    kept = tmp_path / "question.json"
+    code = f"import pathlib, sys; pathlib.Path({str(kept)!r}).write_bytes(sys.stdin.buffer.read())"
+    ChildProofs([sys.executable, "-c", code], LONG, 55.0, tmp_path / "cuda").offers()
+    assert read_question(kept.read_bytes()) == Question(Ask.OFFERS, 55.0, None, tmp_path / "cuda")
 
 
 # --- ending it ---

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.model_files import read_receipt
-from app.adapters.model_hub import (
+from app.adapters.download import (
     FIRST_PIECE,
     LARGEST_PIECE,
     SMALLEST_PIECE,
     WAITS,
     next_piece,
 )
+from app.adapters.model_files import read_receipt
 from tests.adapters.download_bench import UNPINNED, Download, Stopped
 from tests.hub_standin import Fault, HubStandIn, sha256
 from tests.hub_standin.fixtures import (

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from app.adapters.model_hub import (
+from app.adapters.download import (
     FIRST_PIECE,
     LONGEST_WAIT,
     WAITS,

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import sys
+import threading
 from importlib.util import find_spec
 
 import pytest
 
-from app.adapters.nvidia import NvidiaCards, Nvml, management_library
+from app.adapters.nvidia import HANGS_REASON, NvidiaCards, Nvml, management_library
 from app.domain.hardware import Graphics, GraphicsCard
 from tests.fakes.hardware import FakeNvml
 
@@ -49,6 +50,24 @@ def test_a_card_that_does_not_answer_does_not_hide_the_other(broken: str) -> Non
 def test_what_a_card_does_not_tell_is_left_out() -> None:
     broken = frozenset({"nvmlDeviceGetMemoryInfo", "nvmlDeviceGetCudaComputeCapability", "nvmlShutdown"})
     assert seen(FakeNvml(NAMES[:1], broken=broken)).cards == (GraphicsCard(NAMES[0]),)
+
+
+def test_a_driver_that_hangs_is_told_in_time_and_works_again_when_it_comes_back() -> None:
+    comes_back = threading.Event()
+    is_back = threading.Event()
+    library = FakeNvml(NAMES[:1])
+
+    def hanging() -> Nvml:
+        assert comes_back.wait(60)
+        is_back.set()
+        return library
+
+    cards = NvidiaCards(hanging, limit=0.1)
+    assert cards.look() == Graphics(problem=HANGS_REASON)
+    assert cards.look() == Graphics(problem=HANGS_REASON)
+    comes_back.set()
+    assert is_back.wait(60)
+    assert any(cards.look().cards == BOTH[:1] for _ in range(100))  # each waits for a moment
 
 
 @pytest.mark.parametrize("error", [ImportError("no module"), OSError("wrong ELF class")])

@@ -6,6 +6,7 @@ import math
 import stat
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ CRASHED = Proof(Verdict.CRASHED, "its driver crashed", "base", 5)
 
 texts = st.text(st.characters())  # halves of surrogate pairs among them: drivers name cards as they like
 seconds = st.floats(0.0, 1e9)
-keys = st.builds(ProofKey, texts, texts, texts, texts, texts)
+keys = st.builds(ProofKey, texts, texts, texts, texts, texts, st.booleans())
 lasting = st.builds(
     Proof, st.sampled_from(sorted(LASTING)), texts, texts, st.integers(0, 20), texts, seconds, seconds
 )
@@ -67,6 +68,8 @@ def test_old_ones_make_room_for_new_ones(path: Path) -> None:
         ('"verdict": "works"', '"verdict": "no room"'),
         ('"verdict": "works"', '"verdict": 1'),
         ('"card": "RTX 4070"', '"card": 4070'),
+        ('"flash_attention": false', '"flash_attention": "no"'),
+        ('"flash_attention": false', '"flash_attention": 0'),
         ('"card": "RTX 4070"', '"cards": "RTX 4070"'),
         ('"beam_size": 5', '"beam_size": 5.0'),
         ('"beam_size": 5', '"beam_size": true'),
@@ -105,6 +108,15 @@ def test_a_file_that_is_none_of_ours_counts_as_empty_and_is_written_over(path: P
     assert ProofFile(path).load() == {}
     ProofFile(path).save({KEY: WORKS})
     assert ProofFile(path).load() == {KEY: WORKS}
+
+
+def test_entries_of_older_versions_are_without_flash_attention(path: Path) -> None:
+    with_it = replace(KEY, flash_attention=True)
+    ProofFile(path).save({KEY: WORKS, with_it: CRASHED})
+    assert ProofFile(path).load() == {KEY: WORKS, with_it: CRASHED}
+    older = path.read_text("utf-8").replace('"flash_attention": false,', "")
+    path.write_text(older, "utf-8")
+    assert ProofFile(path).load() == {KEY: WORKS, with_it: CRASHED}
 
 
 def test_whole_numbers_that_a_hand_wrote_are_seconds_too(path: Path) -> None:

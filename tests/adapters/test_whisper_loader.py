@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import weakref
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +13,11 @@ import pytest
 
 from app.adapters.model_store import LocalModels
 from app.adapters.whisper import Engine, WhisperRecognizer
-from app.adapters.whisper_loader import CTranslateEngines, WhisperLoader, proof_clip
+from app.adapters.whisper_loader import CTranslateEngines, WayFailed, WhisperLoader, proof_clip
 from app.domain.audio import Samples, seconds
 from app.domain.compute import CPU, CUDA, Way
+from app.domain.compute_proof import Settled
+from app.domain.flash_attention import TOO_OLD
 from app.domain.problems import ModelDamaged, ModelMissing, ModelUnusable, OutOfMemory
 from app.domain.settings import ComputeType, Device, SpeechSettings
 
@@ -89,12 +94,16 @@ class CudaThatFails:
         self.failures = failures
         self.at_load = at_load
         self.tried: list[Way] = []
+        self.asked_cards: list[bool] = []
         self.real = CTranslateEngines()
 
-    def offers(self) -> Mapping[str, frozenset[str]]:
-        return {**self.real.offers(), CUDA: GPU}
+    def offers(self, *, cards: bool = True) -> Mapping[str, frozenset[str]]:
+        self.asked_cards.append(cards)
+        return {**self.real.offers(cards=False), **({CUDA: GPU} if cards else {})}
 
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
         self.tried.append(way)
         if way.device == CPU:
             return self.real.load(folder, way, threads, workers)
@@ -135,7 +144,9 @@ class FullWindowOnly(EngineOnCard):
 class CudaWithoutShortWindows(CudaThatFails):
     """Recordings can be transcribed with int8_float16, phrases cannot."""
 
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
         engine = super().load(folder, way, threads, workers)
         return FullWindowOnly(engine, way) if way.compute_type == "int8_float16" else engine
 
@@ -185,10 +196,129 @@ def test_wishes_this_computer_cannot_meet_are_said(load_tiny: Callable[..., Whis
         assert facts.compute_type == "float16"
 
 
+# --- what was proved elsewhere ---
+
+
+def test_where_a_way_was_proved_elsewhere_no_other_is_tried_on_the_card(local_models: LocalModels) -> None:
+    engines = CudaThatFails(dict.fromkeys(GPU, RuntimeError("CUDA failed with error out of memory")))
+
+    def settle(settings: SpeechSettings) -> Settled:
+        exact = replace(settings, device=Device.CUDA, compute_type=ComputeType.FLOAT16)
+        return Settled(exact, ("The graphics card, int8_float16, could not be used.",), Way(CUDA, "float16"))
+
+    loaded = WhisperLoader(local_models.locate, engines, settle).load(TINY)
+    loaded.close()
+    assert [way.words for way in engines.tried] == ["graphics card, float16", "processor, int8"]
+    assert loaded.facts.device == "cpu"
+    assert loaded.facts.fallbacks == (
+        "The graphics card, int8_float16, could not be used.",
+        "The graphics card, float16, could not be used: there is not enough memory for it.",
+        "In use instead: processor, int8.",
+    )
+
+
+def test_settings_that_want_the_processor_leave_the_card_alone(local_models: LocalModels) -> None:
+    engines = CudaThatFails({})
+
+    def settle(settings: SpeechSettings) -> Settled:
+        return Settled(replace(settings, device=Device.CPU), ("In use instead: processor.",))
+
+    loaded = WhisperLoader(local_models.locate, engines, settle).load(TINY)
+    loaded.close()
+    assert engines.asked_cards == [False]
+    assert (loaded.facts.device, loaded.facts.fallbacks) == ("cpu", ("In use instead: processor.",))
+
+
+def test_what_settling_finds_missing_is_raised(local_models: LocalModels) -> None:
+    def settle(_: SpeechSettings) -> Settled:
+        raise ModelMissing("tiny.en")
+
+    with pytest.raises(ModelMissing):
+        WhisperLoader(local_models.locate, CudaThatFails({}), settle).load(TINY)
+
+
+def test_a_way_that_failed_gives_its_memory_back_before_the_next(local_models: LocalModels) -> None:
+    class Watched(CudaThatFails):
+        last: weakref.ref[object] | None = None
+
+        def load(
+            self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+        ) -> Engine:
+            if self.last is not None:
+                gc.collect()
+                assert self.last() is None
+            engine = super().load(folder, way, threads, workers)
+            self.last = weakref.ref(engine)
+            return engine
+
+    engines = Watched(dict.fromkeys(GPU, RuntimeError("something new")))
+    WhisperLoader(local_models.locate, engines).load(TINY).close()
+    assert len(engines.tried) == 4
+
+
+# --- flash attention ---
+
+
+class CudaWithFlash(CudaThatFails):
+    """A card on which flash attention works, or fails with `error` when it computes."""
+
+    def __init__(self, error: Exception | None) -> None:
+        super().__init__({})
+        self.error = error
+        self.with_flash: list[tuple[str, bool]] = []
+
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
+        self.with_flash.append((way.device, flash_attention))
+        if flash_attention and self.error:
+            return FailingEngine(way, self.error)
+        return super().load(folder, way, threads, workers)
+
+
+FLASH = replace(TINY, flash_attention=True)
+
+
+def test_flash_attention_that_works_is_used_on_the_card(local_models: LocalModels) -> None:
+    engines = CudaWithFlash(None)
+    facts = WhisperLoader(local_models.locate, engines).load(FLASH).facts
+    assert (engines.with_flash, facts.fallbacks) == ([(CUDA, True)], ())
+
+
+def test_flash_attention_that_fails_is_left_away_and_said(local_models: LocalModels) -> None:
+    engines = CudaWithFlash(RuntimeError("Flash attention 2 is not supported"))
+    facts = WhisperLoader(local_models.locate, engines).load(FLASH).facts
+    assert engines.with_flash == [(CUDA, True), (CUDA, False)]
+    assert (facts.device, facts.compute_type) == ("cuda", "int8_float16")
+    assert facts.fallbacks == (
+        "Flash attention could not be used: this build of CTranslate2 comes without it.",
+    )
+
+
+def test_on_the_processor_nobody_asks_for_flash_attention(local_models: LocalModels) -> None:
+    engines = CudaWithFlash(None)
+    loaded = WhisperLoader(local_models.locate, engines).load(replace(FLASH, device=Device.CPU))
+    loaded.close()
+    assert (engines.with_flash, loaded.facts.fallbacks) == ([(CPU, False)], ())
+
+
+def test_the_library_refuses_flash_attention_on_the_processor(local_models: LocalModels) -> None:
+    loader = WhisperLoader(local_models.locate)
+    with pytest.raises(WayFailed) as caught:
+        loader.load_one(Way(CPU, "int8"), FLASH)
+    assert caught.value.reason == TOO_OLD
+    assert not caught.value.is_out_of_memory
+
+
+# --- when nothing works ---
+
+
 class NothingWorks(CudaThatFails):
     """Neither card nor processor."""
 
-    def load(self, folder: Path, way: Way, threads: int, workers: int) -> Engine:
+    def load(
+        self, folder: Path, way: Way, threads: int, workers: int, *, flash_attention: bool = False
+    ) -> Engine:
         return FailingEngine(
             way, self.failures["all"] if isinstance(self.failures["all"], Exception) else None
         )
@@ -207,7 +337,7 @@ def test_when_nothing_works_it_is_told(
 
 def test_a_computer_that_offers_nothing_is_told(local_models: LocalModels) -> None:
     class NoWay(CudaThatFails):
-        def offers(self) -> Mapping[str, frozenset[str]]:
+        def offers(self, *, cards: bool = True) -> Mapping[str, frozenset[str]]:
             return {CPU: frozenset()}
 
     with pytest.raises(ModelUnusable, match="no way to compute"):

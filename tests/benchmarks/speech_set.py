@@ -1,13 +1,14 @@
 """The recordings that benchmarks measure with, their scoring, and the models they load.
 
 A set is a folder with a manifest.jsonl, one recording a line: file, seconds, language, kind (speech, long,
-noise, format), reference or must_contain, and derived where a clean clip is repeated with noise. Without
-a folder the project's own synthesised set in tests/data is taken.
+noise, format), reference or must_contain, and derived where a clean clip is repeated with noise; speaker and
+conditions in words. Without a folder the project's own synthesised set in tests/data is taken.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ OWN_SET: Final = Path(__file__).parents[1] / "data"
 APART: Final = ("mfastyle_", "cards_", "one_two_three", "beach")
 """Clips that are reported apart from the average: odd voices, and references that spell numbers out."""
 
+_NOT_NATIVE: Final = re.compile(r"\b(non|not)[ -]native\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Clip:
@@ -36,6 +39,7 @@ class Clip:
     reference: str
     must_contain: tuple[str, ...]
     derived: bool
+    is_native: bool = True
 
     @property
     def name(self) -> str:
@@ -74,6 +78,7 @@ def _clip(folder: Path, row: dict[str, object]) -> Clip:
         reference=str(row.get("reference") or ""),
         must_contain=tuple(str(word) for word in words) if isinstance(words, list) else (),
         derived=bool(row.get("derived")),
+        is_native=not _NOT_NATIVE.search(f"{row.get('speaker')} {row.get('conditions')}"),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -39,11 +39,18 @@ class Journey:
     Args:
         home: of Sayso, with a short path, since a socket's must be short.
         settings: the text of its settings file.
+        command: what runs it, behind the interpreter.
     """
 
-    def __init__(self, desk: Desk, home: Path, settings: str = WITHOUT_CLEAN_UP) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        home: Path,
+        settings: str = WITHOUT_CLEAN_UP,
+        command: Sequence[str] = ("-m", "app.cli"),
+    ) -> None:
         self.desk = desk
-        self.sayso = SaysoProgram(home, self.until, settings)
+        self.sayso = SaysoProgram(home, self.until, settings, command)
         try:
             self.sayso.wait_until_ready()
         except BaseException:
@@ -97,7 +104,7 @@ class Journey:
         log = self.sayso.log()
         print(log)
         assert "Traceback" not in log
-        assert quoted(log, self.sayso.history()) == []
+        assert (found := quoted(log, self.sayso.history())) == [], found
 
 
 def quoted(log: str, entries: Iterable[HistoryEntry]) -> list[str]:

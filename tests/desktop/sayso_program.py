@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.adapters.folders import Folders
@@ -28,9 +28,13 @@ class SaysoProgram:
         home: all its folders are below it.
         wait: lets the test's event loop run until a condition holds.
         settings: the text of its settings file.
+        command: what runs it, behind the interpreter.
     """
 
-    def __init__(self, home: Path, wait: Wait, settings: str = "") -> None:
+    def __init__(
+        self, home: Path, wait: Wait, settings: str = "", command: Sequence[str] = ("-m", "app.cli")
+    ) -> None:
+        self._command = command
         self.folders = Folders.at(home)
         self._wait = wait
         if settings:
@@ -40,7 +44,7 @@ class SaysoProgram:
         self.process = self._begin()
 
     def _begin(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen([sys.executable, "-m", "app.cli"], env=self._environment)
+        return subprocess.Popen([sys.executable, *self._command], env=self._environment)
 
     def start_again(self) -> None:
         """After it has ended."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -184,6 +185,18 @@ def test_the_microphones_are_listed_and_the_default_is_marked(tmp_path: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
     (default,) = [line for line in done.stdout.splitlines() if line.startswith("*")]
     assert os.environ["VD_MIC_SINK"] in default
+
+
+def test_for_the_doctor_all_is_well_without_ollama(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    settings = Folders.at(tmp_path).settings_file
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'[enhancement]\nhost = "127.0.0.1:{port}"\n', encoding="utf-8")
+    done = run(tmp_path, "doctor")
+    assert f"warn Clean-up: Ollama is not running at http://127.0.0.1:{port}.\n     Start it" in done.stdout
+    assert "FAIL" not in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_doctor_finds_everything_and_names_a_key_that_is_taken(

@@ -5,7 +5,15 @@ from itertools import product
 import pytest
 
 from app.domain.compute import CPU, CUDA
-from app.domain.hardware import Computer, Graphics, GraphicsCard, cost_of, device_sentence, missing_words
+from app.domain.hardware import (
+    Computer,
+    Graphics,
+    GraphicsCard,
+    Torch,
+    cost_of,
+    device_sentence,
+    missing_words,
+)
 from app.domain.settings import ComputeType
 
 CARD = GraphicsCard("NVIDIA GeForce RTX 4070", 12_878, 11_000, "8.9")
@@ -54,8 +62,25 @@ def test_a_device_is_told_with_what_is_known_of_it(
 
 
 @pytest.mark.parametrize(
+    ("torch", "words"),
+    [
+        (Torch("2.9.0"), "PyTorch 2.9.0 computes on the processor."),
+        (Torch("2.9.0", "12.8"), "PyTorch 2.9.0, built for CUDA 12.8, computes on the processor."),
+        (
+            Torch("2.9.0", "12.8", uses_cuda=True),
+            "PyTorch 2.9.0, built for CUDA 12.8, computes on the graphics card and the processor.",
+        ),
+        (Torch("2.9.0", uses_metal=True), "PyTorch 2.9.0 computes on Metal and the processor."),
+    ],
+)
+def test_pytorch_is_told_in_one_sentence(torch: Torch, words: str) -> None:
+    assert torch.words == words
+
+
+@pytest.mark.parametrize(
     ("device", "graphics", "problem", "sentence"),
     [
+        (CUDA, Graphics(problem="it hangs"), "", "The graphics card cannot be used: it hangs."),
         (CUDA, Graphics(), "", "No NVIDIA graphics card was found."),
         (
             CUDA,

@@ -14,6 +14,7 @@ GROUPS = {
     problems.AudioProblem,
     problems.DefectProblem,
     problems.DesktopProblem,
+    problems.GraphicsProblem,
     problems.HotkeyProblem,
     problems.InsertionProblem,
     problems.InstanceProblem,

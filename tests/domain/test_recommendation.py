@@ -18,8 +18,9 @@ from app.domain.recommendation import (
     Recommendation,
     estimated_seconds,
     recommend,
+    settings_of,
 )
-from app.domain.settings import ComputeType, Device
+from app.domain.settings import ComputeType, Device, SpeechSettings
 
 CATALOGUE = parse_catalogue(files("resources").joinpath("models.toml").read_text(encoding="utf-8"))
 MODELS = tuple(
@@ -218,3 +219,19 @@ def test_no_advice_ever_breaks_a_limit(
         if meant.device == CPU and free is not None:
             takes = memory_megabytes(NAMED[found.model].parameters_millions, meant.compute_type)
             assert takes <= free * MEMORY_SHARE
+
+
+def test_what_is_recommended_becomes_settings_and_the_rest_stays() -> None:
+    found = Recommendation("small", Device.CPU, ComputeType.INT8_FLOAT32, (), 0.5, True)
+    mine = SpeechSettings(
+        model="base", device=Device.CUDA, beam_size=3, threads=2, language="de", hints=("Sayso",)
+    )
+    assert settings_of(found, mine) == SpeechSettings(
+        model="small",
+        device=Device.CPU,
+        compute_type=ComputeType.INT8_FLOAT32,
+        threads=2,
+        language="de",
+        hints=("Sayso",),
+    )
+    assert settings_of(found, SpeechSettings(model="small", beam_size=3)).beam_size == 3

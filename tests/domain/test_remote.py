@@ -22,15 +22,23 @@ from app.domain.remote import (
 
 @pytest.mark.parametrize("command", Command)
 def test_requests_come_back(command: Command) -> None:
-    line = encode_request(Request(command))
+    request = Request(command, model="small" if command is Command.PRELOAD else "")
+    line = encode_request(request)
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
-    assert decode_request(line) == Request(command)
+    assert decode_request(line) == request
 
 
 @pytest.mark.parametrize("command", [Command.START, Command.TOGGLE])
 def test_a_request_for_raw_text_comes_back(command: Command) -> None:
     assert decode_request(encode_request(Request(command, raw=True))) == Request(command, raw=True)
+
+
+@pytest.mark.parametrize("model", ["small", "/home/jos\u00e9/my models/whisper", 'C:\\models\\"own"'])
+@pytest.mark.parametrize("off", [False, True])
+def test_a_model_to_be_loaded_ahead_comes_back(model: str, off: bool) -> None:
+    request = Request(Command.PRELOAD, model=model, off=off)
+    assert decode_request(encode_request(request)) == request
 
 
 @given(st.booleans(), st.text())
@@ -56,6 +64,10 @@ def test_the_longest_reply_fits(character: str) -> None:
         b'{"request": "dance"}\n',
         b'{"request": 1}\n',
         b'{"request": "start", "raw": 1}\n',
+        b'{"request": "preload"}\n',
+        b'{"request": "preload", "model": " "}\n',
+        b'{"request": "preload", "model": ["small"]}\n',
+        b'{"request": "preload", "model": "small", "off": "yes"}\n',
         b'{"request": ["toggle"]}\n',
         b'{"reply": "toggle"}\n',
         b"\xff\xfe\n",

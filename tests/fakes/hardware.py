@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.compute import Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofKey, ProofTask, Verdict
+from app.domain.hardware import Torch
 from app.domain.problems import StorageProblem
 
 
@@ -75,11 +76,14 @@ class FakeNvml:
 
 
 class ScriptedProver:
-    """A trial gives what `truth` says, and works where it says nothing; `during` happens in the middle."""
+    """A trial gives what `truth` says, with flash attention `flash_truth`, and works where they say nothing;
+    `during` happens in the middle."""
 
     def __init__(self, offers: Offers, truth: Mapping[Way, Proof] | None = None) -> None:
         self.answer = offers
         self.truth = dict(truth or {})
+        self.flash_truth: dict[Way, Proof] = {}
+        self.installed_torch: Torch | None = None
         self.during: Callable[[], None] = lambda: None
         self.tasks: list[ProofTask] = []
         self.times_asked = 0
@@ -90,9 +94,16 @@ class ScriptedProver:
     def tried(self) -> list[Way]:
         return [task.way for task in self.tasks]
 
+    @property
+    def library(self) -> str:
+        return self.answer.library
+
     def offers(self) -> Offers:
         self.times_asked += 1
         return self.answer
+
+    def torch(self) -> Torch | None:
+        return self.installed_torch
 
     def prove(self, task: ProofTask) -> Proof:
         self.tasks.append(task)
@@ -100,7 +111,7 @@ class ScriptedProver:
         self.during()
         if self.is_stopped or self.is_closed:
             return STOPPED
-        return self.truth.get(
+        return (self.flash_truth if task.flash_attention else self.truth).get(
             task.way,
             Proof(
                 Verdict.WORKS,

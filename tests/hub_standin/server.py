@@ -193,6 +193,10 @@ class Handler(BaseHTTPRequestHandler):
         if len(content) >= LARGE_BYTES and not is_apart:
             self.answer(302, b"", {"Location": f"/apart/{name}/{found[0]}/{file}"})
             return
+        self.send_range(file, content)
+
+    def send_range(self, file: str, content: bytes) -> None:
+        """The part of a file that is asked for, or what is to go wrong with it."""
         asked = self.headers.get("Range", "").removeprefix("bytes=")
         fault = self.server.note(Asked("file", file, asked, self.headers.get("Authorization", "")))
         if self.fails(fault):

@@ -7,8 +7,9 @@ import pytest
 
 from app.domain.audio import SAMPLE_RATE
 from app.domain.dictation_events import CaptureOpened
-from app.services.events import CaptureClosed
-from tests.services.capture_bench import BLOCK, Bench, quiet, speech
+from app.services.capture import Outlet
+from app.services.events import CaptureClosed, LevelHeard, MicrophoneChosen, Noticed
+from tests.services.capture_bench import BLOCK, Bench, Recorded, quiet, speech, zeros
 
 
 @pytest.fixture
@@ -174,3 +175,72 @@ def test_abandoned_after_its_end_the_sink_still_hears_of_it(bench: Bench) -> Non
     bench.service.abandon(1)
     bench.inbox.run()
     assert bench.sink.calls == [("begin", 1), ("finish", 1), ("abandon", 1)]
+
+
+class Aside:
+    """Listens for another end than a dictation."""
+
+    def __init__(self) -> None:
+        self.sink = Recorded()
+        self.events: list[object] = []
+        self.outlet = Outlet(self.sink, self.events.append)
+
+    def told(self, *kinds: type) -> list[object]:
+        return [event for event in self.events if isinstance(event, kinds)]
+
+
+def test_what_is_captured_aside_is_no_dictation_to_anybody(bench: Bench) -> None:
+    aside = Aside()
+    bench.service.start(-1, "", aside.outlet)
+    words = speech(1.0)
+    bench.sound(words)
+    bench.stop(-1)
+    bench.sound(quiet(0.4))
+    assert np.array_equal(aside.sink.heard(-1)[: len(words)], words)
+    assert aside.sink.calls == [("begin", -1), ("finish", -1)]
+    assert aside.sink.releases == [-1]
+    assert aside.told(CaptureOpened, CaptureClosed) == [CaptureOpened(-1), CaptureClosed(-1)]
+    assert 15 <= len(aside.told(LevelHeard)) <= 30
+    assert bench.sink.calls == []
+    assert bench.events == [MicrophoneChosen("Desk")]
+    assert not bench.microphone.is_open
+
+
+def test_a_dictation_and_one_aside_share_the_stream_and_nothing_else(bench: Bench) -> None:
+    aside = Aside()
+    bench.service.start(-1, "", aside.outlet)
+    bench.sound(speech(0.5))
+    bench.start(1)
+    bench.service.abandon(-1, aside.outlet)
+    words = speech(0.5)
+    bench.sound(words)
+    bench.stop(1)
+    bench.sound(quiet(0.4))
+    assert len(bench.microphone.opened) == 1
+    assert aside.sink.calls == [("begin", -1), ("abandon", -1)]
+    assert bench.sink.calls == [("begin", 1), ("finish", 1)]
+    assert np.array_equal(bench.sink.heard(1)[: len(words)], words)
+    assert not aside.told(CaptureClosed)
+
+
+def test_a_muted_microphone_is_told_to_those_who_listen(bench: Bench) -> None:
+    aside = Aside()
+    bench.service.start(-1, "", aside.outlet)
+    bench.sound(zeros(1.5))
+    assert [type(event) for event in aside.told(Noticed)] == [Noticed]
+    assert not bench.told(Noticed)
+    bench.start(1)
+    bench.sound(zeros(1.5))
+    assert [type(event) for event in bench.told(Noticed)] == [Noticed]
+    assert len(aside.told(Noticed)) == 1
+
+
+def test_both_levels_move_while_both_listen(bench: Bench) -> None:
+    aside = Aside()
+    bench.service.start(-1, "", aside.outlet)
+    bench.start(1)
+    bench.start(2)
+    bench.sound(speech(1.0))
+    levels = bench.told(LevelHeard)
+    assert 15 <= len(levels) <= 25
+    assert aside.told(LevelHeard) == levels

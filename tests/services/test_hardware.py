@@ -14,8 +14,10 @@ from app.domain.hardware import Computer, Graphics, GraphicsCard
 from app.domain.problems import DiskFull, ModelMissing
 from app.domain.recommendation import Candidate
 from app.domain.settings import ComputeType, Device, SpeechSettings
+from app.services.compute_proof_parts import HardwareParts
+from app.services.compute_proofs import ComputeProofs
 from app.services.events import Noticed
-from app.services.hardware import HardwareParts, HardwareService
+from app.services.hardware import HardwareService
 from app.services.hardware_events import (
     ComputeTypeFacts,
     DeviceFacts,
@@ -24,6 +26,7 @@ from app.services.hardware_events import (
     ProofEnded,
     ProvingEnded,
 )
+from app.services.ports import Post
 from tests.fakes import FakeClock, FakeInbox
 from tests.fakes.hardware import FakeProofStore, ScriptedProver
 
@@ -56,8 +59,13 @@ class Bench:
 
     def again(self) -> HardwareService:
         """As after a new start."""
+        return self.telling(self.posted.append)
+
+    def telling(self, post: Post) -> HardwareService:
+        """As after a new start, with everything told to `post`."""
         parts = HardwareParts(lambda: COMPUTER, lambda: self.graphics, self.prover, self.store)
-        self.service = HardwareService(self.inbox, parts, self.locate, MODELS, self.posted.append)
+        self.proofs = ComputeProofs(parts, self.locate, post)
+        self.service = HardwareService(self.inbox, self.proofs, MODELS, post)
         return self.service
 
     def locate(self, model: str) -> Path:
@@ -354,8 +362,7 @@ def test_stopping_between_two_trials_holds_too() -> None:
         if isinstance(event, ProofEnded):
             bench.service.stop()
 
-    parts = HardwareParts(lambda: COMPUTER, lambda: CARD, bench.prover, bench.store)
-    bench.service = HardwareService(bench.inbox, parts, bench.locate, MODELS, stop_behind_it)
+    bench.telling(stop_behind_it)
     assert bench.prove().used is None
     assert bench.prover.tried == [BEST]
 
@@ -367,7 +374,6 @@ def test_after_closing_nothing_is_taken_up() -> None:
     bench.service.close()
     bench.service.look(BASE)
     bench.inbox.run()
-    assert bench.prover.is_closed
     assert (bench.posted, bench.prover.tasks, bench.prover.times_asked) == ([], [], 0)
 
 

@@ -29,6 +29,13 @@ def test_what_is_asked_for_raw_text_is_posted_so() -> None:
     assert desk.posted == [Request(Command.TOGGLE, raw=True)]
 
 
+def test_a_model_to_be_loaded_ahead_is_posted_with_its_name() -> None:
+    desk = Desk()
+    request = Request(Command.PRELOAD, model="small", off=True)
+    assert desk.control.answer(request) == Reply(ok=True)
+    assert desk.posted == [request]
+
+
 def test_what_is_known_is_answered_and_changes_nothing() -> None:
     desk = Desk()
     assert desk.control.answer(Request(Command.PING)) == Reply(ok=True)

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.settings import Settings
+from app.services.events import ModelsShelved
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 from tests.ui.clean_up_scenes import styles
+from tests.ui.models_scenes import HELD, NOW, PROCESSOR_ALONE, SETTINGS, shelf
 from tests.ui.settings_bench import SPEECH_MODELS
 from tests.ui.settings_scenes import CATALOGUE, FOUND, bundled_styles
-from tests.ui.windows import main_window
+from tests.ui.windows import main_window, settle
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +48,20 @@ def settings_window(theme: Theme) -> Iterator[MainWindow]:
         window.show()
         window.open_settings()
         window.show_writers(FOUND)
+        yield window
+
+
+@pytest.fixture
+def models_window(theme: Theme) -> Iterator[MainWindow]:
+    """Opened at its models, with everything that they are told at the start."""
+    with main_window(theme) as window:
+        window.show()
+        window.show_settings(SETTINGS)
+        window.show_models_event(PROCESSOR_ALONE)
+        window.show_models_event(ModelsShelved(shelf()))
+        window.show_loaded(HELD, NOW)
+        window.open_models()
+        settle()
         yield window
 
 

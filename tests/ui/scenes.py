@@ -22,7 +22,10 @@ from app.domain.settings import InsertionWay, Settings
 from app.domain.transcript import LiveText
 from app.services.view import Delivery, Notice, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
+from tests.ui.bench_scenes import bench_scenes
 from tests.ui.clean_up_scenes import clean_up_scenes
+from tests.ui.cuda_scenes import cuda_scenes
+from tests.ui.models_scenes import models_scenes
 from tests.ui.settings_scenes import bundled_styles, settings_scenes
 
 Scene = Callable[[MainWindow], None]
@@ -184,6 +187,9 @@ def all_scenes() -> dict[str, Scene]:
         "34-settings-end": _settings("start_hidden"),
         "35-settings-wrong": _wrong_settings,
         **settings_scenes(_settings),
+        **models_scenes(),
+        **cuda_scenes(),
+        **bench_scenes(),
     }
 
 

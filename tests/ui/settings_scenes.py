@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
+from app.domain.compute import CPU, CUDA
+from app.domain.compute_proof import Proof, Verdict
 from app.domain.enhancement import WritingFigures
+from app.domain.flash_attention import FlashAttention
+from app.domain.hardware import Computer, Graphics, GraphicsCard, cost_of
+from app.domain.model_settings import ModelSettings
 from app.domain.problems import WriterNotRunning, WriterPullFailed
-from app.domain.settings import Settings
+from app.domain.settings import ComputeType, Device, Settings, SpeechSettings
 from app.domain.styles import Styles, parse_styles
 from app.domain.tidy_settings import TidySettings
 from app.domain.writer_catalogue import RecommendedWriter, WriterVariant
 from app.domain.writing import DEFAULT_HOST, RunningModel, WriterModel
+from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound
 from app.services.style_preview import PreviewState
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.main_window import MainWindow
+from app.ui.settings_privacy import Kept, KeptPlace
 
 Scene = Callable[[MainWindow], None]
 
@@ -56,6 +64,67 @@ NOT_FOUND: Final = WritersNotFound(DEFAULT_HOST, WriterNotRunning(DEFAULT_HOST))
 TIDIED: Final = "Can you tell Anna that the meeting is on Wednesday at three?"
 FIGURES: Final = WritingFigures(MISTRAL, "clean-up", 0.34, 17, 24.2, 1, 0, 0.0)
 
+HOME: Final = Path("/home/ada")
+PLACES: Final = (
+    KeptPlace(Kept.SETTINGS, HOME / ".config/sayso/settings.toml"),
+    KeptPlace(Kept.HISTORY, HOME / ".local/share/sayso/history.sqlite3"),
+    KeptPlace(Kept.RECORDINGS, HOME / ".local/share/sayso/recordings"),
+    KeptPlace(Kept.MODELS, HOME / ".local/share/sayso/models"),
+    KeptPlace(Kept.LOG, HOME / ".local/state/sayso/log"),
+)
+NO_FLASH: Final = FlashAttention(False, "Flash attention needs an NVIDIA graphics card; none was found.")
+NO_CARD: Final = DeviceFacts(CUDA, False, "No NVIDIA graphics card was found.", ())
+_BASE_MILLIONS: Final = 74
+
+
+def device_facts(
+    device: str, sentence: str, proofs: dict[ComputeType, tuple[Proof, str]], offered: set[ComputeType]
+) -> DeviceFacts:
+    """What is known of a device that is there: all types, of which those `offered` can be had."""
+    types = []
+    for each in ComputeType:
+        if each is not ComputeType.AUTO:
+            proof, words = proofs.get(each, (None, "Not tried yet."))
+            if each not in offered:
+                words = f"It does not offer {each.value}."
+            types.append(
+                ComputeTypeFacts(each, each in offered, cost_of(device, each, _BASE_MILLIONS), proof, words)
+            )
+    return DeviceFacts(device, True, sentence, tuple(types))
+
+
+PROCESSOR: Final = device_facts(
+    CPU,
+    "The processor: AMD Ryzen 7 7840U, 8 cores, 32,000 MB of memory, 21,500 MB free.",
+    {ComputeType.INT8: (Proof(Verdict.WORKS), "Works: a short sentence took 0.41 s (base).")},
+    {ComputeType.INT8, ComputeType.INT8_FLOAT32, ComputeType.FLOAT32},
+)
+CARD: Final = device_facts(
+    CUDA,
+    "The graphics card: NVIDIA GeForce RTX 5090, 34,190 MB of memory, 30,200 MB free.",
+    {
+        ComputeType.INT8: (
+            Proof(Verdict.REFUSED, "the card refuses it"),
+            "Does not work: the card refuses it.",
+        )
+    },
+    set(ComputeType) - {ComputeType.AUTO, ComputeType.INT8_BFLOAT16},
+)
+
+
+def hardware(*devices: DeviceFacts, flash: FlashAttention = NO_FLASH) -> HardwareFound:
+    """A computer with these devices."""
+    cards = (GraphicsCard("NVIDIA GeForce RTX 5090", 34_190, 30_200, "12.0"),) if CARD in devices else ()
+    return HardwareFound(
+        Computer("AMD Ryzen 7 7840U", 8, 32_000, 21_500),
+        Graphics("580.65" if cards else "", cards),
+        "CTranslate2 4.8.2",
+        "base",
+        devices,
+        None,
+        flash,
+    )
+
 
 def bundled_styles() -> Styles:
     """Those that come with Sayso."""
@@ -93,7 +162,48 @@ def settings_scenes(opened: Callable[[str], Scene]) -> dict[str, Scene]:
         "52-tidying": scene("replacements", _replacements),
         "53-tidying-wrong": scene("replacements", _wrong_replacement),
         "54-raw-key": scene("raw"),
+        "55-settings-search": scene("", _searching("memory")),
+        "56-settings-vain-search": scene("", _searching("telepathy")),
+        "57-settings-keys": scene("release_grace_ms", _advanced),
+        "58-settings-advanced": scene("engine", _advanced),
+        "59-settings-no-card": scene("compute_type", _no_card),
+        "60-settings-card": scene("compute_type", _card),
+        "61-settings-memory": scene("idle_minutes", _memory),
+        "62-settings-privacy": scene("", _privacy),
+        "63-settings-insertion": scene("restore_clipboard"),
     }
+
+
+def _searching(query: str) -> Scene:
+    def prepare(window: MainWindow) -> None:
+        window.settings.browser.search.setText(query)
+
+    return prepare
+
+
+def _advanced(window: MainWindow) -> None:
+    window.settings.show_hardware(hardware(NO_CARD, PROCESSOR))
+
+
+def _no_card(window: MainWindow) -> None:
+    window.settings.show_hardware(hardware(NO_CARD, PROCESSOR))
+    window.settings.form.speech.device.show_value(Device.CUDA)
+
+
+def _card(window: MainWindow) -> None:
+    window.show_settings(Settings(speech=SpeechSettings(compute_type=ComputeType.FLOAT16)))
+    window.settings.show_hardware(hardware(CARD, PROCESSOR))
+
+
+def _memory(window: MainWindow) -> None:
+    window.show_settings(
+        Settings(models=ModelSettings(("tiny", "small"), idle_minutes=0, memory_megabytes=4000))
+    )
+
+
+def _privacy(window: MainWindow) -> None:
+    window.settings.show_places(PLACES)
+    window.settings.browser.go_to(7)
 
 
 def _others(window: MainWindow) -> None:

@@ -5,6 +5,7 @@
     │                         MicrophoneMuted  MicrophoneStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  ModelStays
     │                         DownloadFailed
+    ├── GraphicsProblem       CudaLibraryNotGot  CudaLibraryInUse
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
     │                         DictationInterrupted  TookLonger
@@ -60,10 +61,13 @@ from app.domain.problems.program import (
     Unexpected,
 )
 from app.domain.problems.recognition import (
+    CudaLibraryInUse,
+    CudaLibraryNotGot,
     DictationInterrupted,
     DownloadFailed,
     EngineDied,
     EnglishOnly,
+    GraphicsProblem,
     LanguageProblem,
     LanguageUnknown,
     ModelDamaged,
@@ -116,6 +120,8 @@ __all__ = [
     "AudioMissing",
     "AudioProblem",
     "AudioUnreadable",
+    "CudaLibraryInUse",
+    "CudaLibraryNotGot",
     "DefectProblem",
     "DesktopProblem",
     "DictationInterrupted",
@@ -125,6 +131,7 @@ __all__ = [
     "EnglishOnly",
     "FocusMoved",
     "FolderUnwritable",
+    "GraphicsProblem",
     "HistoryDamaged",
     "HotkeyInvalid",
     "HotkeyProblem",

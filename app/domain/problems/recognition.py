@@ -38,10 +38,10 @@ class ModelDamaged(ModelProblem):
 
 
 class ModelUnusable(ModelProblem):
-    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+    def __init__(self, name: str, reason: str, detail: str = "", *, remedy: str = "") -> None:
         super().__init__(
             f"The speech model “{name}” cannot be used here: {reason}.",
-            "Choose a smaller model or another device in Settings.",
+            remedy or "Choose a smaller model or another device in Settings.",
             action=Action.OPEN_SETTINGS,
             detail=detail,
         )
@@ -61,6 +61,29 @@ class DownloadFailed(ModelProblem):
             f"The speech model “{name}” could not be downloaded: {reason}.",
             remedy or "Check the connection and try again; what has arrived is kept.",
             action=Action.TRY_AGAIN,
+            detail=detail,
+        )
+
+
+class GraphicsProblem(Problem):
+    """What computing on a graphics card needs cannot be had."""
+
+
+class CudaLibraryNotGot(GraphicsProblem):
+    def __init__(self, reason: str, remedy: str = "", detail: str = "") -> None:
+        super().__init__(
+            f"NVIDIA's library cuBLAS could not be downloaded: {reason}.",
+            remedy or "Check the connection and try again; what has arrived is kept.",
+            action=Action.TRY_AGAIN,
+            detail=detail,
+        )
+
+
+class CudaLibraryInUse(GraphicsProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "NVIDIA's library cuBLAS is in use, so it could not be removed.",
+            "Start Sayso again, and remove it before anything is dictated.",
             detail=detail,
         )
 

@@ -1,0 +1,24 @@
+"""Who hears what: every event of the workers, and every wish of the user, with those who answer to it.
+
+Nothing is decided here, and nothing made: `app.main` builds the parts and hands them in as one `Program`.
+"""
+
+from __future__ import annotations
+
+from app.wiring.models import wire_models
+from app.wiring.program import Face, Program, draw
+from app.wiring.window import wire_clean_up, wire_tray, wire_window
+from app.wiring.workers import wire_dictation, wire_enhancement, wire_facts
+
+__all__ = ["Face", "Program", "draw", "wire"]
+
+
+def wire(program: Program) -> None:
+    """Everything. Called once."""
+    wire_dictation(program)
+    wire_enhancement(program)
+    wire_facts(program)
+    wire_models(program)
+    wire_window(program)
+    wire_clean_up(program)
+    wire_tray(program)
