@@ -121,7 +121,7 @@ def run(options: argparse.Namespace) -> int:
         case word if word == PROVE_COMPUTE:
             from app.commands import prove_compute
 
-            return prove_compute.run(sys.stdin.buffer)
+            return prove_compute.run(take_input())
         case word if word == SPEECH_ENGINE:
             from app.commands import speech_engine
 
@@ -129,7 +129,7 @@ def run(options: argparse.Namespace) -> int:
         case word if word == BENCH_MODEL:
             from app.commands import bench_model
 
-            return bench_model.run(sys.stdin.buffer, folders)
+            return bench_model.run(take_input(), folders)
         case "bench":
             from app.commands import bench
 

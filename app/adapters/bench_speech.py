@@ -13,7 +13,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,7 +32,7 @@ class ClipFile:
 
     path: Path | None
     language: str = ""
-    reference: str = ""
+    reference: str = field(default="", repr=False)
 
 
 def bundled_clip() -> ClipFile:

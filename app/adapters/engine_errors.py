@@ -15,7 +15,9 @@ _REASONS: Final = (
     (("out of memory", "bad_alloc", "bad allocation"), "there is not enough memory for it"),
     (
         ("libcublas", "cublas64", "libcudnn", "cudnn"),
-        "NVIDIA's library cuBLAS 12 is missing (Sayso's extra “cuda” brings it)",
+        # Said in the window and on the command line alike.
+        "NVIDIA's library cuBLAS 12 is missing (get it on the Models page of Sayso's window, or with Sayso's"
+        " extra “cuda”)",
     ),
     (("driver version is insufficient", "no cuda-capable device"), "its driver is missing or too old"),
     (("cublas_status_not_supported", "do not support efficient"), "it does not support this compute type"),

@@ -13,12 +13,13 @@ one raise EngineDied. It is not started again here: who uses the model leases an
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.adapters.engine_child import EngineProcess
+from app.adapters.engine_child import UNLOADED, EngineProcess
 from app.adapters.engine_messages import to_plain
 from app.adapters.folders import Folders
 from app.adapters.own_process import SPEECH_ENGINE, own_command
@@ -27,7 +28,7 @@ from app.domain.compute import CPU, device_words
 from app.domain.compute_proof import Settled
 from app.domain.decoding import DecodingOptions
 from app.domain.models import EngineFacts
-from app.domain.problems import EngineDied, OutOfMemory, Problem
+from app.domain.problems import EngineDied, OutOfMemory, Problem, RecognitionFailed
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.domain.transcript import Transcript
 
@@ -69,12 +70,15 @@ class ApartLoader:
         self._settle = settle
         self._command = tuple(command or own_command(SPEECH_ENGINE))
         self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._loading: set[EngineProcess] = set()
+        self._is_closed = False
 
     def load(self, settings: SpeechSettings) -> ApartRecognizer:
         """Load `settings.model`, proved by one short transcription; falls back and says so in `facts`, also
         to the processor when the process dies of it.
 
-        Raises what loading in this process raises, and EngineDied.
+        Raises what loading in this process raises, EngineDied, and RecognitionFailed after `close`.
         """
         settled = self._settle(settings)
         settings = settled.settings
@@ -84,7 +88,7 @@ class ApartLoader:
         problem: Problem | None = None
         for wish in wishes:
             began = time.perf_counter()
-            process = EngineProcess(self._command)
+            process = self._started()
             question = {"load": to_plain(wish), "folders": to_plain(self._folders), "file": process.file}
             try:
                 facts = process.ask(question, EngineFacts, self._limits.load)
@@ -100,8 +104,29 @@ class ApartLoader:
                 taken = time.perf_counter() - began
                 facts = replace(facts, apart=True, fallbacks=said, load_seconds=taken)
                 return ApartRecognizer(process, facts, self._limits)
+            finally:
+                with self._lock:
+                    self._loading.discard(process)
         assert problem is not None
         raise problem
+
+    def close(self) -> None:
+        """End what is being loaded, and load nothing any more; may be called from any thread. What has been
+        loaded belongs to whoever asked for it."""
+        with self._lock:
+            self._is_closed = True
+            loading = tuple(self._loading)
+        for process in loading:
+            process.close()
+
+    def _started(self) -> EngineProcess:
+        """A process that is to load. Raises EngineDied, and RecognitionFailed after `close`."""
+        with self._lock:
+            if self._is_closed:
+                raise RecognitionFailed(UNLOADED)
+            process = EngineProcess(self._command)
+            self._loading.add(process)
+            return process
 
 
 class ApartRecognizer:

@@ -97,6 +97,11 @@ class LocalModels:
         self._find_package = find_package
         self._stamps = Stamps(cache / "stamps")
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """All models that there are, here or not."""
+        return self._catalogue
+
     def name_of(self, model: str) -> str:
         """The name of the catalogue for any of a model's names. Raises ModelUnknown."""
         return self._catalogue.get(model).name

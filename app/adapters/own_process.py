@@ -11,6 +11,7 @@ import logging
 import os
 import select
 import sys
+import threading
 from typing import BinaryIO, Final
 
 logger = logging.getLogger(__name__)
@@ -89,6 +90,17 @@ def take_input() -> BinaryIO:
         standard_input = -10  # STD_INPUT_HANDLE of processenv.h
         ctypes.windll.kernel32.SetStdHandle(standard_input, ctypes.c_void_p(msvcrt.get_osfhandle(0)))
     return os.fdopen(kept, "rb")
+
+
+def end_with(commands: BinaryIO) -> None:
+    """From now on this process ends, with status 1 and in the middle of whatever it does, as soon as
+    `commands` do: whoever started it has gone then, or wants it no more."""
+
+    def listen() -> None:
+        commands.read()
+        os._exit(1)
+
+    threading.Thread(target=listen, name="parent", daemon=True).start()
 
 
 def take_output() -> int:

@@ -122,7 +122,7 @@ class WhisperLoader:
     """Loads Whisper models.
 
     Args:
-        locate: gives the verified folder of a model (`ModelStore.locate`).
+        locate: gives the verified folder of a model (`LocalModels.locate`).
         engines: what builds engines; the real ones when left out.
         settle: says what to load settings with after proving it elsewhere; as they are when left out. May
             raise what `locate` raises.

@@ -14,7 +14,6 @@ import json
 import os
 import signal
 import sys
-import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -25,7 +24,7 @@ from app.adapters.audio_files import AudioFiles
 from app.adapters.bench_speech import ClipFile, path_of
 from app.adapters.folders import Folders
 from app.adapters.own_memory import OwnMemory
-from app.adapters.own_process import crash_quietly, take_output
+from app.adapters.own_process import crash_quietly, end_with, take_output
 from app.adapters.settings_file import TomlSettingsFile
 from app.adapters.spoken_parts import speech_probabilities
 from app.adapters.whisper_loader import CTranslateEngines
@@ -89,8 +88,8 @@ def run(question: BinaryIO, folders: Folders) -> int:
             _say(out, line_of(ModelResult(task.model, problem=problem.sentence)))
             return 0
         _get_ready(task, clips[0].sound, folders)
-        memory = OwnMemory()
-        threading.Thread(target=_end_with, args=(question,), name="parent", daemon=True).start()
+        memory = OwnMemory()  # before there is any thread
+        end_with(question)
         instruments = Instruments(time.perf_counter, memory)
         for said in measure_model(loader_of(folders), _settings(task, folders), clips, instruments):
             _say(out, line_of(said))
@@ -128,9 +127,3 @@ def _get_ready(task: ModelTask, sound: Samples, folders: Folders) -> None:
 
 def _say(out: io.TextIOWrapper, line: str) -> None:
     print(line, file=out, flush=True)
-
-
-def _end_with(question: BinaryIO) -> None:
-    """End this process when its input ends: nobody wants the result any more."""
-    question.read()
-    os._exit(1)

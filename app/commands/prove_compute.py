@@ -1,9 +1,10 @@
 """The hidden command that proves a way of computing, and may die of it: the far end of
 `app.adapters.compute_proof`.
 
-Reads one task from standard input and writes one line of answer to standard output. What the libraries write
-there goes to standard error. Failure mode: what is no task is refused with status 2; a driver takes this
-process and nothing else; one that hangs is ended by a watchdog that does not need Python to be responsive.
+Reads one line of task from standard input and writes one line of answer to standard output. What libraries
+write there goes to standard error. It ends at once when its input does: whoever asked has gone then.
+Failure mode: what is no task is refused with status 2; a driver takes this process and nothing else; one that
+hangs is ended by a watchdog that does not need Python to be responsive.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import BinaryIO, Final
 from app.adapters import torch_facts
 from app.adapters.compute_proof import Ask, Question, read_question, write_answer
 from app.adapters.flash_attention import is_built
+from app.adapters.own_process import crash_quietly, end_with, take_output
 from app.adapters.spoken_parts import speech_probabilities
 from app.adapters.whisper import WhisperRecognizer
 from app.adapters.whisper_loader import CTranslateEngines, Engines, WayFailed, WhisperLoader, proof_clip
@@ -34,6 +36,9 @@ logger = logging.getLogger(__name__)
 GRACE_SECONDS: Final = 5.0
 """How much longer than its parent waits this process lives."""
 
+LONGEST_TASK: Final = 1_000_000
+"""Bytes; the longest path takes some thousand."""
+
 WRONG_USE: Final = 2
 """The exit status, as of every wrong command line."""
 
@@ -44,14 +49,17 @@ ROUNDS: Final = 3
 def run(question: BinaryIO) -> int:
     """Do what `question` holds and write the answer."""
     try:
-        asked = read_question(question.read())
+        asked = read_question(question.readline(LONGEST_TASK))
     except (ValueError, KeyError, TypeError):
         print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
         return WRONG_USE
-    _die_quietly(asked.limit)
+    crash_quietly()
+    # An end for certain, whatever hangs.
+    faulthandler.dump_traceback_later(asked.limit + GRACE_SECONDS, exit=True)
+    end_with(question)
     # What libraries have to say of a failure is for the parent's log.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, force=True)
-    with os.fdopen(_keep_output(), "wb") as out:
+    with os.fdopen(take_output(), "wb") as out:
         out.write(write_answer(_answer_to(asked, CTranslateEngines(asked.cuda_folder))))
     return 0
 
@@ -141,25 +149,3 @@ def _sentence_seconds(recognizer: WhisperRecognizer, beam_size: int) -> float:
 
 def _failed(verdict: Verdict, why: str) -> Mapping[str, object]:
     return {"verdict": verdict, "reason": why, "used": "", "load_seconds": 0.0, "sentence_seconds": 0.0}
-
-
-def _keep_output() -> int:
-    """A file descriptor of the standard output, which from now on goes to standard error for all others."""
-    kept = os.dup(1)
-    os.dup2(2, 1)
-    return kept
-
-
-def _die_quietly(limit: float) -> None:
-    """No memory dump on the disk and no window that waits to be closed; and an end for certain, whatever
-    hangs, some seconds after `limit`."""
-    faulthandler.dump_traceback_later(limit + GRACE_SECONDS, exit=True)
-    if sys.platform == "win32":
-        import ctypes
-
-        no_box_for_failures, no_box_for_faults = 0x0001, 0x0002  # SEM_... of errhandlingapi.h
-        ctypes.windll.kernel32.SetErrorMode(no_box_for_failures | no_box_for_faults)
-    else:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -164,6 +164,11 @@ def next_step(order: Sequence[Way], proofs: Mapping[Way, Proof]) -> Step:
     return NothingWorks()
 
 
+def hangs(proofs: Mapping[Way, Proof]) -> bool:
+    """Whether a trial took all of its time: the next one may, too, and that is minutes."""
+    return any(proof.verdict is Verdict.NO_ANSWER for proof in proofs.values())
+
+
 def failures(order: Sequence[Way], proofs: Mapping[Way, Proof]) -> tuple[Attempt, ...]:
     """The ways before the first that works or is unknown, and why not, for `fallback_words`."""
     failed: list[Attempt] = []

@@ -19,7 +19,7 @@ from app.adapters.portaudio import PortAudio
 from app.adapters.speech_detector import SpeechDetectors
 from app.domain.settings import Settings
 from app.parts.models import Models, build_models, speech_of
-from app.parts.workers import running_worker
+from app.parts.workers import NO_PATIENCE, running_worker
 from app.services.capture import AudioSink, CaptureService, SoundParts
 from app.services.events import Noticed
 from app.services.fan_out import FanOut
@@ -67,8 +67,10 @@ def build_engine(
     disk = worker("storage")
     storage = StorageService(FileJournal(folders.data), history, disk, clock, post, settings.history)
     stack.callback(storage.close)
+    # Before the models: they end first, and with them what it may wait for.
+    speaking = worker("speech", patience=NO_PATIENCE)
     models = build_models(folders, settings, disk, memory, post, stack)
-    speech = SpeechService(worker("speech"), models.pool, post, speech_of(settings))
+    speech = SpeechService(speaking, models.pool, post, speech_of(settings))
     portaudio = PortAudio()
     stack.callback(portaudio.close)
     sound = SoundParts(

@@ -11,13 +11,13 @@ from app.adapters.compute_proof import ChildProofs
 from app.adapters.computer import this_computer
 from app.adapters.cuda_runtime import CudaRuntime, PackageIndex, pinned_wheel
 from app.adapters.folders import Folders
-from app.adapters.model_store import LocalModels, bundled_catalogue
+from app.adapters.model_store import LocalModels
 from app.adapters.nvidia import NvidiaCards
 from app.adapters.proof_file import FILE_NAME, ProofFile
 from app.domain.model_budget import Limits, limits_for
 from app.domain.model_settings import ModelSettings
 from app.domain.recommendation import Candidate
-from app.parts.workers import running_worker
+from app.parts.workers import NO_PATIENCE, running_worker
 from app.services.compute_proof_parts import HardwareParts
 from app.services.compute_proofs import ComputeProofs
 from app.services.cuda_runtime import CudaRuntimeDesk
@@ -50,16 +50,18 @@ def proofs_of(folders: Folders, local: LocalModels, cards: NvidiaCards, post: Po
 def build_hardware(folders: Folders, local: LocalModels, post: Post, stack: ExitStack) -> Hardware:
     """Make and start the workers and services of the hardware; `stack` ends them. Nothing is looked at."""
     clock = SystemClock()
-    worker = partial(running_worker, clock=clock, post=post, stack=stack)
+    worker = partial(running_worker, clock=clock, post=post, stack=stack, patience=NO_PATIENCE)
+    # The workers first: what they may wait for ends before they do.
+    proving, getting = worker("hardware"), worker("cuda library")
     cards = NvidiaCards()
     proofs = proofs_of(folders, local, cards, post)
     stack.callback(proofs.close)
     candidates = [
-        Candidate(one.name, one.parameters_millions, one.english_only) for one in bundled_catalogue().models
+        Candidate(one.name, one.parameters_millions, one.english_only) for one in local.catalogue.models
     ]
-    service = HardwareService(worker("hardware"), proofs, candidates, post)
+    service = HardwareService(proving, proofs, candidates, post)
     stack.callback(service.close)
     runtime = CudaRuntime(folders.cuda, PackageIndex(), pinned_wheel())
-    cuda = CudaRuntimeDesk(worker("cuda library"), runtime, clock, post)
+    cuda = CudaRuntimeDesk(getting, runtime, clock, post)
     stack.callback(cuda.close)
     return Hardware(cards, proofs, service, cuda)

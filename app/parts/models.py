@@ -19,7 +19,7 @@ from app.adapters.whisper_loader import CTranslateEngines, WhisperLoader
 from app.domain.model_budget import Limits, settings_for
 from app.domain.settings import Settings, SpeechEngine, SpeechSettings
 from app.parts.hardware import Hardware, build_hardware, proofs_of
-from app.parts.workers import running_worker
+from app.parts.workers import NO_PATIENCE, running_worker
 from app.services.engine_choice import EngineChoice
 from app.services.model_care import ModelCare
 from app.services.model_desk import ModelDesk
@@ -71,7 +71,9 @@ def build_models(
     """Make and start the workers and services of the models; `stack` ends them. Nothing is loaded yet.
     `disk` is the inbox of the thread that reads and writes files."""
     clock = SystemClock()
-    worker = partial(running_worker, clock=clock, post=post, stack=stack)
+    worker = partial(running_worker, clock=clock, post=post, stack=stack, patience=NO_PATIENCE)
+    # The workers first: what they may wait for ends before they do.
+    caring, getting = worker("models"), worker("model downloads")
     local = models_of(folders)
 
     def find(wanted: SpeechSettings) -> None:
@@ -80,17 +82,19 @@ def build_models(
 
     hardware = build_hardware(folders, local, post, stack)
     proofs = hardware.proofs
+    apart = ApartLoader(folders, settle=proofs.settle)
+    stack.callback(apart.close)
     loader = EngineChoice(
         here=WhisperLoader(local.locate, CTranslateEngines(folders.cuda), proofs.settle),
-        apart=ApartLoader(folders, settle=proofs.settle),
+        apart=apart,
         openai=OpenAIWhisperLoader(openai_files(folders).locate),
         has_card=lambda: bool(hardware.cards.look().cards),
     )
-    scales = Scales(sizes_of(bundled_catalogue(), proofs.has_card, weights_bytes), memory)
+    scales = Scales(sizes_of(local.catalogue, proofs.has_card, weights_bytes), memory)
     pool = ModelPool(loader, find, clock, post, scales, Limits())
     stack.callback(pool.close)
-    care = ModelCare(worker("models"), pool, hardware.limits, speech_of(settings), settings.models)
+    care = ModelCare(caring, pool, hardware.limits, speech_of(settings), settings.models)
     stack.callback(care.close)
-    desk = ModelDesk(disk, worker("model downloads"), local, clock, post)
+    desk = ModelDesk(disk, getting, local, clock, post)
     stack.callback(desk.close)
     return Models(local, pool, care, desk, hardware)

@@ -12,7 +12,7 @@ mostly written down while it is spoken, so what is waited for after the key is l
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from app.domain import passages
@@ -59,7 +59,7 @@ class BenchClip:
 
     sound: Samples
     language: str = ""
-    reference: str = ""
+    reference: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

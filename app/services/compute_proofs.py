@@ -5,7 +5,8 @@ nothing is tried on a card in this process before it was proved in another.
 Rules: one trial at a time, whoever asks; those who come meanwhile wait and find it known. What was proved is
     remembered and not tried again but by `again`; want of memory holds for nobody who asks later. Where no
     driver tells of a card, or the user wants the processor, `settle` starts nothing and returns at once; nor
-    does it start anything where what it needs is known.
+    does it start anything where what it needs is known, or where the card has once kept a trial waiting to
+    its end: somebody may want to dictate.
 Failure: what happens to a trial is its verdict. A trial that proves nothing leaves the processor to be used.
     Remembering that fails is noticed and everything goes on. What finds a model may raise its Problems.
 """
@@ -32,6 +33,7 @@ from app.domain.compute_proof import (
     Use,
     Verdict,
     failures,
+    hangs,
     next_step,
 )
 from app.domain.decoding import beam_size_for
@@ -127,6 +129,8 @@ class ComputeProofs:
                     said = (missing_words(CUDA, graphics, sight.offers.problem),) if wanted else ()
                     return _on_processor(settings, said)
                 case Try(way):
+                    if hangs(proofs):
+                        return _on_processor(settings, _failed_words(failed))
                     if self._offers is None:
                         sight = replace(sight, offers=self._ask_offers())
                         continue

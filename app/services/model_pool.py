@@ -200,11 +200,13 @@ class ModelPool:
 
     def _await(self, load: Loading, wish: ModelWish) -> None:
         """Wait for another thread's loading. Raises its Problem, unless it was given up too soon for one who
-        needs the model."""
+        needs the model; RecognitionFailed after `close`."""
         self._post(LoadAwaited(wish.model))
         with self._changed:
-            while not load.is_ended:
+            while not (load.is_ended or self._is_closed):
                 self._changed.wait()
+            if self._is_closed:
+                raise RecognitionFailed(CLOSED)
         if load.problem and not load.is_hasty:
             raise load.problem
 

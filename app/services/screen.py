@@ -7,15 +7,16 @@ could forget. It is handed out only when it has changed.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.domain.compute import CPU
+from app.domain.compute import CPU, device_words
 from app.domain.dictation_states import Dictations, Enhancement, Listening, Opening
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.keys import Chord
 from app.domain.languages import language_problem
+from app.domain.model_budget import Held
 from app.domain.models import EngineFacts
 from app.domain.problems import (
     HotkeyProblem,
@@ -57,6 +58,7 @@ class Screen:
         self._last: HistoryEntry | None = None
         self._facts = ViewState()
         self._engine: EngineFacts | None = None
+        self._asked_model = ""
         self._language = ""
         self._writer_loading = ""
 
@@ -128,6 +130,7 @@ class Screen:
 
     def model_loading(self, event: ModelLoading) -> None:
         """A model is on its way."""
+        self._asked_model = event.model
         self._facts = replace(self._facts, model=event.model, readiness=Readiness.LOADING, engine="")
 
     def model_ready(self, event: ModelReady) -> None:
@@ -143,6 +146,18 @@ class Screen:
         """It cannot."""
         self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
         self._notices.add(event.problem)
+
+    def models_held(self, held: Sequence[Held]) -> None:
+        """Those in memory. The model in use may be gone from it, until somebody speaks."""
+        if self._engine is None or self._facts.readiness not in (Readiness.READY, Readiness.UNLOADED):
+            return
+        names = (self._asked_model, self._engine.model)
+        if any(one.model in names for one in held):
+            self._facts = replace(
+                self._facts, readiness=Readiness.READY, engine=engine_line(self._engine)
+            )
+        else:
+            self._facts = replace(self._facts, readiness=Readiness.UNLOADED, engine="")
 
     def writer_loading(self, event: WriterLoading) -> None:
         """A language model is on its way."""
@@ -185,8 +200,8 @@ def key_label(talk: str) -> str:
 
 
 def engine_line(facts: EngineFacts) -> str:
-    """What computes, as one line: "cpu, int8"."""
-    return f"{facts.device}, {facts.compute_type}"
+    """What computes, as one line: "processor, int8"."""
+    return f"{device_words(facts.device)}, {facts.compute_type}"
 
 
 def _undelivered(last: HistoryEntry | None) -> Delivery | None:

@@ -30,6 +30,8 @@ class Readiness(StrEnum):
 
     LOADING = "loading"
     READY = "ready"
+    UNLOADED = "unloaded"
+    """For want of use or of room: it is loaded again while the first words are spoken."""
     FAILED = "failed"
 
 

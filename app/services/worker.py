@@ -68,15 +68,15 @@ class Worker:
                 self._jobs.append(job)
                 self._changed.notify()
 
-    def close(self) -> None:
-        """Do what is in the inbox, drop what was for later, and end; waits at most `JOIN_SECONDS`."""
+    def close(self, patience: float = JOIN_SECONDS) -> None:
+        """Do what is in the inbox, drop what was for later, and end; waits at most `patience` seconds."""
         with self._changed:
             self._closing = True
             self._later.clear()
             self._jobs.clear()
             self._changed.notify()
         if self._thread.ident is not None and self._thread is not threading.current_thread():
-            self._thread.join(JOIN_SECONDS)
+            self._thread.join(patience)
             if self._thread.is_alive():
                 logger.warning("the %s worker did not end in time", self._thread.name)
 

@@ -60,13 +60,15 @@ class StateLine(QWidget):
         if self.words.text() != said:
             self.words.setText(said)
         self._is_open = state.pre_roll and state.phase is Phase.IDLE
-        self._is_ready = state.readiness is Readiness.READY
+        self._is_ready = state.readiness in (Readiness.READY, Readiness.UNLOADED)
         self._arrange()
         name = state.microphone or self.tr("Default microphone")
         self._name(self.microphone, name, self.tr("Microphone: %1"))
         model = state.model or self.tr("No model")
         if state.readiness is Readiness.LOADING:
             model = self.tr("%1 · loading").replace("%1", model)
+        elif state.readiness is Readiness.UNLOADED:
+            model = self.tr("%1 · not loaded").replace("%1", model)
         self._name(self.model, model, self.tr("Speech model: %1"))
 
     def show_settings(self, settings: Settings) -> None:

@@ -28,6 +28,7 @@ TURN: Final = 400
 """Narrower than this what stands side by side stands below each other."""
 
 _TITLE_WIDTH: Final = 120
+_GAP: Final = 12
 
 
 class FactRow(Reflow):
@@ -35,10 +36,10 @@ class FactRow(Reflow):
 
     def __init__(self, title: str) -> None:
         super().__init__(TURN, 0)
-        name = label(title, "hint")
-        name.setMinimumWidth(_TITLE_WIDTH)
+        self.name = label(title, "hint")
+        self.name.setContentsMargins(0, 0, _GAP, 0)
         self.said = label("", "good", wrap=True)
-        self.row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(self.said, 1)
 
 
@@ -219,6 +220,7 @@ class HardwareCard(QFrame):
         self.looking.setVisible(found is None)
         for each in (self.processor, self.memory, self.cards, self.computes, self._fold):
             each.setVisible(found is not None)
+        self._align()
         self._show_advice()
         self.measure.setVisible(found is not None)
         self.measure.setEnabled(not self._is_proving)
@@ -234,6 +236,15 @@ class HardwareCard(QFrame):
             self.types.show_found(found, may_try=not self._is_proving)
             if self.types.controls() != before:
                 self.unfolded.emit()
+
+    def _align(self) -> None:
+        """All that is said begins below each other, also where a language's words are long."""
+        names = [each.name for each in (self.processor, self.memory, self.cards, self.computes)]
+        for each in names:
+            each.ensurePolished()
+        widest = max(_TITLE_WIDTH, *(each.sizeHint().width() for each in names))
+        for each in names:
+            each.setMinimumWidth(widest)
 
     def _show_advice(self) -> None:
         recommendation = self._found.recommendation if self._found is not None else None

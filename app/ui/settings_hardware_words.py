@@ -30,16 +30,20 @@ def type_options(found: HardwareFound, device: Device) -> list[Option]:
 
 
 def refused_words(found: HardwareFound, device: Device) -> str:
-    """Which compute types cannot be chosen on `device`, and why; empty where all can."""
+    """How many compute types cannot be chosen on `device`; empty where all can. Each says why in the list, and
+    all of them on the page of the models: here that would be longer than what is said of the one in use."""
     facts = _used(found, device)
     if facts is None or not facts.is_there:
         return ""
-    absent = [each.compute_type.value for each in facts.types if not each.is_offered]
-    failed = [each for each in facts.types if each.is_offered and not each.is_usable]
-    said = [f"{each.compute_type.value}: {each.sentence}" for each in failed]
-    if absent:
-        said.append(_tr("Not offered here: %1.").replace("%1", ", ".join(absent)))
-    return " ".join(said)
+    refused = sum(not each.is_usable for each in facts.types)
+    if not refused:
+        return ""
+    pattern = (
+        _tr("1 type cannot be used here; Models says why.")
+        if refused == 1
+        else _tr("%1 types cannot be used here; Models says why.")
+    )
+    return pattern.replace("%1", str(refused))
 
 
 def _used(found: HardwareFound, device: Device) -> DeviceFacts | None:

@@ -105,6 +105,8 @@ def _idle_pane(state: ViewState) -> tuple[str, str]:
         )
     if state.readiness is Readiness.LOADING:
         return todo, _tr("You can speak already. It is written down once the model is loaded.")
+    if state.readiness is Readiness.UNLOADED:
+        return todo, _tr("The model was not used for a while. It is loaded again while you speak.")
     return todo, _tr("Your words appear here, and where the cursor is.")
 
 

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.writer_catalogue import RecommendedWriter, find_writer
 from app.domain.writing import WriterModel, same_model
@@ -22,36 +21,13 @@ from app.ui import settings_words as words
 from app.ui.buttons import Button
 from app.ui.clean_up_rows import ENHANCEMENT
 from app.ui.controls import Choice, Reflow, Remark, card, label, margins
+from app.ui.progress_line import ProgressLine
 from app.ui.settings_rows import ChoiceRow, Option, Place
 from app.ui.text_box import TextField
 from app.ui.theme import Theme
 
 TURN: Final = 300
 """Narrower than this a button stands below the words that it belongs to."""
-
-_STEPS: Final = 1000
-
-
-class PullBar(QProgressBar):
-    """A thin line that fills; the words beside it say how far."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setTextVisible(False)
-        self.setRange(0, _STEPS)
-        self.setFixedHeight(6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.rect())
-        painter.setBrush(self._theme.colours.line)
-        painter.drawRoundedRect(whole, 3, 3)
-        whole.setWidth(whole.width() * self.value() / _STEPS)
-        painter.setBrush(self._theme.colours.accent)
-        painter.drawRoundedRect(whole, 3, 3)
 
 
 class WriterStatus(QWidget):
@@ -68,7 +44,7 @@ class WriterStatus(QWidget):
         self.look.clicked.connect(self.ask)
         self.outcome = Remark(theme, "good")
         self.pulled = label("", "good", wrap=True)
-        self.bar = PullBar(theme)
+        self.bar = ProgressLine(theme)
         self.stop = Button(theme, self.tr("Stop"), "stop", "small")
         self.stop.setAccessibleName(self.tr("Stop getting the language model"))
         self.stop.clicked.connect(self.pull_stopped)
@@ -100,7 +76,7 @@ class WriterStatus(QWidget):
             sentence = words.pull_words(pull.model, pull.received, pull.total)
             self.pulled.setText(sentence)
             self.bar.setAccessibleName(sentence)
-            self.bar.setValue(round(_STEPS * min(1.0, pull.received / pull.total)) if pull.total > 0 else 0)
+            self.bar.show_share(pull.received / pull.total if pull.total > 0 else 0.0)
         elif pull.is_there:
             self.outcome.say(self.tr("%1 is here now.").replace("%1", pull.model), "check", "done")
         elif pull.problem is not None:

@@ -66,7 +66,9 @@ def preload(program: Program, request: Request) -> None:
 
 
 def _show_loaded(program: Program) -> None:
-    program.face.window.show_loaded(program.engine.models.pool.state, program.engine.clock.now())
+    held = program.engine.models.pool.state
+    program.face.window.show_loaded(held, program.engine.clock.now())
+    program.screen.models_held(held)
 
 
 def _load_failed(program: Program, event: LoadFailed) -> None:

@@ -24,6 +24,13 @@ def test_each_failure_has_its_words(error: Exception, words: str) -> None:
     assert words in reason(error)
 
 
+def test_whoever_lacks_cublas_is_told_where_to_get_it_with_and_without_the_window() -> None:
+    words = reason(RuntimeError("Library libcublas.so.12 is not found or cannot be loaded"))
+    assert "Models page" in words
+    assert "extra “cuda”" in words
+    assert "please" not in words.lower()
+
+
 def test_memory_is_told_apart_from_other_failures() -> None:
     assert is_out_of_memory(OUT_OF_MEMORY)
     problem = recognition_problem(OUT_OF_MEMORY, "cuda")

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -73,7 +75,7 @@ def test_the_facts_are_the_engines_own(apart: ApartRecognizer, tiny: WhisperReco
     assert apart.is_alive
 
 
-@pytest.mark.parametrize("name", ["s01", "s08", "german", "long", "hum", "silence"])
+@pytest.mark.parametrize("name", ["s01", "long", "silence"])
 def test_a_recording_gives_the_same_transcript(
     apart: ApartRecognizer, tiny: WhisperRecognizer, name: str
 ) -> None:
@@ -86,8 +88,10 @@ def test_a_recording_gives_the_same_transcript(
     assert told == here
 
 
-@pytest.mark.parametrize("name", ["s01", "s05", "medium", "hiss"])
-@pytest.mark.parametrize("how", [{}, {"draft": True}, {"careful": True}, {"once": True}])
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [("s01", {}), ("s05", {"draft": True}), ("s01", {"careful": True}), ("hiss", {"once": True})],
+)
 def test_a_phrase_gives_the_same_transcript(
     apart: ApartRecognizer, tiny: WhisperRecognizer, name: str, how: dict[str, bool]
 ) -> None:
@@ -111,8 +115,9 @@ def test_no_sound_at_all_is_an_empty_transcript(apart: ApartRecognizer, tiny: Wh
 
 
 def test_a_long_recording_crosses_as_well(apart: ApartRecognizer) -> None:
-    heard = apart.transcribe(np.zeros(1200 * SAMPLE_RATE, np.float32), OPTIONS)
-    assert (heard.seconds, heard.text) == (1200.0, "")
+    # Ten times what was shared before; the detector alone computes on it.
+    heard = apart.transcribe(np.zeros(300 * SAMPLE_RATE, np.float32), OPTIONS)
+    assert (heard.seconds, heard.text) == (300.0, "")
 
 
 class Enough(Exception):
@@ -127,7 +132,7 @@ def test_who_is_told_of_progress_can_stop_it(apart: ApartRecognizer, tiny: Whisp
         raise Enough
 
     with pytest.raises(Enough):
-        apart.transcribe(np.tile(clip("long"), 3), OPTIONS, stop)
+        apart.transcribe(clip("long"), OPTIONS, stop)
     assert len(told) == 1
     # What is heard next belongs to what was asked next.
     assert apart.transcribe(clip("s01"), OPTIONS) == tiny.transcribe(clip("s01"), OPTIONS)
@@ -155,7 +160,7 @@ def broken(folders: Folders, tmp_path: Path) -> Path:
     return own
 
 
-@pytest.mark.parametrize("model", ["small", "no such model", "broken"])
+@pytest.mark.parametrize("model", ["no such model", "broken"])
 def test_what_cannot_be_loaded_is_told_in_the_same_words(folders: Folders, broken: Path, model: str) -> None:
     apart, here = both(folders, replace(SETTINGS, model=str(broken) if model == "broken" else model))
     assert type(apart) is type(here)
@@ -164,10 +169,11 @@ def test_what_cannot_be_loaded_is_told_in_the_same_words(folders: Folders, broke
 
 def test_what_cannot_be_had_is_replaced_and_said(folders: Folders) -> None:
     recognizer = ApartLoader(folders).load(replace(SETTINGS, compute_type=ComputeType.FLOAT16))
-    here = WhisperLoader(models_of(folders).locate).load(replace(SETTINGS, compute_type=ComputeType.FLOAT16))
-    assert recognizer.facts.fallbacks == here.facts.fallbacks != ()
     recognizer.close()
-    here.close()
+    assert recognizer.facts.compute_type.startswith("int8")
+    absent, instead = recognizer.facts.fallbacks
+    assert "float16" in absent
+    assert instead.startswith("In use instead: processor, ")
 
 
 def test_what_goes_wrong_inside_is_told_without_its_message(folders: Folders) -> None:
@@ -194,6 +200,14 @@ def test_what_goes_wrong_inside_is_told_without_its_message(folders: Folders) ->
 
 
 @linux
+def test_keys_that_interrupt_a_terminal_do_not_reach_it(apart: ApartRecognizer) -> None:
+    assert os.readlink(f"/proc/{apart.pid}/fd/0") == os.devnull  # nor can a library take a command away
+    assert os.getsid(apart.pid) == os.getpgid(apart.pid) == apart.pid
+    os.kill(apart.pid, signal.SIGINT)
+    assert apart.transcribe(clip("s01"), OPTIONS).text
+
+
+@linux
 def test_closing_ends_the_process_and_what_is_asked_then_is_told(folders: Folders) -> None:
     recognizer = load_apart(folders)
     assert not is_gone(recognizer.pid)
@@ -207,30 +221,24 @@ def test_closing_ends_the_process_and_what_is_asked_then_is_told(folders: Folder
         assert raised.value.detail == "the model has been unloaded"
 
 
-def test_its_log_is_in_ours_and_what_else_it_writes_is_not(
+def test_its_log_is_in_ours_and_what_else_it_writes_is_neither_there_nor_an_answer(
     folders: Folders, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.INFO, "app")
     # Far more than a pipe holds.
-    code = "import os, warnings; os.write(2, b'secret words\\n' * 100_000); warnings.warn('secret words')"
+    code = (
+        "import os, warnings, app.adapters.whisper as w\n"
+        "os.write(2, b'secret words\\n' * 100_000); warnings.warn('secret words')\n"
+        "def heard(audio, kept=w.speech_probabilities):\n"
+        "    print('secret', flush=True); os.write(1, b'secret' * 100_000); return kept(audio)\n"
+        "w.speech_probabilities = heard"
+    )
     recognizer = load_apart(folders, behind(code), LIMITS)
     assert recognizer.transcribe(clip("s01"), OPTIONS).text
     recognizer.close()
     said = [record.getMessage() for record in caplog.records]
     assert any("tiny.en is loaded on cpu" in one and str(recognizer.pid) in one for one in said)
     assert "secret" not in "".join(said) + "".join(capfd.readouterr())
-
-
-def test_what_libraries_print_is_no_answer(folders: Folders) -> None:
-    code = (
-        "import os, app.adapters.whisper as w\n"
-        "def heard(audio, kept=w.speech_probabilities):\n"
-        "    print('hello', flush=True); os.write(1, b'from C' * 100_000); return kept(audio)\n"
-        "w.speech_probabilities = heard"
-    )
-    recognizer = load_apart(folders, behind(code), LIMITS)
-    assert recognizer.transcribe(clip("s01"), OPTIONS).text
-    recognizer.close()
 
 
 def test_the_command_is_the_programs_own_and_hidden() -> None:

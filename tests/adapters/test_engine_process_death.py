@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -22,7 +23,7 @@ from app.adapters.spoken_parts import speech_probabilities
 from app.adapters.whisper import WhisperRecognizer
 from app.domain.audio import SAMPLE_RATE
 from app.domain.models import EngineFacts
-from app.domain.problems import EngineDied, OutOfMemory, RecognitionFailed
+from app.domain.problems import EngineDied, OutOfMemory, Problem, RecognitionFailed
 from app.domain.settings import Device
 from tests.adapters.engines_apart import (
     OPTIONS,
@@ -77,6 +78,21 @@ def loaded(folders: Folders) -> Iterator[Callable[..., ApartRecognizer]]:
     until(lambda: len(os.listdir("/proc/self/fd")) <= open_before, "no pipe is left open")
 
 
+SCRIPT = f"""
+import os, sys
+from app.adapters.engine_messages import pack, receive
+commands, out = sys.stdin.buffer, os.fdopen(1, "wb", buffering=0)
+receive(commands)
+out.write(pack({{"value": {to_plain(FACTS)!r}}}))
+question = receive(commands)
+"""
+"""A child that answers as the real one does to loading, and then as is put behind it."""
+
+
+def scripted(answer: str = "receive(commands)") -> list[str]:
+    return [sys.executable, "-c", SCRIPT + answer]
+
+
 def minutes(count: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     """Speech that takes long to decode."""
     speech = clip("long")
@@ -107,54 +123,42 @@ def bytes_in_pipe(pid: int) -> int:
 # --- killed ---
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
 def test_a_process_that_dies_in_the_middle_of_a_decode(
-    loaded: Callable[..., ApartRecognizer], number: signal.Signals, tiny: WhisperRecognizer
+    loaded: Callable[..., ApartRecognizer], tiny: WhisperRecognizer
 ) -> None:
     recognizer = loaded()
     call = Call(recognizer, minutes(3))
     call.wait_until_it_computes()
-    os.kill(recognizer.pid, number)
+    os.kill(recognizer.pid, signal.SIGSEGV)
     problem = call.problem()
     assert isinstance(problem, EngineDied)
-    assert problem.detail == f"ended by {number.name}"
-    assert_dead(recognizer, number.name)
+    assert problem.detail == "ended by SIGSEGV"
+    assert_dead(recognizer, "SIGSEGV")
     # Another one does what this one could not.
     assert loaded().transcribe(clip("s01"), OPTIONS) == tiny.transcribe(clip("s01"), OPTIONS)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
-def test_a_process_that_dies_between_decodes(
-    loaded: Callable[..., ApartRecognizer], number: signal.Signals
-) -> None:
+def test_a_process_that_dies_between_decodes(loaded: Callable[..., ApartRecognizer]) -> None:
     recognizer = loaded()
     assert recognizer.transcribe(clip("s01"), OPTIONS).text
-    os.kill(recognizer.pid, number)
+    os.kill(recognizer.pid, signal.SIGKILL)
     until(lambda: not recognizer.is_alive, "its end is seen without a call")
-    assert_dead(recognizer, number.name)
+    assert_dead(recognizer, "SIGKILL")
 
 
 def test_a_process_that_dies_before_its_end_is_seen(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded()
+    recognizer = loaded(scripted())
     os.kill(recognizer.pid, signal.SIGKILL)
     with pytest.raises(EngineDied):
         recognizer.decode_phrase(clip("s01"), speech_probabilities(clip("s01")), OPTIONS)
     assert_dead(recognizer, "SIGKILL")
 
 
-def test_keys_that_interrupt_a_terminal_do_not_reach_it(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded()
-    assert os.readlink(f"/proc/{recognizer.pid}/fd/0") == os.devnull  # nor can a library take a command away
-    assert os.getsid(recognizer.pid) == os.getpgid(recognizer.pid) == recognizer.pid
-    os.kill(recognizer.pid, signal.SIGINT)
-    assert recognizer.transcribe(clip("s01"), OPTIONS).text
-
-
 # --- hanging ---
 
 
 def test_a_process_that_hangs_in_a_decode_is_ended(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded(limits=Limits(PATIENCE, 0.5, 0.0))
+    recognizer = loaded(scripted(), Limits(PATIENCE, 0.5, 0.0))
     os.kill(recognizer.pid, signal.SIGSTOP)
     with pytest.raises(EngineDied) as raised:
         recognizer.transcribe(clip("s01"), OPTIONS)
@@ -169,6 +173,25 @@ def test_a_process_that_hangs_while_loading_is_ended(folders: Folders) -> None:
     assert engines_of(os.getpid()) == []
 
 
+def test_what_is_being_loaded_ends_with_its_loader(folders: Folders) -> None:
+    loader = ApartLoader(folders, behind("import threading; threading.Event().wait()"), LIMITS)
+    raised: list[Problem] = []
+
+    def load() -> None:
+        with pytest.raises(RecognitionFailed) as problem:
+            loader.load(SETTINGS)
+        raised.append(problem.value)
+
+    thread = threading.Thread(target=load, name="load")
+    thread.start()
+    until(lambda: engines_of(os.getpid()), "it is started")
+    loader.close()
+    assert engines_of(os.getpid()) == []
+    thread.join(PATIENCE)
+    load()  # nor is any other started
+    assert [one.detail for one in raised] == ["the model has been unloaded"] * 2
+
+
 def test_closing_does_not_wait_for_a_decode(loaded: Callable[..., ApartRecognizer]) -> None:
     recognizer = loaded()
     call = Call(recognizer, minutes(10))
@@ -181,14 +204,14 @@ def test_closing_does_not_wait_for_a_decode(loaded: Callable[..., ApartRecognize
 
 
 def test_closing_ends_a_process_that_hangs(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded()
+    recognizer = loaded(scripted())
     os.kill(recognizer.pid, signal.SIGSTOP)
     recognizer.close()
     assert is_gone(recognizer.pid)
 
 
 def test_closing_ends_a_process_whose_pipe_is_full(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded()
+    recognizer = loaded(scripted())
     os.kill(recognizer.pid, signal.SIGSTOP)
     call = Call(recognizer, clip("s01"), replace(OPTIONS, hints=("word",) * 50_000))
     until(lambda: bytes_in_pipe(recognizer.pid) > FULL_PIPE, "the pipe is full")
@@ -249,15 +272,6 @@ def test_a_decode_for_which_there_is_no_memory(loaded: Callable[..., ApartRecogn
 
 # --- nonsense ---
 
-SCRIPT = f"""
-import os, sys
-from app.adapters.engine_messages import pack, receive
-commands, out = sys.stdin.buffer, os.fdopen(1, "wb", buffering=0)
-receive(commands)
-out.write(pack({{"value": {to_plain(FACTS)!r}}}))
-question = receive(commands)
-"""
-
 
 @pytest.mark.parametrize(
     ("answer", "words"),
@@ -269,13 +283,14 @@ question = receive(commands)
         ("out.write(b'\\xff' * 100)", "status"),
         ("out.write(pack({'value': {}})[:5])", "ended with status 0"),
         ("sys.exit(7)", "ended with status 7"),
+        ("import signal; os.kill(os.getpid(), signal.SIGABRT)", "ended by SIGABRT"),
         ("out.close(); receive(commands)", "ended with status 1"),
     ],
 )
 def test_an_answer_that_makes_no_sense_is_the_end(
     loaded: Callable[..., ApartRecognizer], answer: str, words: str
 ) -> None:
-    recognizer = loaded([sys.executable, "-c", SCRIPT + answer], LIMITS)
+    recognizer = loaded(scripted(answer), LIMITS)
     with pytest.raises(EngineDied) as raised:
         recognizer.transcribe(clip("s01"), OPTIONS)
     assert words in raised.value.detail
@@ -289,7 +304,7 @@ def test_a_process_that_dies_while_it_is_stopped_lets_the_reason_through(
         raise KeyboardInterrupt
 
     answer = "out.write(pack({'progress': 1.0})); receive(commands); sys.exit(3)"
-    recognizer = loaded([sys.executable, "-c", SCRIPT + answer], LIMITS)
+    recognizer = loaded(scripted(answer), LIMITS)
     with pytest.raises(KeyboardInterrupt):
         recognizer.transcribe(clip("s01"), OPTIONS, stop)
     assert_dead(recognizer, "ended with status 3")
@@ -310,8 +325,7 @@ recognizer.transcribe(minutes(10), OPTIONS)
 """
 
 
-@pytest.mark.parametrize("computes", [True, False])
-def test_a_process_whose_parent_is_killed_ends_by_itself(folders: Folders, computes: bool) -> None:
+def test_a_process_whose_parent_is_killed_ends_by_itself(folders: Folders) -> None:
     before = shared_names()
     command = [sys.executable, "-c", PARENT, str(folders.data.parent)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
@@ -319,11 +333,10 @@ def test_a_process_whose_parent_is_killed_ends_by_itself(folders: Folders, compu
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         assert engines_of(parent.pid) == [pid]
-        if computes:
-            begun = ticks(pid)
-            parent.stdin.write(b"\n")
-            parent.stdin.flush()
-            until(lambda: ticks(pid) - begun > 3, "it computes")
+        begun = ticks(pid)
+        parent.stdin.write(b"\n")
+        parent.stdin.flush()
+        until(lambda: ticks(pid) - begun > 3, "it computes")
         parent.kill()
         with suppress(BrokenPipeError):
             parent.communicate(timeout=PATIENCE)

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from app.adapters.line_process import LineProcess
+from app.adapters.line_process import Ended, LineProcess
 from app.adapters.nvidia import NvidiaCards
 from app.adapters.own_memory import OwnMemory, resident_of
 from app.domain.hardware import Graphics, GraphicsCard
@@ -68,6 +68,22 @@ def test_what_it_said_before_it_failed_is_in_the_log(caplog: pytest.LogCaptureFi
     assert len(caplog.text) < 2000
 
 
+def test_one_that_does_not_keep_its_time_is_ended() -> None:
+    lines: list[bytes] = []
+    process = python("import sys; print('x', flush=True); sys.stdin.read()")
+    ended = process.follow(lines.append, limit=1.0)
+    assert (ended.in_time, ended.was_stopped) == (False, False)
+    assert ended.status != 0
+    assert python("pass").follow(lines.append, limit=100.0) == Ended(0)
+
+
+def test_what_is_added_to_its_environment_is_there_beside_the_rest() -> None:
+    lines: list[bytes] = []
+    code = "import os; print(os.environ['SAYSO_ADDED'], 'PATH' in os.environ)"
+    assert python(code).follow(lines.append, environment={"SAYSO_ADDED": "x"}) == Ended(0)
+    assert [line.split() for line in lines] == [[b"x", b"True"]]
+
+
 def test_closed_it_ends_and_starts_none_any_more() -> None:
     process = python("print('x', flush=True); import sys; sys.stdin.read()")
     begun = threading.Event()
@@ -78,7 +94,7 @@ def test_closed_it_ends_and_starts_none_any_more() -> None:
     process.close()
     thread.join(30)
     assert answers == [None]
-    assert process.run(lambda _: None) is None
+    assert process.follow(lambda _: None) == Ended(was_stopped=True)
 
 
 # --- memory ---

@@ -1,19 +1,24 @@
-"""Makes the README's picture: starts Sayso on the virtual desktop, dictates, and photographs its window.
+"""Makes the README's pictures: starts Sayso on the virtual desktop, dictates, and photographs its window.
 
-VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh python -m tests.desktop.screenshot FILE.png [CLIP…]
+    VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh \
+        python -m tests.desktop.screenshot FILE.png [--models FILE.png] [CLIP…]
 
 The text is cleaned up by the small real model of the stand-in for Ollama (packaging/no-deps.txt), so that the
-picture shows the spoken and the enhanced text as two tabs.
+picture shows the spoken and the enhanced text as two tabs. The other picture is of the models page, with the
+model in use and one that is loaded ahead; what it says of the computer it was taken on is scrolled away.
 """
 
 from __future__ import annotations
 
+import argparse
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +34,13 @@ SETTLE_MS = 1_000
 CLIPS = ("s22", "medium")
 """A clip of tests/data each, spoken one after the other."""
 
+AHEAD = '[models]\npreload = ["tiny.en"]\n'
+MODELS_KEY = "ctrl+3"
+WHEEL_DOWN = "5"
+"""The button that a turn of the wheel is to X."""
+TURNS = 8
+"""So many bring the list of models up to the top."""
+
 
 class Loop:
     """Lets Qt's event loop run until something holds."""
@@ -41,8 +53,8 @@ class Loop:
             QTest.qWait(20)
 
 
-def main(file: Path, clips: Sequence[str]) -> None:
-    """Dictate `clips` into another window and save the picture of Sayso's."""
+def main(file: Path, models: Path | None, clips: Sequence[str]) -> None:
+    """Dictate `clips` into another window and save the picture of Sayso's, and of its `models` page."""
     if reason := missing():
         raise SystemExit(f"the clean-up {reason}")
     _application = QApplication(sys.argv[:1])
@@ -54,16 +66,37 @@ def main(file: Path, clips: Sequence[str]) -> None:
     ollama = StandInProcess()
     try:
         with tempfile.TemporaryDirectory(prefix="sayso.") as home:
-            sayso = SaysoProgram(Path(home), wait, ollama.settings)
+            sayso = SaysoProgram(Path(home), wait, f"{ollama.settings}\n{AHEAD}")
             try:
                 _dictate(sayso, loop, wait, clips)
-                picture = photograph("Sayso")
+                _save(photograph("Sayso"), file)
+                if models is not None:
+                    _turn_to_models()
+                    _save(photograph("Sayso"), models)
             finally:
                 sayso.close()
     finally:
         ollama.end()
+
+
+def _save(picture: QImage, file: Path) -> None:
     if not picture.save(str(file)):
         raise SystemExit(f"cannot write {file}")
+
+
+def _turn_to_models() -> None:
+    """Sayso's window is in front, and has the keyboard."""
+    _xdotool("key", MODELS_KEY)
+    QTest.qWait(SETTLE_MS)
+    focused = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True, check=True)
+    # Over the page, and over none of its buttons.
+    _xdotool("mousemove", "--window", focused.stdout.strip(), "300", "280")
+    _xdotool("click", "--repeat", str(TURNS), "--delay", "50", WHEEL_DOWN)
+    QTest.qWait(SETTLE_MS)
+
+
+def _xdotool(*arguments: str) -> None:
+    subprocess.run(["xdotool", *arguments], check=True)
 
 
 def _dictate(
@@ -92,4 +125,9 @@ def _dictate(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or CLIPS)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("file", type=Path, metavar="FILE.png")
+    parser.add_argument("--models", type=Path, metavar="FILE.png")
+    parser.add_argument("clips", nargs="*", default=CLIPS, metavar="CLIP")
+    options = parser.parse_args()
+    main(options.file, options.models, options.clips)

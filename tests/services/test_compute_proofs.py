@@ -30,6 +30,7 @@ BASE = SpeechSettings(model="base", language="de")
 FLASH = replace(BASE, flash_attention=True)
 BEST, HALF, FULL = (Way(CUDA, one) for one in ("int8_float16", "float16", "float32"))
 CRASHED = Proof(Verdict.CRASHED, "its driver crashed", "base", 5)
+HUNG = Proof(Verdict.NO_ANSWER, "it gave no answer in a trial", "base", 5)
 NO_ROOM = Proof(Verdict.NO_ROOM, "there is not enough memory for it", "base", 5)
 NOT_STARTED = Proof(Verdict.NOT_PROVED, "the trial could not be started")
 LONG = 60.0
@@ -133,6 +134,21 @@ def test_the_best_that_works_is_put_into_the_settings() -> None:
     assert bench.posted[0] == ProofBegun(BEST)
     assert isinstance(bench.posted[1], ProofEnded)
     assert bench.proofs.has_card()
+
+
+def test_after_a_trial_that_hung_nobody_waits_for_another_one() -> None:
+    bench = Bench()
+    bench.prover.truth = {BEST: HUNG}
+    said = (
+        "The graphics card, int8_float16, could not be used: it gave no answer in a trial.",
+        "In use instead: processor.",
+    )
+    assert bench.proofs.settle(BASE) == Settled(on_processor(), said)
+    assert bench.again().settle(BASE) == Settled(on_processor(), said)
+    assert bench.prover.tried == [BEST]
+    # Who asks for it has the time, and what comes out is used from then on.
+    assert bench.proofs.walk(BASE).used == HALF
+    assert bench.proofs.settle(BASE).proved == HALF
 
 
 def test_what_is_known_is_used_after_a_new_start_without_any_process() -> None:

@@ -122,6 +122,21 @@ def test_a_pool_that_is_closed_during_a_loading_keeps_nothing(threads: ThreadPoo
     assert bench.loader.alive == []
 
 
+def test_who_waits_for_a_loading_is_let_go_when_the_pool_is_closed(threads: ThreadPoolExecutor) -> None:
+    bench = PoolBench()
+    gate = bench.loader.gates["base"] = Gate()
+    loading = lease_on(threads, bench, "base")
+    assert gate.began.wait(WAIT)
+    waiting = lease_on(threads, bench, "base")
+    bench.wait_for(LoadAwaited)
+    bench.pool.close()
+    # The loading itself cannot be stopped.
+    assert type(waiting.exception(WAIT)) is RecognitionFailed
+    assert not loading.done()
+    gate.go.set()
+    assert type(loading.exception(WAIT)) is RecognitionFailed
+
+
 def test_a_model_is_used_by_one_thread_at_a_time_and_again_by_the_same(threads: ThreadPoolExecutor) -> None:
     bench = PoolBench()
     began, go = threading.Event(), threading.Event()

@@ -17,9 +17,10 @@ from app.domain.dictation_events import (
 )
 from app.domain.dictation_states import Dictations
 from app.domain.history import Fate, HistoryEntry, StageTimes
+from app.domain.model_budget import Held, wish_of
 from app.domain.models import EngineFacts
 from app.domain.problems import EnglishOnly, FocusMoved, ModelMissing, NoMicrophone
-from app.domain.settings import HotkeySettings, InsertionWay
+from app.domain.settings import HotkeySettings, InsertionWay, SpeechSettings
 from app.domain.transcript import LiveText
 from app.services.events import Inserted, MicrophoneChosen, ModelFailed, ModelLoading, ModelReady
 from app.services.hotkeys import HotkeysChosen
@@ -43,6 +44,11 @@ def notices() -> Notices:
 @pytest.fixture
 def screen(notices: Notices, shown: list[ViewState]) -> Screen:
     return Screen(notices, shown.append)
+
+
+def held(model: str) -> Held:
+    """`model` in memory, unused."""
+    return Held(wish_of(SpeechSettings(model=model)), "cpu", "int8", 1, 0.0, None, in_use=False)
 
 
 def after(events: Sequence[Event]) -> Dictations:
@@ -150,9 +156,33 @@ def test_the_models_state_is_told_and_its_failure_is_a_notice(
     assert (shown[-1].readiness, shown[-1].model, shown[-1].engine) == (
         Readiness.READY,
         "tiny.en",
-        "cpu, int8",
+        "processor, int8",
     )
     assert not shown[-1].notices
+
+
+def test_a_model_in_use_that_is_unloaded_computes_nothing_until_it_is_there_again(
+    screen: Screen, shown: list[ViewState]
+) -> None:
+    screen.model_loading(ModelLoading("large"))
+    screen.models_held(())
+    screen.draw(Dictations(), None)
+    assert shown[-1].readiness is Readiness.LOADING
+    screen.model_ready(ModelReady(EngineFacts("large", "cpu", "int8", True, 0.2)))
+    screen.models_held((held("large"),))
+    screen.draw(Dictations(), None)
+    assert shown[-1].readiness is Readiness.READY
+    screen.models_held((held("base"),))
+    screen.draw(Dictations(), None)
+    assert (shown[-1].readiness, shown[-1].model, shown[-1].engine) == (Readiness.UNLOADED, "large", "")
+    assert screen.status.startswith("idle; model large unloaded;")
+    screen.models_held((held("base"), held("large")))
+    screen.draw(Dictations(), None)
+    assert (shown[-1].readiness, shown[-1].engine) == (Readiness.READY, "processor, int8")
+    screen.model_failed(ModelFailed("large", ModelMissing("large")))
+    screen.models_held(())
+    screen.draw(Dictations(), None)
+    assert shown[-1].readiness is Readiness.FAILED
 
 
 def test_a_model_that_does_not_write_the_language_is_told_of_until_it_does(

@@ -94,3 +94,23 @@ def test_closing_does_what_is_waiting_but_not_what_is_for_later(worker: Worker) 
     worker.close()
     worker.call(lambda: done.append("after"))
     assert done == ["before", "waiting"]
+
+
+def test_what_cannot_be_stopped_is_not_waited_for_at_the_end(caplog: pytest.LogCaptureFixture) -> None:
+    worker = Worker("busy", SystemClock(), lambda _: None)
+    began, go = threading.Event(), threading.Event()
+    done: list[bool] = []
+
+    def compute() -> None:
+        began.set()
+        done.append(go.wait(WAIT))
+
+    worker.start()
+    worker.call(compute)
+    assert began.wait(WAIT)
+    worker.close(patience=0.0)
+    assert done == []
+    assert "the busy worker did not end in time" in caplog.text
+    go.set()
+    worker.close()
+    assert done == [True]

@@ -72,7 +72,7 @@ def test_without_a_card_it_is_greyed_out_and_so_is_what_the_processor_lacks(wind
     }
     assert "Now the processor." in hint(window, "speech.device")
     assert "Here int8. About 242 MB." in hint(window, "compute_type")
-    assert "Not offered here: int8_float16, int8_bfloat16, float16, bfloat16." in hint(window, "compute_type")
+    assert "4 types cannot be used here; Models says why." in hint(window, "compute_type")
     assert choice(window, "compute_type").accessibleDescription() == hint(window, "compute_type")
 
 
@@ -84,7 +84,7 @@ def test_what_the_types_cost_is_that_of_the_device_chosen(window: MainWindow) ->
         "int8_bfloat16": "It does not offer int8_bfloat16.",
     }
     assert "Here int8_float16." in hint(window, "compute_type")
-    assert "int8: Does not work: the card refuses it." in hint(window, "compute_type")
+    assert "2 types cannot be used here; Models says why." in hint(window, "compute_type")
     row(window, "speech.device").show_value(Device.CPU)
     assert "int8" not in greyed(window, "compute_type")
     assert "bfloat16" in greyed(window, "compute_type")

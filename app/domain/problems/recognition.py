@@ -22,7 +22,8 @@ class ModelMissing(ModelProblem):
     def __init__(self, name: str, remedy: str = "") -> None:
         super().__init__(
             f"The speech model “{name}” is not on this computer.",
-            remedy or f"Get it with “sayso models get {name}”, or choose another in Settings.",
+            remedy
+            or f"Get it with “sayso models get {name}” or on the Models page, or choose another in Settings.",
             action=Action.OPEN_SETTINGS,
         )
 
