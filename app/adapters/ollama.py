@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.adapters.event_loop import EventLoopThread, Run
 from app.adapters.ollama_limits import Limits
 from app.domain.problems import WriterModelUnfit, WriterNotRunning, WritingContextTooSmall, WritingProblem
+from app.domain.writer_host import DEFAULT_HOST, checked_host
 from app.domain.writing import (
-    DEFAULT_HOST,
     EndReason,
     Loading,
     ModelTraits,
@@ -28,7 +28,6 @@ from app.domain.writing import (
     WriterModel,
     WritingPart,
     WrittenToken,
-    checked_host,
 )
 
 if TYPE_CHECKING:

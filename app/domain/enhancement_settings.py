@@ -11,7 +11,7 @@ from typing import Final
 
 from app.domain.problems import WriterHostInvalid
 from app.domain.styles import MAX_INSTRUCTION
-from app.domain.writing import DEFAULT_HOST, checked_host
+from app.domain.writer_host import DEFAULT_HOST, checked_host
 
 DEFAULT_MODEL: Final = "mistral:7b-instruct"
 MAX_TEMPERATURE: Final = 2.0

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from app.domain.passages import sentence_ends
+from app.domain.tidy_options import Replacement, TidyOptions
 from app.domain.tidy_rules import SPACELESS_FILLERS, Fit, Mark, TidyRules, rules_for
 
 _WORD: Final = re.compile(r"(\S+)(\s*)")
@@ -25,33 +25,6 @@ _STOPS: Final = frozenset(".!?…:;")
 _GAPS: Final = ("", " ", "\n", "\u00a0", "\u202f")
 """White space that stays as it is: French has narrow and unbreakable spaces before marks."""
 _NUMBER: Final = re.compile(r"^\d+([.,]\d+)*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """Words that are always written another way: "sayso" as "Sayso", "my address" as a whole address.
-
-    Whole words only, in any case. Where `written` has no capital of its own it takes the case of what was
-    said.
-    """
-
-    spoken: str
-    written: str
-
-    def __post_init__(self) -> None:
-        if not self.spoken.split():
-            raise ValueError("spoken is empty")
-
-
-@dataclass(frozen=True, slots=True)
-class TidyOptions:
-    """What is done."""
-
-    fillers: bool = True
-    stutters: bool = True
-    capitals: bool = True
-    spoken_punctuation: bool = False
-    replacements: tuple[Replacement, ...] = ()
 
 
 PLAIN: Final = TidyOptions()

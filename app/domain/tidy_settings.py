@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.tidy import Replacement, TidyOptions
+from app.domain.tidy_options import Replacement, TidyOptions
 
 ARROW: Final = "="
 """Between what is said and what is written, in a line of `replacements`."""

@@ -8,9 +8,12 @@ here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.domain.remote import Command, Reply, Request
-from app.services.ports import Post
+
+if TYPE_CHECKING:
+    from app.services.ports import Post
 
 
 class RemoteControl:
@@ -23,6 +26,10 @@ class RemoteControl:
 
     def __init__(self, post: Post, status: Callable[[], str]) -> None:
         self._post = post
+        self._status = status
+
+    def ask(self, status: Callable[[], str]) -> None:
+        """Ask this one from now on."""
         self._status = status
 
     def answer(self, request: Request) -> Reply:

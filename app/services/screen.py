@@ -6,7 +6,6 @@ could forget. It is handed out only when it has changed.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,12 +13,10 @@ from typing import Final
 from app.domain.compute import CPU, device_words
 from app.domain.dictation_states import Dictations, Enhancement, Listening, Opening
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
-from app.domain.keys import Chord
 from app.domain.languages import language_problem
 from app.domain.model_budget import Held
 from app.domain.models import EngineFacts
 from app.domain.problems import (
-    HotkeyProblem,
     InsertionProblem,
     LanguageProblem,
     MicrophoneProblem,
@@ -36,6 +33,7 @@ from app.services.events import (
     ModelReady,
     NotInserted,
 )
+from app.services.first_view import key_label
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import Notices
 from app.services.text_actions import NO_DICTATION
@@ -153,9 +151,7 @@ class Screen:
             return
         names = (self._asked_model, self._engine.model)
         if any(one.model in names for one in held):
-            self._facts = replace(
-                self._facts, readiness=Readiness.READY, engine=engine_line(self._engine)
-            )
+            self._facts = replace(self._facts, readiness=Readiness.READY, engine=engine_line(self._engine))
         else:
             self._facts = replace(self._facts, readiness=Readiness.UNLOADED, engine="")
 
@@ -189,14 +185,6 @@ class Screen:
     def not_inserted(self, event: NotInserted) -> None:
         """A text waits in the pane."""
         self._facts = replace(self._facts, delivery=Delivery(fate=Fate.WRITTEN))
-
-
-def key_label(talk: str) -> str:
-    """The key as the user reads it on this system; what cannot be a key as it is written."""
-    try:
-        return Chord.parse(talk).label(sys.platform)
-    except HotkeyProblem:
-        return talk
 
 
 def engine_line(facts: EngineFacts) -> str:

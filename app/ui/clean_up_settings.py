@@ -17,7 +17,7 @@ from app.domain.settings import Settings
 from app.domain.styles import MAX_INSTRUCTION, Styles
 from app.domain.tidy_settings import ARROW, MAX_REPLACEMENT, TidySettings
 from app.domain.writer_catalogue import RecommendedWriter
-from app.domain.writing import DEFAULT_HOST
+from app.domain.writer_host import DEFAULT_HOST
 from app.services.style_preview import PreviewState
 from app.services.view import ViewState
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound

@@ -17,30 +17,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.devices import InputDevice
-from app.domain.history import HistoryEntry
-from app.domain.model_budget import Held
-from app.domain.models import ModelState
-from app.domain.settings import Settings
-from app.domain.styles import Styles
-from app.domain.writer_catalogue import RecommendedWriter
-from app.services.bench_events import BenchEvent
-from app.services.hardware_events import HardwareFound
-from app.services.style_preview import PreviewState
 from app.services.view import Phase, ViewState
-from app.services.view_trial import TrialView
-from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.controls import margins
 from app.ui.dictate_page import DictatePage
 from app.ui.history_page import HistoryPage
 from app.ui.late_place import LatePlace
-from app.ui.models_told import ModelsEvent, kind_of
 from app.ui.rail import Rail
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.domain.devices import InputDevice
+    from app.domain.history import HistoryEntry
+    from app.domain.model_budget import Held
+    from app.domain.models import ModelState
+    from app.domain.settings import Settings
+    from app.domain.styles import Styles
+    from app.domain.writer_catalogue import RecommendedWriter
+    from app.services.bench_events import BenchEvent
+    from app.services.style_preview import PreviewState
+    from app.services.view_trial import TrialView
+    from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
     from app.ui.bench_page import BenchPage
     from app.ui.models_page import ModelsPage
+    from app.ui.models_told import ModelsEvent
     from app.ui.settings_page import SettingsPage
 
 NARROW: Final = 600
@@ -181,6 +180,10 @@ class MainWindow(QWidget):
 
     def show_models_event(self, event: ModelsEvent) -> None:
         """What is told of the speech models and of what they compute with."""
+        # Whoever tells of it has these modules; the first paint is not to wait for them.
+        from app.services.hardware_events import HardwareFound
+        from app.ui.models_told import kind_of
+
         self._models.tell(kind_of(event), lambda page: page.show_event(event))
         if isinstance(event, HardwareFound):
             self._settings.tell("hardware", lambda page: page.show_hardware(event))

@@ -30,8 +30,8 @@ def type_options(found: HardwareFound, device: Device) -> list[Option]:
 
 
 def refused_words(found: HardwareFound, device: Device) -> str:
-    """How many compute types cannot be chosen on `device`; empty where all can. Each says why in the list, and
-    all of them on the page of the models: here that would be longer than what is said of the one in use."""
+    """How many compute types cannot be chosen on `device`; empty where all can. Each says why in the list,
+    and all do on the page of the models: here that would be longer than what is said of the one in use."""
     facts = _used(found, device)
     if facts is None or not facts.is_there:
         return ""

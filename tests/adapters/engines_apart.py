@@ -94,12 +94,18 @@ def is_gone(pid: int) -> bool:
 
 def engines_of(pid: int) -> list[int]:
     """The speech engines that the process `pid` has started and that still run, the oldest first."""
+    return children_of(pid, SPEECH_ENGINE)
+
+
+def children_of(pid: int, word: str) -> list[int]:
+    """The processes that `pid` has started with `word` in their command and that still run, the oldest
+    first."""
     found = []
     for folder in Path("/proc").iterdir():
         with suppress(OSError):
             if folder.name.isdigit() and not is_gone(one := int(folder.name)):
                 is_child = int(_stat(one)[1]) == pid
-                if is_child and SPEECH_ENGINE.encode() in (folder / "cmdline").read_bytes():
+                if is_child and word.encode() in (folder / "cmdline").read_bytes():
                     found.append(one)
     return sorted(found)
 

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +18,8 @@ import pytest
 from app.adapters import flash_attention
 from app.adapters.compute_proof import (
     MARK,
-    Ask,
     ChildProofs,
-    Question,
     library_version,
-    read_question,
-    write_answer,
 )
 from app.adapters.model_store import LocalModels
 from app.adapters.own_process import PROVE_COMPUTE, own_command
@@ -33,36 +29,17 @@ from app.commands.prove_compute import prove, run
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
 from app.domain.flash_attention import NOT_BUILT, TOO_OLD
-
-TASK = ProofTask(Path("nowhere"), "base", Way(CUDA, "float16"), 5)
-LONG = 100.0
-unix = pytest.mark.skipif(sys.platform == "win32", reason="signals are Unix's")
-
-# What a driver does, in front of the program's own command.
-REAL_COMMAND = f"import sys; sys.argv[1:] = ['{PROVE_COMPUTE}']; from app.cli import main; sys.exit(main())"
-
-
-def python(code: str, limit: float = LONG) -> ChildProofs:
-    """Proofs whose process is a Python with that code."""
-    return ChildProofs([sys.executable, "-c", code], limit, limit)
-
-
-def with_driver(what_it_does: str, limit: float = LONG) -> ChildProofs:
-    """The real command, with a driver that does this when a model is loaded onto it."""
-    code = f"import ctypes, os, faster_whisper\ndef load(*_, **__): {what_it_does}\n"
-    return python(f"{code}faster_whisper.WhisperModel = load\n{REAL_COMMAND}", limit)
-
-
-def answering(answer: object, *, around: str = "") -> ChildProofs:
-    """Proofs whose process gives that answer, and writes `around` before and after."""
-    line = write_answer(answer).decode() if isinstance(answer, dict) else str(answer)
-    return python(f"import sys; sys.stdin.readline(); print({around + line + around!r})")
-
-
-def proof_of(proofs: ChildProofs, task: ProofTask = TASK) -> Proof:
-    proof = proofs.prove(task)
-    assert (proof.model, proof.beam_size) == (task.model, task.beam_size)
-    return proof
+from tests.adapters.proof_bench import (
+    GOOD,
+    LONG,
+    REAL_COMMAND,
+    TASK,
+    answering,
+    proof_of,
+    python,
+    unix,
+    with_driver,
+)
 
 
 @pytest.fixture
@@ -263,74 +240,6 @@ def test_a_process_that_cannot_be_started_proves_nothing(tmp_path: Path) -> None
     proofs = ChildProofs([str(tmp_path / "no such program")])
     assert proof_of(proofs).verdict is Verdict.NOT_PROVED
     assert proofs.offers().problem == "the trial could not be started"
-
-
-GOOD: Mapping[str, object] = {
-    "verdict": "works",
-    "reason": "",
-    "used": "float16",
-    "load_seconds": 2,
-    "sentence_seconds": 0.5,
-}
-
-
-@pytest.mark.parametrize("around", ["", "noise\n", f"\n{MARK}not JSON\n", "\N{SNOWMAN}\n"])
-def test_the_answer_is_found_among_what_libraries_write(around: str) -> None:
-    assert proof_of(answering(dict(GOOD), around=around)) == Proof(
-        Verdict.WORKS, "", "base", 5, "float16", 2.0, 0.5
-    )
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        {**GOOD, "verdict": "splendid"},
-        {**GOOD, "load_seconds": "soon"},
-        {**GOOD, "sentence_seconds": None},
-        {"verdict": "works"},
-        {},
-        MARK + "[1, 2]",
-        MARK + "{",
-    ],
-)
-def test_an_answer_that_makes_no_sense_is_none(answer: object) -> None:
-    assert proof_of(answering(answer)).verdict is Verdict.CRASHED
-
-
-@pytest.mark.parametrize(("told", "understood"), [(True, True), (False, False), (None, None), ("no", None)])
-def test_whether_flash_attention_was_built_in_crosses(told: object, understood: bool | None) -> None:
-    offers = answering({"offers": {"cpu": ["int8"]}, "flash_attention": told}).offers()
-    assert offers == Offers(library_version(), {CPU: frozenset({"int8"})}, "", understood)
-
-
-@pytest.mark.parametrize("offers", [5, {"cpu": 5}, [["cpu"]], None])
-def test_offers_that_make_no_sense_are_none(offers: object) -> None:
-    assert dict(answering({"offers": offers}).offers().types) == {}
-
-
-def test_an_answer_counts_though_the_process_crashed_behind_it() -> None:
-    line = write_answer(GOOD)
-    code = f"import os, sys; sys.stdin.readline(); os.write(1, {line!r}); os.abort()"
-    assert proof_of(python(code)).works
-
-
-@pytest.mark.parametrize("task", [TASK, ProofTask(Path("a b"), "own", Way(CPU, "int8"), 1, 3, 2, True)])
-def test_a_task_crosses_as_it_is(task: ProofTask, tmp_path: Path) -> None:
-    kept = tmp_path / "task.json"
-    python(
-        f"import pathlib, sys; pathlib.Path({str(kept)!r}).write_bytes(sys.stdin.buffer.readline())", 77.0
-    ).prove(task)
-    assert read_question(kept.read_bytes()) == Question(Ask.PROOF, 77.0, task)
-
-
-def test_the_folder_of_nvidias_library_crosses(tmp_path: Path) -> None:
-    kept = tmp_path / "question.json"
-    code = f"import pathlib, sys; pathlib.Path({str(kept)!r}).write_bytes(sys.stdin.buffer.readline())"
-    ChildProofs([sys.executable, "-c", code], LONG, 55.0, tmp_path / "cuda").offers()
-    assert read_question(kept.read_bytes()) == Question(Ask.OFFERS, 55.0, None, tmp_path / "cuda")
-
-
-# --- ending it ---
 
 
 class Waiting:

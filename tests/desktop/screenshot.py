@@ -31,6 +31,8 @@ from tests.ollama_standin.process import StandInProcess, missing
 
 PATIENCE_MS = 60_000
 SETTLE_MS = 1_000
+LOOK_MS = 4_000
+"""For the models page to look at the computer: until it has, it grows."""
 CLIPS = ("s22", "medium")
 """A clip of tests/data each, spoken one after the other."""
 
@@ -38,7 +40,7 @@ AHEAD = '[models]\npreload = ["tiny.en"]\n'
 MODELS_KEY = "ctrl+3"
 WHEEL_DOWN = "5"
 """The button that a turn of the wheel is to X."""
-TURNS = 8
+TURNS = 5
 """So many bring the list of models up to the top."""
 
 
@@ -87,7 +89,7 @@ def _save(picture: QImage, file: Path) -> None:
 def _turn_to_models() -> None:
     """Sayso's window is in front, and has the keyboard."""
     _xdotool("key", MODELS_KEY)
-    QTest.qWait(SETTLE_MS)
+    QTest.qWait(LOOK_MS)
     focused = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True, check=True)
     # Over the page, and over none of its buttons.
     _xdotool("mousemove", "--window", focused.stdout.strip(), "300", "280")

@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app import main
 from app.adapters.allocator import ProcessMemory
 from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
@@ -27,9 +26,11 @@ from app.adapters.model_store import bundled_catalogue
 from app.domain.history import HistoryEntry
 from app.domain.model_budget import Held
 from app.domain.remote import Command, Request
+from app.front import build_front
+from app.program import begin, build
 from app.ui.model_row import ModelRow
 from app.ui.models_page import ModelsPage
-from app.wiring import Program, wire
+from app.wiring import Program
 from tests.desktop.desk import Desk
 from tests.desktop.journey import GRACE_MS, KEY, LONG_WAIT_MS, Journey, said, words
 from tests.desktop.photograph import photograph
@@ -122,7 +123,7 @@ class Inside:
 
     def dictate(self, clip: str) -> None:
         """Into the foreign window, while that is in front."""
-        self.desk.xdotool("search", "--name", "^Foreign$", "windowactivate", "--sync")
+        self.desk.xdotool("search", "--onlyvisible", "--name", "^Foreign$", "windowactivate")
         self.until(self.editor.has_focus)
         self.desk.bot.wait(GRACE_MS)
         self.desk.xdotool("keydown", KEY)
@@ -154,11 +155,13 @@ def inside(desk: Desk, hub: HubStandIn, tmp_path: Path, qapp: QApplication) -> I
     folders.create()
     folders.settings_file.write_text(ENGLISH, encoding="utf-8")
     with ExitStack() as stack:
-        program = main._build(folders, qapp, ProcessMemory(), stack)
-        stack.callback(program.face.window.deleteLater)
+        front = build_front(folders, qapp, stack)
+        stack.callback(front.window.deleteLater)
+        front.window.show()
+        program = build(front, ProcessMemory(), stack)
         stack.callback(program.face.tray.hide)
-        wire(program)
-        main._start(program, hidden=False)
+        begin(program)
+        front.dispatcher.go_on()
         yield Inside(desk, program)
 
 
@@ -226,7 +229,7 @@ def test_a_model_arrives_by_the_page_with_a_pause_and_goes_on_where_it_was(
     inside.press(row.main, "shift+Tab")
     inside.until(lambda: row.bar.isVisible() and row.bar.value() > 0)
     arrived = row.bar.value()
-    assert "1.0 MB of 2.6 MB here" in shown(row)
+    assert "1 MB of 3 MB here" in shown(row)
     assert row.main.text() == "Pause"
 
     inside.desk.xdotool("key", "space")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.tidy import PLAIN, Replacement, TidyOptions, tidy, without_fillers
+from app.domain.tidy import PLAIN, tidy, without_fillers
+from app.domain.tidy_options import Replacement, TidyOptions
 from app.domain.tidy_rules import RULES, rules_for
 
 ENGLISH = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.tidy import Replacement, tidy
+from app.domain.tidy import tidy
+from app.domain.tidy_options import Replacement
 from app.domain.tidy_settings import MAX_REPLACEMENT, TidySettings
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from app.domain.clean_up import Message
 from app.domain.problems import WriterHostInvalid
+from app.domain.writer_host import checked_host
 from app.domain.writing import (
     EndReason,
     WriteEnd,
     WriteRequest,
     WriterModel,
     WrittenToken,
-    checked_host,
     same_model,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain.problems import Problem
+from app.domain.writer_host import checked_host
 from app.domain.writing import (
     EndReason,
     Loading,
@@ -17,7 +18,6 @@ from app.domain.writing import (
     WriterModel,
     WritingPart,
     WrittenToken,
-    checked_host,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -14,9 +15,11 @@ import pytest
 
 from app.adapters.bench_file import BenchFiles
 from app.adapters.bench_speech import bundled_clip
+from app.adapters.folders import Folders
 from app.adapters.own_process import BENCH_MODEL
 from app.cli import parser
-from app.commands.bench import DIED, NO_TEXT, OFF, Measuring
+from app.commands import bench_model
+from app.commands.bench import DIED, NO_TEXT, OFF, Measuring, run
 from app.commands.bench_model import ModelTask, read_task, write_task
 from app.commands.bench_report import WIDTH, report, seconds_words, step_words
 from app.domain.bench import BenchProgress, BenchStep, BenchTable, ModelResult, Step
@@ -137,12 +140,13 @@ def test_in_lines_a_problem_is_one_too(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_gets_one_sentence_and_a_remedy(
-    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done = bench(tmp_path, *arguments)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"sayso: {sentence}")
-    assert "Traceback" not in done.stderr
+    with pytest.raises(Problem) as raised:
+        run(parser().parse_args(["bench", *arguments]), Folders.at(tmp_path))
+    assert raised.value.sentence.startswith(sentence)
+    assert raised.value.remedy
+    assert capsys.readouterr() == ("", "")
 
 
 def test_several_models_may_be_named_and_one_kind_of_speech(capsys: pytest.CaptureFixture[str]) -> None:
@@ -189,12 +193,11 @@ def test_the_model_s_process_ends_when_whoever_started_it_has_gone(tmp_path: Pat
 
 
 @pytest.mark.parametrize("task", [b"", b"{}\n", b"[1]\n", b'{"model": "x", "clips": []}\n'])
-def test_the_hidden_command_is_for_sayso_alone(tmp_path: Path, task: bytes) -> None:
-    done = subprocess.run(
-        command(word=BENCH_MODEL), env=environment(tmp_path), input=task, capture_output=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert b"for Sayso itself alone" in done.stderr
+def test_the_hidden_command_is_for_sayso_alone(
+    tmp_path: Path, task: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_model.run(io.BytesIO(task), Folders.at(tmp_path)) == 2
+    assert capsys.readouterr() == ("", "sayso: This command is for Sayso itself alone.\n")
 
 
 def test_a_task_crosses_whole() -> None:

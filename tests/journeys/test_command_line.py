@@ -30,7 +30,7 @@ SAID = "She opened the window and looked at the garden."
 
 def sayso(home: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run `sayso` with a home of its own and without a screen; `variables` join the environment."""
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "COLUMNS")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     return subprocess.run(
         [sys.executable, "-m", "app.cli", *arguments],

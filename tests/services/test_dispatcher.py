@@ -39,3 +39,17 @@ def test_a_handler_that_fails_is_told_and_the_others_go_on() -> None:
     dispatcher.dispatch(1)
     assert seen == [1, "settled"]
     assert [str(error) for error in errors] == ["broken"]
+
+
+def test_what_comes_before_anybody_is_there_is_kept_and_handled_in_order() -> None:
+    seen: list[object] = []
+    dispatcher = Dispatcher(seen.append)
+    dispatcher.hold()
+    dispatcher.dispatch(1)
+    dispatcher.dispatch("a")
+    dispatcher.on(int, seen.append)
+    dispatcher.on(str, seen.append)
+    assert seen == []
+    dispatcher.go_on()
+    dispatcher.dispatch(2)
+    assert seen == [1, "a", 2]

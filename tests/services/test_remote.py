@@ -41,3 +41,9 @@ def test_what_is_known_is_answered_and_changes_nothing() -> None:
     assert desk.control.answer(Request(Command.PING)) == Reply(ok=True)
     assert desk.control.answer(Request(Command.STATUS)) == Reply(ok=True, text="idle; model base ready")
     assert desk.posted == []
+
+
+def test_another_may_come_to_know_what_is_being_done() -> None:
+    desk = Desk()
+    desk.control.ask(lambda: "listening")
+    assert desk.control.answer(Request(Command.STATUS)) == Reply(ok=True, text="listening")

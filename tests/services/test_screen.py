@@ -164,17 +164,19 @@ def test_the_models_state_is_told_and_its_failure_is_a_notice(
 def test_a_model_in_use_that_is_unloaded_computes_nothing_until_it_is_there_again(
     screen: Screen, shown: list[ViewState]
 ) -> None:
+    def drawn() -> tuple[Readiness, str, str]:
+        screen.draw(Dictations(), None)
+        state = shown[-1]
+        return state.readiness, state.model, state.engine
+
     screen.model_loading(ModelLoading("large"))
     screen.models_held(())
-    screen.draw(Dictations(), None)
-    assert shown[-1].readiness is Readiness.LOADING
+    assert drawn() == (Readiness.LOADING, "large", "")
     screen.model_ready(ModelReady(EngineFacts("large", "cpu", "int8", True, 0.2)))
     screen.models_held((held("large"),))
-    screen.draw(Dictations(), None)
-    assert shown[-1].readiness is Readiness.READY
+    assert drawn() == (Readiness.READY, "large", "processor, int8")
     screen.models_held((held("base"),))
-    screen.draw(Dictations(), None)
-    assert (shown[-1].readiness, shown[-1].model, shown[-1].engine) == (Readiness.UNLOADED, "large", "")
+    assert drawn() == (Readiness.UNLOADED, "large", "")
     assert screen.status.startswith("idle; model large unloaded;")
     screen.models_held((held("base"), held("large")))
     screen.draw(Dictations(), None)

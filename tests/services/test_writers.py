@@ -15,7 +15,8 @@ from app.domain.problems import (
     WriterPullFailed,
     WriterSilent,
 )
-from app.domain.writing import DEFAULT_HOST, PullProgress, RunningModel, WriterModel
+from app.domain.writer_host import DEFAULT_HOST
+from app.domain.writing import PullProgress, RunningModel, WriterModel
 from app.services.writers import PROGRESS_SECONDS, WriterDesk
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from tests.fakes import FakeClock, FakeInbox, ScriptedWriter

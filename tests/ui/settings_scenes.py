@@ -19,7 +19,8 @@ from app.domain.settings import ComputeType, Device, Settings, SpeechSettings
 from app.domain.styles import Styles, parse_styles
 from app.domain.tidy_settings import TidySettings
 from app.domain.writer_catalogue import RecommendedWriter, WriterVariant
-from app.domain.writing import DEFAULT_HOST, RunningModel, WriterModel
+from app.domain.writer_host import DEFAULT_HOST
+from app.domain.writing import RunningModel, WriterModel
 from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound
 from app.services.style_preview import PreviewState
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound

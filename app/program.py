@@ -1,0 +1,167 @@
+"""Everything behind the window: makes all parts with plain constructor arguments, wires and begins them.
+
+Nothing is decided here; `app.wiring` says who hears what.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from PySide6.QtCore import QEventLoop
+
+from app.adapters.allocator import ProcessMemory
+from app.adapters.own_process import KEEP_CLIPBOARD, leave_behind
+from app.adapters.style_file import bundled_writers
+from app.domain.problems import NoTray
+from app.front import Front
+from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
+from app.parts.benchmarks import build_benchmarks
+from app.parts.workers import running_worker
+from app.services import events
+from app.services.clean_up import CleanUpService
+from app.services.dictation_controller import DictationController
+from app.services.history_controller import HistoryController
+from app.services.hotkeys import HotkeyService
+from app.services.insertion import InsertionService
+from app.services.model_trial import ModelTrial
+from app.services.screen import Screen
+from app.services.settings_controller import SettingsController, part
+from app.services.style_preview import StylePreview
+from app.services.text_actions import TextActions
+from app.services.view import ViewState
+from app.ui.clipboard import QtClipboard
+from app.ui.clipboard_keeper import hand_over
+from app.ui.main_window import MainWindow
+from app.ui.tray import Tray
+from app.wiring import Face, Program, draw, wire
+
+
+def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
+    """Make all parts and wire them; nothing is begun. Raises StorageProblem."""
+    folders, settings, pump, notices = front.folders, front.settings, front.pump, front.notices
+    screen = Screen(notices, lambda state: _show_state(face, state))
+    front.remote.ask(lambda: screen.status)
+    clipboard = QtClipboard(front.application.clipboard(), clipboard_system(stack))
+    face = Face(front.window, Tray(front.theme), pump, clipboard)
+    engine = build_engine(folders, settings, memory, pump.post, stack)
+    insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
+    stack.callback(lambda: _give_back(insertion, face))
+    writers = build_writers(settings.enhancement, pump.post, lambda: engine.speech.is_idle, stack)
+    clean_up = CleanUpService(
+        writers.service, pump, pump.post, settings.tidy, settings.enhancement, settings.speech
+    )
+    # On a thread of its own: to begin, and to see that all is well, waits for the desktop.
+    keys = running_worker("hotkeys", engine.clock, pump.post, stack)
+    hotkeys = HotkeyService(hotkey_backends(), engine.clock, keys, pump.post, settings.hotkeys)
+    stack.callback(hotkeys.stop)
+    appliers = (
+        part(lambda s: s.microphone, engine.capture.apply),
+        part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
+        part(speech_of, engine.speech.apply),
+        part(speech_of, engine.models.care.apply_speech),
+        part(lambda s: s.models, engine.models.care.apply_models),
+        part(lambda s: s.speech, clean_up.apply_speech),
+        part(lambda s: s.speech.language, screen.language),
+        part(lambda s: s.tidy, clean_up.apply_tidying),
+        part(lambda s: s.enhancement, clean_up.apply_enhancement),
+        part(lambda s: s.hotkeys, hotkeys.apply),
+        part(lambda s: s.hotkeys, screen.key),
+        part(lambda s: s.insertion, insertion.apply),
+        part(lambda s: s.history, engine.storage.apply),
+        part(lambda s: s, face.window.show_settings),
+    )
+    controller = DictationController(
+        engine.capture, engine.storage, insertion, clean_up, engine.clock, notices.add
+    )
+    trial = ModelTrial(
+        engine.capture,
+        running_worker("trial", engine.clock, pump.post, stack),
+        engine.clock,
+        engine.models.pool,
+        lambda: controller.dictations.capturing is not None,
+        pump.post,
+    )
+    stack.callback(trial.drop)
+    program = Program(
+        folders=folders,
+        face=face,
+        dispatcher=front.dispatcher,
+        engine=engine,
+        hotkeys=hotkeys,
+        insertion=insertion,
+        writers=writers,
+        controller=controller,
+        history=HistoryController(
+            engine.storage,
+            engine.speech,
+            pump.post,
+            lambda transcript: clean_up.plan(transcript, raw=False),
+            notices.add,
+            face.window.show_history,
+        ),
+        texts=TextActions(clipboard, insertion, pump, lambda: _step_aside(face.window)),
+        notices=notices,
+        screen=screen,
+        settings=SettingsController(
+            settings, appliers, lambda new: engine.disk.call(lambda: front.file.save(new))
+        ),
+        trial=trial,
+        benchmarks=build_benchmarks(folders, engine.disk, pump.post, stack),
+        preview=StylePreview(writers.service, face.window.show_preview),
+    )
+    wire(program)
+    return program
+
+
+def _show_state(face: Face, state: ViewState) -> None:
+    face.window.show_state(state)
+    face.tray.show_state(state)
+
+
+def _step_aside(window: MainWindow) -> bool:
+    if not window.isActiveWindow():
+        return False
+    window.showMinimized()
+    return True
+
+
+def _give_back(insertion: InsertionService, face: Face) -> None:
+    """The clipboard is the user's: what a paste has borrowed of it now, and what was given back earlier."""
+    face.window.hide()
+    loop = QEventLoop()
+    face.pump.call(lambda: insertion.finish(loop.quit))
+    loop.exec()
+    hand_over(face.clipboard, lambda held: leave_behind(KEEP_CLIPBOARD, held))
+
+
+# --- running ---
+
+
+def begin(program: Program) -> None:
+    """Show what is known, and begin everything slow; that answers with events."""
+    settings, face = program.settings.current, program.face
+    face.window.show_styles(program.writers.styles)
+    face.window.show_writer_catalogue(bundled_writers())
+    program.screen.key(settings.hotkeys)
+    program.screen.language(settings.speech.language)
+    program.screen.pre_roll(settings.microphone.pre_roll_seconds > 0)
+    if face.tray.is_available():
+        face.tray.show()
+    elif settings.general.close_to_tray:
+        program.notices.add(NoTray())
+    draw(program)
+    _go_on(program)
+
+
+def _go_on(program: Program) -> None:
+    """Everything slow."""
+    engine, post = program.engine, program.face.pump.post
+    program.hotkeys.start()
+    engine.speech.prepare()
+    engine.models.care.start()
+    engine.capture.prepare()
+    engine.capture.list_devices()
+    engine.storage.start()
+    program.history.refresh()
+    local = engine.models.local
+    engine.disk.call(lambda: post(events.ModelsFound(local.list())))
