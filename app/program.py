@@ -16,7 +16,7 @@ from app.domain.problems import NoTray
 from app.front import Front
 from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
 from app.parts.benchmarks import build_benchmarks
-from app.parts.workers import running_worker
+from app.parts.workers import NO_PATIENCE, running_worker
 from app.services import events
 from app.services.clean_up import CleanUpService
 from app.services.dictation_controller import DictationController
@@ -75,7 +75,7 @@ def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
     )
     trial = ModelTrial(
         engine.capture,
-        running_worker("trial", engine.clock, pump.post, stack),
+        running_worker("trial", engine.clock, pump.post, stack, NO_PATIENCE),
         engine.clock,
         engine.models.pool,
         lambda: controller.dictations.capturing is not None,

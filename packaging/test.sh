@@ -39,6 +39,8 @@ complete_system packaging/apt-packages.txt || :
 export HF_ENDPOINT=http://127.0.0.1:9
 unset PYTHONPATH PYTHONHOME
 
+gently='' # what goes in front of tests that are to give way to others
+
 # --- stages ---------------------------------------------------------------------------------------
 summary='' passed=0 failed=0
 
@@ -90,10 +92,14 @@ pytest_in() {
     env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u PULSE_SERVER QT_QPA_PLATFORM=offscreen \
         HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_DATA_HOME="$home/.local/share" \
         XDG_CACHE_HOME="$home/.cache" XDG_STATE_HOME="$home/.local/state" XDG_RUNTIME_DIR="$home/run" \
-        "$venv/bin/python" -m pytest "$@" && status=0 || status=$?
+        $gently "$venv/bin/python" -m pytest "$@" && status=0 || status=$?
     rm -rf "$home"
     return "$status"
 }
+
+# computing ARGS...: all that needs no desktop. A file's tests stay together: they share what is dear to make, as
+# loaded models.
+computing() { pytest_in window -n 2 --dist loadfile -m "not desktop and not slow and not torch" "$@"; }
 
 # some_of ARGS...: in both places; that one of them has nothing to do (status 5) is no failure
 some_of() {
@@ -127,17 +133,19 @@ some) stage "tests" some_of "$@" ;;
 torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
 *)
     checks
-    # A file's tests stay together: they share what is dear to make, as loaded models.
     if [ "$desktop" = yes ]; then
-        # Keys and foreign windows are waited for, not computed: they have a desktop of their own meanwhile.
-        light=$(mktemp)
-        pytest_in desktop -m "desktop and light and not slow" "$@" >"$light" 2>&1 &
-        light_id=$!
-    fi
-    stage "tests" pytest_in window -n 2 --dist loadfile -m "not desktop and not slow and not torch" "$@"
-    if [ "$desktop" = yes ]; then
-        stage "keys on a virtual desktop" end_of "$light_id" "$light"
+        # What happens on a desktop takes as long as it is spoken, and leaves half of the processor to those that
+        # compute. They give way, so that nobody's words are heard late.
+        computed=$(mktemp)
+        gently="env --default-signal=INT,QUIT nice -n 15"
+        computing "$@" >"$computed" 2>&1 &
+        computing_id=$!
+        gently=
         stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not light and not slow" "$@"
+        stage "keys on a virtual desktop" pytest_in desktop -m "desktop and light and not slow" "$@"
+        stage "tests" end_of "$computing_id" "$computed"
+    else
+        stage "tests" computing "$@"
     fi
     ;;
 esac

@@ -173,7 +173,8 @@ class _OneLine(logging.Formatter):
         words = " ".join(record.getMessage().split())
         if record.exc_info and record.exc_info[0]:
             words = f"{words} ({record.exc_info[0].__name__})"
-        return f"{LOG_MARK}{record.levelno} {record.name}: {words}"
+        # What a library has written may not have ended its line.
+        return f"\n{LOG_MARK}{record.levelno} {record.name}: {words}"
 
 
 def _log_to_parent() -> None:

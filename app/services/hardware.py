@@ -5,7 +5,7 @@ Problem: the user is to see what there is, what works, how fast, and what would 
 Rules: one thread of its own does all of it, in the order in which it was asked for. What is tried and what is
     remembered is `app.services.compute_proofs`, which loading uses, too. The user gets facts and advice,
     nothing is set by this service.
-Failure: every `prove`, `measure` and `try_again` that was taken up ends with one ProvingEnded.
+Failure: every `prove`, `prove_anew`, `measure` and `try_again` that was taken up ends with one ProvingEnded.
 """
 
 from __future__ import annotations
@@ -63,6 +63,11 @@ class HardwareService:
         """Find the best way of computing that `settings` allow and that works, with their model."""
         self._begin(settings, self._walk)
 
+    def prove_anew(self, settings: SpeechSettings) -> None:
+        """As `prove`, with all forgotten that did not work: something was installed that it may have been for
+        want of."""
+        self._begin(settings, self._walk_anew)
+
     def measure(self, settings: SpeechSettings) -> None:
         """Time a short sentence with the model of `settings`, whatever device they want: on the graphics card
         where one works, and on the processor. The advice that follows has the figures."""
@@ -110,6 +115,10 @@ class HardwareService:
 
     def _walk(self, settings: SpeechSettings) -> ProvingEnded:
         return self._proofs.walk(settings, self._is_stopped.is_set)
+
+    def _walk_anew(self, settings: SpeechSettings) -> ProvingEnded:
+        self._proofs.forget_failed()
+        return self._walk(settings)
 
     def _again(self, way: Way, settings: SpeechSettings) -> ProvingEnded:
         return self._proofs.again(way, settings, self._is_stopped.is_set)

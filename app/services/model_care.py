@@ -3,7 +3,7 @@
 Problem: whoever dictates must not wait for a model, and whoever does something else should have the memory.
 Rules: one thread to spare, on which nothing waits for a dictation. The model in use is loaded first, then
     those that are ticked; both are taken up anew whenever the settings change. Every `TICK_SECONDS` it is
-    looked whether a model has been idle for too long.
+    looked whether a model has been idle for too long, or so often that none stays half as long again.
 Failure: what cannot be loaded ahead is told by the pool's events, and nothing else comes of it.
 """
 
@@ -19,6 +19,7 @@ from app.services.model_pool import ModelPool
 from app.services.ports import SpareInbox
 
 TICK_SECONDS: Final = 30.0
+LEAST_TICK_SECONDS: Final = 1.0
 
 
 class ModelCare:
@@ -84,7 +85,7 @@ class ModelCare:
     def _start(self) -> None:
         self._pool.apply(self._limits(self._models))
         self._preload()
-        self._inbox.call_later(TICK_SECONDS, self._tick)
+        self._inbox.call_later(self._tick_seconds(), self._tick)
 
     def _preload(self) -> None:
         if self._is_closed:
@@ -96,7 +97,11 @@ class ModelCare:
     def _tick(self) -> None:
         if not self._is_closed:
             self._pool.tick()
-            self._inbox.call_later(TICK_SECONDS, self._tick)
+            self._inbox.call_later(self._tick_seconds(), self._tick)
+
+    def _tick_seconds(self) -> float:
+        half = self._models.idle_minutes * 60 / 2
+        return min(TICK_SECONDS, max(LEAST_TICK_SECONDS, half)) if half else TICK_SECONDS
 
     def _unload(self, model: str) -> None:
         self._pool.unload(model)

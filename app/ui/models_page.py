@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.catalogue import ShelvedModel
 from app.domain.model_budget import Held, LoadBegan, Loaded, LoadFailed
@@ -63,6 +63,9 @@ class ModelsPage(QWidget):
         self._trial = TrialView()
         # Kept in view until the user scrolls or goes on to another; and one whose row is not there yet.
         self._wanted = self._awaited = ""
+        # The same of a single control, wherever the keyboard has come to it from.
+        self._followed: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
         self.rows: dict[str, ModelRow] = {}
         self.hardware = HardwareCard(theme, self.wishes)
         self.cuda = CudaRow(theme)
@@ -266,9 +269,26 @@ class ModelsPage(QWidget):
         if row is not None and focused is not None and row.isAncestorOf(focused):
             self._whole.activate()
             self.area.ensureWidgetVisible(row, 0, 16)
+        elif focused is not None and focused is self._followed:
+            self._whole.activate()
+            # What comes of it is told in its row.
+            for row in self.rows.values():
+                if row.isAncestorOf(focused):
+                    self.area.ensureWidgetVisible(row, 0, 16)
+            self.area.ensureWidgetVisible(focused, 0, 16)
+
+    def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """Qt scrolls to a control only when the keyboard comes from another one in the same area, and what
+        is found out later moves all that stands below. A button being pressed must not move, though."""
+        if focused is None or not self.area.isAncestorOf(focused):
+            return
+        self._followed = None
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._followed = focused
+            self._keep_in_view()
 
     def _let_go(self) -> None:
-        self._wanted = ""
+        self._wanted, self._followed = "", None
 
     def _ask_folder(self) -> None:
         dialog = folder_dialog(self, self.tr("The folder of a converted model"))

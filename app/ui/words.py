@@ -165,7 +165,7 @@ def apart_words(apart: Apart) -> tuple[str, str]:
     """Name and explanation of whether the speech engine runs in a process of its own."""
     return {
         Apart.AUTO: (_tr("Automatic"), _tr("Where a graphics card computes, as its drivers may crash.")),
-        Apart.ALWAYS: (_tr("Always"), _tr("A crash of the engine ends one dictation and not Sayso.")),
+        Apart.ALWAYS: (_tr("Always"), _tr("A crash of the engine costs no dictation, and Sayso goes on.")),
         Apart.NEVER: (_tr("Never"), _tr("Takes the least memory.")),
     }[apart]
 

@@ -1,6 +1,6 @@
 """Who hears what: every event of the workers, and every wish of the user, with those who answer to it.
 
-Nothing is decided here, and nothing made: `app.main` builds the parts and hands them in as one `Program`.
+Nothing is decided here, and nothing made: `app.program` builds the parts and hands them in as one `Program`.
 """
 
 from __future__ import annotations

@@ -86,8 +86,7 @@ def _look_for_models(program: Program) -> None:
 def _cuda_ended(program: Program, event: cuda_events.CudaRuntimeEnded) -> None:
     """With NVIDIA's library there, what failed for want of it is tried again."""
     if event.is_there:
-        program.engine.models.hardware.proofs.forget_failed()
-        program.engine.models.hardware.service.prove(_speech(program))
+        program.engine.models.hardware.service.prove_anew(_speech(program))
 
 
 def _proving_ended(program: Program, event: ProvingEnded) -> None:

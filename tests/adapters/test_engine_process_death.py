@@ -123,7 +123,7 @@ def bytes_in_pipe(pid: int) -> int:
 # --- killed ---
 
 
-def test_a_process_that_dies_in_the_middle_of_a_decode(
+def test_a_process_that_dies_in_the_middle_of_a_decode_and_one_that_dies_between_two(
     loaded: Callable[..., ApartRecognizer], tiny: WhisperRecognizer
 ) -> None:
     recognizer = loaded()
@@ -135,15 +135,11 @@ def test_a_process_that_dies_in_the_middle_of_a_decode(
     assert problem.detail == "ended by SIGSEGV"
     assert_dead(recognizer, "SIGSEGV")
     # Another one does what this one could not.
-    assert loaded().transcribe(clip("s01"), OPTIONS) == tiny.transcribe(clip("s01"), OPTIONS)
-
-
-def test_a_process_that_dies_between_decodes(loaded: Callable[..., ApartRecognizer]) -> None:
-    recognizer = loaded()
-    assert recognizer.transcribe(clip("s01"), OPTIONS).text
-    os.kill(recognizer.pid, signal.SIGKILL)
-    until(lambda: not recognizer.is_alive, "its end is seen without a call")
-    assert_dead(recognizer, "SIGKILL")
+    another = loaded()
+    assert another.transcribe(clip("s01"), OPTIONS) == tiny.transcribe(clip("s01"), OPTIONS)
+    os.kill(another.pid, signal.SIGKILL)
+    until(lambda: not another.is_alive, "its end is seen without a call")
+    assert_dead(another, "SIGKILL")
 
 
 def test_a_process_that_dies_before_its_end_is_seen(loaded: Callable[..., ApartRecognizer]) -> None:

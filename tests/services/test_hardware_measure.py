@@ -53,6 +53,18 @@ def test_beside_a_card_the_processor_is_measured_as_well() -> None:
     assert found.recommendation.figures[-1].endswith("as measured here with base.")
 
 
+def test_with_something_new_installed_what_failed_is_tried_once_more() -> None:
+    bench = Bench()
+    bench.prover.truth = {BEST: Proof(Verdict.REFUSED, "a library is missing", "base", 5)}
+    bench.service.prove(BASE)
+    bench.ended()
+    bench.prover.truth = {}
+    bench.service.prove(BASE)
+    assert bench.ended().used != BEST
+    bench.service.prove_anew(BASE)
+    assert bench.ended() == ProvingEnded(BEST)
+
+
 def test_what_the_user_wants_of_device_and_type_does_not_matter() -> None:
     bench = Bench()
     measured(bench, SpeechSettings(model="base", device=Device.CPU, compute_type=ComputeType.FLOAT32))

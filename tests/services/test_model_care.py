@@ -82,6 +82,16 @@ def test_what_nobody_uses_is_unloaded_after_its_time() -> None:
     assert bench.pool_bench.names == []
 
 
+def test_a_short_time_is_kept_to_as_well() -> None:
+    bench = Bench(ModelSettings(idle_minutes=0.1))
+    bench.care.start()
+    bench.inbox.run()
+    for seconds, names in ((5.0, ["base"]), (4.0, [])):
+        bench.pool_bench.clock.time += seconds
+        bench.inbox.run()
+        assert bench.pool_bench.names == names
+
+
 def test_a_model_can_be_unloaded_by_hand_and_nothing_begins_after_the_end() -> None:
     bench = Bench(ModelSettings())
     bench.care.start()
