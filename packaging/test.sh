@@ -39,7 +39,16 @@ complete_system packaging/apt-packages.txt || :
 export HF_ENDPOINT=http://127.0.0.1:9
 unset PYTHONPATH PYTHONHOME
 
-gently='' # what goes in front of tests that are to give way to others
+gives_way=no
+
+# gently COMMAND...: runs it so that it gives way to others, where that is wished
+gently() {
+    if [ "$gives_way" = yes ]; then
+        # In the background a shell has its children ignore Ctrl+C, which some tests send.
+        set -- env --default-signal=INT,QUIT nice -n 15 "$@"
+    fi
+    "$@"
+}
 
 # --- stages ---------------------------------------------------------------------------------------
 summary='' passed=0 failed=0
@@ -89,10 +98,10 @@ pytest_in() {
         return
     fi
     home=$(mktemp -d) && mkdir -m 700 "$home/run" || return
-    env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u PULSE_SERVER QT_QPA_PLATFORM=offscreen \
+    gently env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u PULSE_SERVER QT_QPA_PLATFORM=offscreen \
         HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_DATA_HOME="$home/.local/share" \
         XDG_CACHE_HOME="$home/.cache" XDG_STATE_HOME="$home/.local/state" XDG_RUNTIME_DIR="$home/run" \
-        $gently "$venv/bin/python" -m pytest "$@" && status=0 || status=$?
+        "$venv/bin/python" -m pytest "$@" && status=0 || status=$?
     rm -rf "$home"
     return "$status"
 }
@@ -137,10 +146,10 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
         # What happens on a desktop takes as long as it is spoken, and leaves half of the processor to those that
         # compute. They give way, so that nobody's words are heard late.
         computed=$(mktemp)
-        gently="env --default-signal=INT,QUIT nice -n 15"
+        gives_way=yes
         computing "$@" >"$computed" 2>&1 &
         computing_id=$!
-        gently=
+        gives_way=no
         stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not light and not slow" "$@"
         stage "keys on a virtual desktop" pytest_in desktop -m "desktop and light and not slow" "$@"
         stage "tests" end_of "$computing_id" "$computed"
