@@ -239,8 +239,9 @@ def test_a_model_arrives_by_the_page_with_a_pause_and_goes_on_where_it_was(
     assert row.main.text() == "Pause"
 
     inside.desk.xdotool("key", "space")
-    held.set()
     inside.until(lambda: row.main.text().startswith("Go on"))
+    # Only now: it would have been the whole rest of the file.
+    held.set()
     inside.look("paused")
     # What was found out of the computer meanwhile has pushed it down, but not out of sight.
     assert not row.main.visibleRegion().isEmpty()
