@@ -24,7 +24,15 @@ from typing import NoReturn
 
 from app import __version__
 from app.adapters.folders import Folders
-from app.adapters.own_process import BENCH_MODEL, KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, take_input
+from app.adapters.own_process import (
+    BENCH_MODEL,
+    DECODE_SOUND,
+    KEEP_CLIPBOARD,
+    PROVE_COMPUTE,
+    SPEECH_ENGINE,
+    TRANSCRIBE_FILES,
+    take_input,
+)
 from app.domain.problems import Problem
 from app.domain.remote import Command, Request
 
@@ -130,6 +138,14 @@ def run(options: argparse.Namespace) -> int:
             from app.commands import bench_model
 
             return bench_model.run(take_input(), folders)
+        case word if word == DECODE_SOUND:
+            from app.commands import decode_sound
+
+            return decode_sound.run(take_input())
+        case word if word == TRANSCRIBE_FILES:
+            from app.commands import transcribe_files
+
+            return transcribe_files.run(take_input())
         case "bench":
             from app.commands import bench
 
@@ -159,7 +175,7 @@ def parser() -> argparse.ArgumentParser:
     _add_models(commands.add_parser("models", help="list the speech models; get, remove or preload some"))
     _add_bench(commands.add_parser("bench", help="measure how fast and how well this computer writes down"))
     commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
-    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL):
+    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL, DECODE_SOUND, TRANSCRIBE_FILES):
         commands.add_parser(word)  # without help it is not listed
     for word, what in (
         (Command.START, "tell the running Sayso to listen"),
@@ -247,7 +263,11 @@ def _add_bench(command: argparse.ArgumentParser) -> None:
     command.add_argument("--beam", type=_beam, default=None, metavar="N", help="beam size, 1 to 20")
     command.add_argument("--no-clean-up", action="store_true", help="leave the language model out")
     command.add_argument("--json", type=Path, default=None, metavar="FILE", help="write the figures there")
-    command.add_argument("--lines", action="store_true", help="tell every step as a line of JSON")
+    command.add_argument(
+        "--lines",
+        action="store_true",
+        help="tell every step as a line of JSON, and end as soon as a pipe at standard input does",
+    )
 
 
 def _add_recognition(command: argparse.ArgumentParser) -> None:

@@ -2,8 +2,8 @@
 
 The order, which is all there is here: one instance, the window, its first paint; then `app.program` is
 imported on a thread of its own, as that takes as long as all before it; then its parts are built, wired and
-begun on the GUI thread. What the user or another `sayso` wants meanwhile is kept and done then. One ExitStack
-ends everything however the program ends.
+begun on the GUI thread, step by step. What the user or another `sayso` wants meanwhile is kept and done then.
+One ExitStack ends everything however the program ends.
 
 Failure mode: what goes wrong behind the window ends the program, and is told as if it had never shown.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Generator
 from contextlib import ExitStack
 
 from PySide6.QtCore import QTimer
@@ -65,6 +66,7 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
             status = application.exec()
         finally:
             quit_signals.close()
+            behind.end()
         if behind.failure:
             raise behind.failure
         return status
@@ -91,31 +93,44 @@ class _Behind:
         self._memory = memory
         self._stack = stack
         self._wishes = EarlyWishes(front.window)
+        self._is_over = False
         self.failure: Exception | None = None
 
     def begin(self) -> None:
         """Returns at once."""
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
+    def end(self) -> None:
+        """Nothing is built any more: what ends the program may turn to the event loop once again."""
+        self._is_over = True
+
     def _import(self) -> None:
         try:
-            import app.program  # noqa: F401
-        except Exception as error:
+            import app.program  # noqa: F401  only to have it imported
+        except Exception as error:  # on a thread of its own nobody else would tell of it
             failure = error
             self._front.pump.call(lambda: self._fail(failure))
         else:
-            self._front.pump.call(self._build)
+            self._front.pump.call(self._start)
 
-    def _build(self) -> None:
-        from app.program import begin, build
+    def _start(self) -> None:
+        from app.program import start
 
-        try:
-            begin(build(self._front, self._memory, self._stack))
-        except Exception as error:
-            self._fail(error)
+        self._step(start(self._front, self._memory, self._stack))
+
+    def _step(self, steps: Generator[None, None, object]) -> None:
+        if self._is_over:
             return
-        self._wishes.carry_out()
-        self._front.dispatcher.go_on()
+        try:
+            next(steps)
+        except StopIteration:
+            self._wishes.carry_out()
+            self._front.dispatcher.go_on()
+        except Exception as error:  # whatever it is, `run_window` raises it
+            self._fail(error)
+        else:
+            # Behind what the window has to do: a timer comes after it, a call by the pump before.
+            QTimer.singleShot(0, lambda: self._step(steps))
 
     def _fail(self, error: Exception) -> None:
         self.failure = error

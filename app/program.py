@@ -1,21 +1,26 @@
 """Everything behind the window: makes all parts with plain constructor arguments, wires and begins them.
 
-Nothing is decided here; `app.wiring` says who hears what.
+Nothing is decided here; `app.wiring` says who hears what. All of it happens on the GUI thread, so it is a
+generator: the window answers wherever that yields.
 """
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from contextlib import ExitStack
 
 from PySide6.QtCore import QEventLoop
 
 from app.adapters.allocator import ProcessMemory
+from app.adapters.model_store import bundled_catalogue
 from app.adapters.own_process import KEEP_CLIPBOARD, leave_behind
 from app.adapters.style_file import bundled_writers
+from app.domain.model_choices import with_own_names
 from app.domain.problems import NoTray
 from app.front import Front
 from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
 from app.parts.benchmarks import build_benchmarks
+from app.parts.files import build_files
 from app.parts.workers import NO_PATIENCE, running_worker
 from app.services import events
 from app.services.clean_up import CleanUpService
@@ -24,6 +29,8 @@ from app.services.history_controller import HistoryController
 from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
 from app.services.model_trial import ModelTrial
+from app.services.open_transcript import OpenTranscript
+from app.services.right_of_way import RightOfWay
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController, part
 from app.services.style_preview import StylePreview
@@ -36,14 +43,26 @@ from app.ui.tray import Tray
 from app.wiring import Face, Program, draw, wire
 
 
-def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
+def start(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[None, None, Program]:
+    """Everything, in steps; `stack` ends what is there by then. Raises StorageProblem."""
+    program = yield from _build(front, memory, stack)
+    _begin(program)
+    return program
+
+
+def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[None, None, Program]:
     """Make all parts and wire them; nothing is begun. Raises StorageProblem."""
-    folders, settings, pump, notices = front.folders, front.settings, front.pump, front.notices
+    folders, pump, notices = front.folders, front.pump, front.notices
+    settings = with_own_names(front.settings, bundled_catalogue().name_of)
+    if settings != front.settings:
+        front.window.show_settings(settings)
     screen = Screen(notices, lambda state: _show_state(face, state))
     front.remote.ask(lambda: screen.status)
     clipboard = QtClipboard(front.application.clipboard(), clipboard_system(stack))
     face = Face(front.window, Tray(front.theme), pump, clipboard)
+    yield
     engine = build_engine(folders, settings, memory, pump.post, stack)
+    yield
     insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
     stack.callback(lambda: _give_back(insertion, face))
     writers = build_writers(settings.enhancement, pump.post, lambda: engine.speech.is_idle, stack)
@@ -54,6 +73,16 @@ def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
     keys = running_worker("hotkeys", engine.clock, pump.post, stack)
     hotkeys = HotkeyService(hotkey_backends(), engine.clock, keys, pump.post, settings.hotkeys)
     stack.callback(hotkeys.stop)
+    yield
+    files = build_files(folders, settings, engine.portaudio, pump.post, stack)
+    reading = OpenTranscript(
+        files.desk,
+        files.playback,
+        writers.cleaning,
+        face.window.tell_transcript,
+        face.window.open_transcript,
+    )
+    yield
     appliers = (
         part(lambda s: s.microphone, engine.capture.apply),
         part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
@@ -67,7 +96,10 @@ def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
         part(lambda s: s.hotkeys, hotkeys.apply),
         part(lambda s: s.hotkeys, screen.key),
         part(lambda s: s.insertion, insertion.apply),
+        part(lambda s: s.enhancement, writers.cleaning.apply),
         part(lambda s: s.history, engine.storage.apply),
+        part(lambda s: s.files, files.desk.apply),
+        part(lambda s: (s.speech, s.models), lambda both: files.desk.apply_speech(*both)),
         part(lambda s: s, face.window.show_settings),
     )
     controller = DictationController(
@@ -108,6 +140,9 @@ def build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Program:
         trial=trial,
         benchmarks=build_benchmarks(folders, engine.disk, pump.post, stack),
         preview=StylePreview(writers.service, face.window.show_preview),
+        files=files,
+        reading=reading,
+        right_of_way=RightOfWay((files.desk.dictation, files.playback.make_way, writers.cleaning.make_way)),
     )
     wire(program)
     return program
@@ -137,7 +172,7 @@ def _give_back(insertion: InsertionService, face: Face) -> None:
 # --- running ---
 
 
-def begin(program: Program) -> None:
+def _begin(program: Program) -> None:
     """Show what is known, and begin everything slow; that answers with events."""
     settings, face = program.settings.current, program.face
     face.window.show_styles(program.writers.styles)
@@ -162,6 +197,7 @@ def _go_on(program: Program) -> None:
     engine.capture.prepare()
     engine.capture.list_devices()
     engine.storage.start()
+    program.files.desk.begin()
     program.history.refresh()
     local = engine.models.local
     engine.disk.call(lambda: post(events.ModelsFound(local.list())))

@@ -66,7 +66,7 @@ class CallQueue:
                 continue
             try:
                 answer.set_result(task())
-            except Exception as error:
+            except Exception as error:  # it is raised where the answer is waited for
                 answer.set_exception(error)
 
     def close(self) -> None:

@@ -25,9 +25,9 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from app.adapters import torch_facts
+from app.adapters.engine_messages import from_plain, to_plain
 from app.adapters.line_process import Ended, LineProcess
 from app.adapters.own_process import PROVE_COMPUTE, own_command
-from app.domain.compute import Way
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
 from app.domain.hardware import Torch
 
@@ -103,7 +103,7 @@ class ChildProofs:
         self._process = LineProcess(command or own_command(PROVE_COMPUTE))
         self._proof_seconds = proof_seconds
         self._offers_seconds = offers_seconds
-        self._cuda_folder = str(cuda_folder or "")
+        self._cuda_folder = cuda_folder
 
     @property
     def library(self) -> str:
@@ -112,13 +112,13 @@ class ChildProofs:
 
     def offers(self) -> Offers:
         """What the library offers. Where a device could not be asked for, `problem` says why."""
-        question = {"ask": Ask.OFFERS}
-        answer, ended = self._run(question, self._offers_seconds)
+        question = Question(Ask.OFFERS, self._offers_seconds, cuda_folder=self._cuda_folder)
+        answer, ended = self._run(question)
         problem = ""
         if not _types(answer):
             problem = _without_answer(ended).reason
             if not ended.was_stopped:
-                answer, _ = self._run(question, self._offers_seconds, WITHOUT_CARDS)
+                answer, _ = self._run(question, WITHOUT_CARDS)
         return Offers(library_version(), _types(answer), problem, _has_flash_attention(answer))
 
     def torch(self) -> Torch | None:
@@ -126,23 +126,12 @@ class ChildProofs:
         Takes some seconds then, and starts no process where it is not."""
         if not torch_facts.is_installed():
             return None
-        answer, _ = self._run({"ask": Ask.TORCH}, self._offers_seconds)
+        answer, _ = self._run(Question(Ask.TORCH, self._offers_seconds))
         return _torch(answer) or Torch(torch_facts.version())
 
     def prove(self, task: ProofTask) -> Proof:
         """What came of it. Takes some seconds, at most the limit."""
-        question = {
-            "ask": Ask.PROOF,
-            "folder": str(task.folder),
-            "model": task.model,
-            "device": task.way.device,
-            "compute_type": task.way.compute_type,
-            "beam_size": task.beam_size,
-            "threads": task.threads,
-            "workers": task.workers,
-            "flash_attention": task.flash_attention,
-        }
-        answer, ended = self._run(question, self._proof_seconds)
+        answer, ended = self._run(Question(Ask.PROOF, self._proof_seconds, task, self._cuda_folder))
         proof = _proof(answer) or _without_answer(ended)
         return replace(proof, model=task.model, beam_size=task.beam_size)
 
@@ -154,21 +143,24 @@ class ChildProofs:
         """End the process that runs, and start none any more."""
         self._process.close()
 
-    def _run(
-        self, question: Mapping[str, object], limit: float, environment: Mapping[str, str] | None = None
-    ) -> tuple[Answer, Ended]:
+    def _run(self, question: Question, environment: Mapping[str, str] | None = None) -> tuple[Answer, Ended]:
         """What one process answers, nothing where it does not, and how it ended; it has `environment` besides
         this one's."""
-        whole = {**question, "limit": limit, "cuda_folder": self._cuda_folder}
         answer: Answer = {}
 
         def hear(line: bytes) -> None:
             nonlocal answer
             answer = _answer(line) or answer
 
-        task = json.dumps(whole).encode() + b"\n"
-        ended = self._process.follow(hear, task=task, limit=limit, environment=environment)
+        ended = self._process.follow(
+            hear, task=write_question(question), limit=question.limit, environment=environment
+        )
         return answer, ended
+
+
+def write_question(question: Question) -> bytes:
+    """The line that the process is asked with."""
+    return json.dumps(to_plain(question)).encode() + b"\n"
 
 
 def write_answer(answer: Mapping[str, object]) -> bytes:
@@ -177,22 +169,11 @@ def write_answer(answer: Mapping[str, object]) -> bytes:
 
 
 def read_question(data: bytes) -> Question:
-    """What the process is asked. Raises ValueError, KeyError or TypeError for what is no question."""
-    question = json.loads(data)
-    ask, limit = Ask(question["ask"]), float(question["limit"])
-    cuda_folder = Path(question["cuda_folder"]) if question["cuda_folder"] else None
-    if ask is not Ask.PROOF:
-        return Question(ask, limit, None, cuda_folder)
-    task = ProofTask(
-        folder=Path(question["folder"]),
-        model=str(question["model"]),
-        way=Way(str(question["device"]), str(question["compute_type"])),
-        beam_size=int(question["beam_size"]),
-        threads=int(question["threads"]),
-        workers=int(question["workers"]),
-        flash_attention=question["flash_attention"] is True,
-    )
-    return Question(ask, limit, task, cuda_folder)
+    """What the process is asked. Raises ValueError for what is no question."""
+    question = from_plain(Question, json.loads(data))
+    if (question.ask is Ask.PROOF) != (question.task is not None):
+        raise ValueError("a task belongs to a proof")
+    return question
 
 
 def _answer(line: bytes) -> Answer | None:

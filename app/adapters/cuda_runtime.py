@@ -28,7 +28,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from app.adapters.cuda_libraries import own_libraries, package_libraries, system_libraries
-from app.adapters.disk import make_private_folder, storage_problem, sync_folder
+from app.adapters.disk import MORE_ROOM_TO_GO_ON, make_private_folder, storage_problem, sync_folder
 from app.adapters.download import CHUNK_BYTES, PART, THROWN_AWAY, Digest, Download, Server
 from app.domain.cuda_runtime import (
     CudaRuntimeState,
@@ -163,7 +163,9 @@ class CudaRuntime:
             shutil.rmtree(self._folder / UNPACKING, ignore_errors=True)
             needed = wheel.size_bytes - min(_size(part), wheel.size_bytes) + wheel.unpacked_bytes
             if shutil.disk_usage(self._folder).free < needed:
-                raise DiskFull(str(self._folder), detail=f"{needed} bytes are needed")
+                raise DiskFull(
+                    str(self._folder), detail=f"{needed} bytes are needed", remedy=MORE_ROOM_TO_GO_ON
+                )
             found = self._source.download(
                 wheel, part, lambda received: on_progress(received, wheel.size_bytes)
             )
@@ -172,7 +174,7 @@ class CudaRuntime:
                 raise CudaLibraryNotGot(WRONG, THROWN_AWAY, detail=f"sha256 {found}")
             self._unpack(wheel, part, target, lambda: on_progress(wheel.size_bytes, wheel.size_bytes))
         except OSError as error:
-            raise storage_problem(error, self._folder) from error
+            raise storage_problem(error, self._folder, remedy=MORE_ROOM_TO_GO_ON) from error
 
     def remove(self) -> int:
         """Remove all that Sayso got, also what has arrived of a download; the bytes that this frees.

@@ -78,7 +78,7 @@ class _Playing:
         self._stream: Any = None
         self._stop: type[Exception] = StopIteration
 
-    def begin(self, library: Any, rate: int, channels: int) -> None:  # noqa: ANN401
+    def begin(self, library: Any, rate: int, channels: int) -> None:  # noqa: ANN401  as above
         """On PortAudio's thread."""
         self._stop = library.CallbackStop
         self._stream = library.RawOutputStream(
@@ -92,11 +92,11 @@ class _Playing:
         self._portaudio.opened(self._stream)
         try:
             self._stream.start()
-        except BaseException:
+        except BaseException:  # an interrupt leaves no stream open either
             self._portaudio.close_stream(self._stream)
             raise
 
-    def _fill(self, out: Any, frames: int, _times: object, _status: object) -> None:  # noqa: ANN401
+    def _fill(self, out: Any, frames: int, _times: object, _status: object) -> None:  # noqa: ANN401  as above
         wanted = frames * self._frame_bytes
         piece = self._frames[self._at : self._at + wanted]
         self._at += wanted

@@ -13,6 +13,7 @@ import stat
 import sys
 import tempfile
 import time
+import uuid
 from pathlib import Path
 from typing import Final
 
@@ -25,11 +26,18 @@ _REPLACE_ATTEMPTS: Final = 10 if sys.platform == "win32" else 1
 """Virus scanners and indexers on Windows hold a new file for some milliseconds."""
 
 
-def storage_problem(error: OSError, folder: Path) -> StorageProblem:
-    """What `error`, met while writing into `folder`, is to the user."""
+MORE_ROOM: Final = "Free some space and try again."
+MORE_ROOM_TO_GO_ON: Final = "Free some space and try again; what has arrived is kept."
+"""The remedies where it is no recording that the disk has no room for."""
+
+
+def storage_problem(error: OSError, folder: Path, *, remedy: str = "") -> StorageProblem:
+    """What `error`, met while writing into `folder`, is to the user; `remedy` is that of a full disk, where
+    it is not the one of recordings."""
     detail = f"{type(error).__name__} {error.errno}: {error.strerror}"
-    kind = DiskFull if error.errno in _FULL else FolderUnwritable
-    return kind(str(folder), detail)
+    if error.errno in _FULL:
+        return DiskFull(str(folder), detail, remedy=remedy)
+    return FolderUnwritable(str(folder), detail)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -61,29 +69,44 @@ def make_guarded_folder(folder: Path) -> None:
         raise storage_problem(error, folder) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, is_private: bool = True) -> None:
     """Write `data` to `path` so that after a crash or loss of power the old or the new file is there, whole.
 
-    A symbolic link stays one: its target is replaced. The file is readable by its user alone (0600).
+    A symbolic link stays one: its target is replaced. The file is readable by its user alone (0600) or, where
+    it is not private, as open as the user's other files, and so are the folders that are made for it.
     Raises FolderUnwritable or DiskFull.
     """
-    make_private_folder(path.parent)
+    if is_private:
+        make_private_folder(path.parent)
     target = Path(os.path.realpath(path))
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+        if not is_private:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = _new_file(target, is_private)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             _replace(name, target)
-        except BaseException:
+        except BaseException:  # an interrupt leaves no half file behind either
             with contextlib.suppress(OSError):
                 os.unlink(name)
             raise
         sync_folder(target.parent)
     except OSError as error:
-        raise storage_problem(error, path.parent) from error
+        raise storage_problem(error, path.parent, remedy="" if is_private else MORE_ROOM) from error
+
+
+def _new_file(target: Path, is_private: bool) -> tuple[int, str]:
+    """A file beside `target` under a name of its own, as (descriptor, path)."""
+    if is_private:
+        return tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+    # The system itself takes from 0666 what the user's umask says: asking for that mask would change it for
+    # all threads. The name does not grow with the target's, which may be as long as names can be.
+    name = str(target.parent / f".sayso-{uuid.uuid4().hex}.new")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(name, flags, 0o666), name
 
 
 def sync_folder(folder: Path) -> None:

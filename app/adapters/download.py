@@ -9,7 +9,8 @@ where the system's are not found. It is imported only while a download runs. No 
 
 Fails with the problems that its user makes; what the disk raises passes through. What has arrived is kept.
 What `on_progress` and `on_wait` raise passes through, which is how a download is stopped: they are called
-after each piece, and four times a second while it is waited.
+after each piece, and four times a second while it is waited, for an answer or to ask again. An answer that
+comes later is nobody's.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ import hashlib
 import logging
 import os
 import re
+import threading
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -93,18 +96,21 @@ class Server:
     ) -> Answer:
         """The answer. What libraries raise differs by release, so only the status is looked at. Without
         `waits_for_answers` a server that cannot be reached at all is not asked again."""
-        for wait in (*WAITS, None):
-            try:
-                return question()
-            except Exception as error:
-                asked_for = self._asked_for(error, waits_for_answers)
-                if wait is None:
-                    raise self._silent(error) from error
-                logger.info("%s is asked again: %r", self.name, error)
-                self._wait(max(wait, asked_for), on_wait)
+        for pause in (*WAITS, None):
+            answer = _ask(question)
+            while not wait((answer,), WAIT_STEP).done:
+                on_wait()
+            error = answer.exception()
+            if error is None:
+                return answer.result()
+            asked_for = self._asked_for(error, waits_for_answers)
+            if pause is None:
+                raise self._silent(error) from error
+            logger.info("%s is asked again: %r", self.name, error)
+            self._wait(max(pause, asked_for), on_wait)
         raise AssertionError("unreachable")
 
-    def _asked_for(self, error: Exception, waits_for_answers: bool) -> float:
+    def _asked_for(self, error: BaseException, waits_for_answers: bool) -> float:
         """How many seconds it asks to be left alone; raises where asking again is of no use."""
         status = _status(error)
         if status in (401, 403, 404) or isinstance(error, FileNotFoundError):
@@ -118,7 +124,7 @@ class Server:
             raise self._silent(error) from error
         return seconds
 
-    def _silent(self, error: Exception) -> Problem:
+    def _silent(self, error: BaseException) -> Problem:
         reason = "is busy" if _status(error) else "does not answer"
         return self.failures.failed(f"{self.name} {reason}", detail=repr(error))
 
@@ -197,6 +203,21 @@ def next_piece(received: int, seconds: float) -> int:
     return max(SMALLEST_PIECE, min(LARGEST_PIECE, int(pace * PIECE_SECONDS)))
 
 
+def _ask(question: Callable[[], Answer]) -> Future[Answer]:
+    """What `question` is going to answer, asked on a thread of its own: a server that hangs answers no sooner
+    than `TIMEOUT` lets it, and whoever wants to stop does not wait for that."""
+    answer: Future[Answer] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(question())
+        except BaseException as error:  # it is raised on the thread that waits for it
+            answer.set_exception(error)
+
+    threading.Thread(target=ask, name="download", daemon=True).start()
+    return answer
+
+
 def _get(address: str, headers: Mapping[str, str]) -> bytes:
     """What is at `address`. Raises whatever the library raises."""
     # Imported here: only a download needs it, and it brings a whole network stack.
@@ -209,12 +230,12 @@ def _get(address: str, headers: Mapping[str, str]) -> bytes:
     return content
 
 
-def _status(error: Exception) -> int:
+def _status(error: BaseException) -> int:
     """The status of the answer that made the library raise; 0 where nothing was answered."""
     return int(getattr(getattr(error, "response", None), "status_code", 0) or 0)
 
 
-def _asked_wait(error: Exception) -> float:
+def _asked_wait(error: BaseException) -> float:
     """How many seconds the server asks to be left alone; 0 where it does not say."""
     headers = getattr(getattr(error, "response", None), "headers", None) or {}
     told = str(headers.get("Retry-After", "")) or str(headers.get("RateLimit", ""))

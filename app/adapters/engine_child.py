@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, TypeVar, cast
 
-from app.adapters.engine_errors import is_out_of_memory
+from app.adapters.engine_errors import UNLOADED, is_out_of_memory
 from app.adapters.engine_messages import LOG_MARK, Message, from_plain, problem_from_plain, receive, send
 from app.adapters.engine_sound import NO_FILE, SharedSound
 from app.domain.audio import Samples
@@ -43,8 +43,6 @@ PATIENCE_SECONDS: Final = 2.0
 LINE_BYTES: Final = 4096
 LAST_BYTES: Final = 4096
 """Of what the child's libraries write, as much is looked through for a lack of memory."""
-
-UNLOADED: Final = "the model has been unloaded"
 
 
 class EngineProcess:
@@ -168,8 +166,8 @@ class EngineProcess:
         try:
             if on_progress is not None:
                 on_progress(progress)
-        except BaseException:
-            # Whatever comes of it, the next answer must be the next question's.
+        except BaseException:  # what it raises to stop the decode, an interrupt too
+            # The next answer must be the next question's.
             with suppress(Problem):
                 self._send({"go_on": False})
                 self._next(deadline)

@@ -1,4 +1,4 @@
-"""What CTranslate2 and its libraries say when they fail, in the user's words.
+"""What CTranslate2, PyTorch and their libraries say when they fail, in the user's words.
 
 They raise RuntimeError, ValueError or MemoryError with a text and no code, so the text is all there is to go
 by. Only fixed pieces of it are looked for; nothing of it is shown.
@@ -6,13 +6,21 @@ by. Only fixed pieces of it are looked for; nothing of it is shown.
 
 from __future__ import annotations
 
+import traceback
 from typing import Final
 
-from app.domain.compute import device_words
+from app.domain.compute import CPU, CUDA, device_words
 from app.domain.problems import OutOfMemory, RecognitionFailed, RecognitionProblem
 
+UNLOADED: Final = "the model has been unloaded"
+"""What is told of a recognizer that is asked after it was closed."""
+
 _REASONS: Final = (
-    (("out of memory", "bad_alloc", "bad allocation"), "there is not enough memory for it"),
+    # What PyTorch says on the processor begins with its allocator (c10/core/impl/alloc_cpu.cpp).
+    (
+        ("out of memory", "bad_alloc", "bad allocation", "defaultcpuallocator"),
+        "there is not enough memory for it",
+    ),
     (
         ("libcublas", "cublas64", "libcudnn", "cudnn"),
         # Said in the window and on the command line alike.
@@ -49,12 +57,25 @@ def reason(error: BaseException) -> str:
     return "it failed in a trial"
 
 
+def kind_of(device: str) -> str:
+    """ "cpu" or "cuda", which stands for any graphics card where Sayso speaks of devices."""
+    return CPU if device == CPU else CUDA
+
+
 def recognition_problem(error: BaseException, device: str) -> RecognitionProblem:
-    """The problem that a failed transcription on `device` ("cpu" or "cuda") is for the user."""
+    """The problem that a failed transcription on `device`, by its library's name, is for the user."""
     detail = f"{type(error).__name__} on {device}: {error}"
     if is_out_of_memory(error):
-        return OutOfMemory(device_words(device), detail=detail)
+        return OutOfMemory(device_words(kind_of(device)), detail=detail)
     return RecognitionFailed(detail=detail)
+
+
+def let_go(error: BaseException | None) -> None:
+    """Forget what the functions had in hand in which `error`, or what led to it, was raised: the model, whose
+    memory is wanted."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def damaged_file(error: BaseException) -> str | None:

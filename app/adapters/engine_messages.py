@@ -2,8 +2,9 @@
 
 A message is one JSON object, framed by its length in bytes: four of them, the highest first. Values of the
 domain cross exactly: every field comes out equal to what went in, floats to the last bit. A field that is
-added to one of them later crosses as well, since their own types say how they are read. Sound does not cross
-here but in shared memory (`app.adapters.engine_sound`).
+added to one of them later crosses as well, since their own types say how they are read. The tasks of other
+processes of Sayso's cross as the same values, on a line. Sound does not cross here but in shared memory
+(`app.adapters.engine_sound`).
 
 Failure mode: whatever is no message, or no value of the type that is wanted, raises ValueError.
 """

@@ -19,7 +19,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.adapters.engine_child import UNLOADED, EngineProcess
+from app.adapters.engine_child import EngineProcess
+from app.adapters.engine_errors import UNLOADED
 from app.adapters.engine_messages import to_plain
 from app.adapters.folders import Folders
 from app.adapters.own_process import SPEECH_ENGINE, own_command
@@ -96,7 +97,7 @@ class ApartLoader:
                 problem = died
                 if process.ran_out_of_memory:
                     problem = OutOfMemory(device_words(CPU), detail=died.detail)
-            except BaseException:
+            except BaseException:  # an interrupt leaves no process behind either
                 process.close()
                 raise
             else:

@@ -57,6 +57,11 @@ class Folders:
         return self.data / "history.sqlite3"
 
     @property
+    def files_file(self) -> Path:
+        """The queue of files, their transcripts, and the cache."""
+        return self.data / "files.sqlite3"
+
+    @property
     def recordings(self) -> Path:
         return self.data / "recordings"
 

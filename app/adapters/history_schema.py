@@ -125,7 +125,7 @@ def prepare(
 
     Raises sqlite3.DatabaseError, of SQLITE_ERROR too, when this is no history of ours or a damaged one.
     """
-    _use_write_ahead_log(connection)
+    use_write_ahead_log(connection)
     # Deleted text is overwritten with zeros, not left in free pages.
     connection.execute("PRAGMA secure_delete = ON")
     # One flush a dictation: the text survives a loss of power.
@@ -133,7 +133,7 @@ def prepare(
     found = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise sqlite3.DatabaseError("quick_check found damage")
-    _migrate(connection, migrations)
+    migrate(connection, migrations)
     connection.execute(f"SELECT id, folded, {', '.join(COLUMNS)} FROM dictation LIMIT 0")
     return _prepare_search(connection, full_text=full_text)
 
@@ -155,7 +155,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # an interrupt leaves no half change behind either
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
@@ -171,7 +171,8 @@ def has_full_text_search() -> bool:
     return True
 
 
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+def use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Write behind the file and not into it, from now on. Raises sqlite3.Error."""
     # With it, the command line reads while the window writes. Changing the mode needs the file for oneself
     # and does not wait for it; a second program that comes at the same moment finds it changed.
     if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
@@ -183,7 +184,8 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             raise
 
 
-def _migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+    """Do those of `migrations` that were not done yet. Raises sqlite3.Error."""
     if _version(connection) >= len(migrations):
         return
     with transaction(connection):

@@ -194,7 +194,7 @@ class SqliteHistory:
         try:
             connection.text_factory = _decode
             self._has_index = prepare(connection, full_text=self._full_text)
-        except BaseException:
+        except BaseException:  # an interrupt leaves no file open either
             connection.close()
             raise
         return connection

@@ -168,7 +168,7 @@ def _new_file(path: Path) -> FileIO:
             if _is_still_there(path, file):
                 _write_all(file, wave.header(0))
                 return file
-        except BaseException:
+        except BaseException:  # an interrupt leaves no half file behind either
             file.close()
             with suppress(OSError):
                 path.unlink(missing_ok=True)

@@ -51,7 +51,7 @@ class _Call(Generic[T]):
         error: BaseException | None = None
         try:
             result.append(self._task())
-        except BaseException as raised:
+        except BaseException as raised:  # it is raised on the caller's thread, which waits for it
             error = raised
         with self._lock:
             self._result, self._error = result, error
@@ -100,7 +100,7 @@ class Lane:
         except LaneHangs:
             self._hangs = True
             raise
-        except BaseException:
+        except BaseException:  # whatever the task raised, it came back
             self._hangs = False
             raise
         self._hangs = False
@@ -121,5 +121,5 @@ class Lane:
         while True:
             try:
                 self._calls.get()()
-            except Exception:
+            except Exception:  # the lane lives on, whatever a task raises
                 logger.exception("a task on the %s lane failed", self._name)

@@ -84,7 +84,7 @@ class InstanceServer:
         except OSError as error:
             self._lock.release()
             raise storage_problem(error, self._folder) from error
-        except BaseException:
+        except BaseException:  # an interrupt leaves no lock behind either
             self._lock.release()
             raise
         self._thread.start()
@@ -139,7 +139,7 @@ class InstanceServer:
         try:
             with self._one_at_a_time:
                 return self._on_request(request)
-        except Exception:
+        except Exception:  # whoever asked gets an answer all the same
             logger.exception("the request %s failed", request.command)
             return Reply(ok=False, text="Something went wrong in Sayso.")
 

@@ -13,6 +13,7 @@ import logging.handlers
 import os
 import traceback
 from collections.abc import Callable, Mapping
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Final, TypeAlias
@@ -64,7 +65,7 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         self.setFormatter(_Discreet("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
         self.addFilter(_is_ours_or_grave)
 
-    def _open(self) -> object:  # type: ignore[override]
+    def _open(self) -> TextIOWrapper:
         # Also called at each rotation.
         os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
         return super()._open()

@@ -117,7 +117,7 @@ class PortAudioMicrophone:
     def _list_sources(self) -> tuple[Any, ...] | None:
         return self._sources.list() if self._sources else None
 
-    def _choose(self, library: Any, device: str, sources: tuple[Any, ...] | None) -> _Choice:  # noqa: ANN401
+    def _choose(self, library: Any, device: str, sources: tuple[Any, ...] | None) -> _Choice:  # noqa: ANN401  as above
         """On PortAudio's thread. `sources` are those of the sound server, if there is one."""
         if sources is None:
             return _choose_by_name(library, device)
@@ -171,7 +171,7 @@ class PortAudioCapture:
         try:
             self._way = self._least = min(float(self._stream.latency), MAX_LATENCY)
             self._stream.start()
-        except BaseException:
+        except BaseException:  # an interrupt leaves no microphone open either
             self.close()
             raise
 
@@ -205,7 +205,7 @@ class PortAudioCapture:
 
     # --- on the sound library's threads ---
 
-    def _hear(self, block: Any, frames: int, times: Any, _status: object) -> None:  # noqa: ANN401
+    def _hear(self, block: Any, frames: int, times: Any, _status: object) -> None:  # noqa: ANN401  as above
         # Logging could block here, so a defect waits for `close`.
         try:
             if not self._is_closing:
@@ -213,14 +213,14 @@ class PortAudioCapture:
                 # PulseAudio's plug-in tells next to nothing, so the stream's own figure is the least.
                 self._way = min(max(age, self._least), MAX_LATENCY)
                 self._deliver(block[:, 0].copy())
-        except Exception as error:
+        except Exception as error:  # on the sound library's thread nobody hears of it
             self._defect = error
 
     def _ended(self) -> None:
         try:
             if not self._is_closing:
                 self._lost(MicrophoneLost(self.device, "the stream ended by itself"))
-        except Exception as error:
+        except Exception as error:  # as above
             self._defect = error
 
     def _moved(self, label: str) -> None:
@@ -235,7 +235,7 @@ def _all_inputs(library: Any) -> list[Any]:  # noqa: ANN401  sounddevice has no 
     return [one for one in library.query_devices() if one["max_input_channels"] > 0]
 
 
-def _inputs(library: Any) -> Iterator[tuple[int, InputDevice, int]]:  # noqa: ANN401
+def _inputs(library: Any) -> Iterator[tuple[int, InputDevice, int]]:  # noqa: ANN401  as above
     """Index, device and rate of each input of the system's best way to its microphones, each name once."""
     apis = library.query_hostapis()
     best = next((number for number, api in enumerate(apis) if api["name"] == "Windows WASAPI"), None)

@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
-from app.adapters.disk import storage_problem, write_whole
+from app.adapters.disk import MORE_ROOM, storage_problem, write_whole
 from app.adapters.download import CHUNK_BYTES, PART
 from app.domain.catalogue import KNOWN_FILES, MODEL_FILE, REQUIRED_FILES, VOCABULARIES
 from app.domain.problems import DiskFull, FolderUnwritable, ModelDamaged
@@ -173,11 +173,15 @@ def join_parts(model: str, parts: Sequence[Path], target: Path, wanted: str) -> 
     Raises ModelDamaged when the whole is not what was published, FolderUnwritable or DiskFull.
     """
     folder = target.parent
+    needed = sum(map(_size, parts))
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(folder).free < needed:
+            # Tried again at every dictation until there is room, so the disk is not filled up each time.
+            raise DiskFull(str(folder), detail=f"{needed} bytes are needed", remedy=MORE_ROOM)
         handle, name = tempfile.mkstemp(prefix=f"{target.name}.", suffix=".part", dir=folder)
     except OSError as error:
-        raise storage_problem(error, folder) from error
+        raise storage_problem(error, folder, remedy=MORE_ROOM) from error
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -188,7 +192,7 @@ def join_parts(model: str, parts: Sequence[Path], target: Path, wanted: str) -> 
         unfinished.chmod(0o644)
         unfinished.replace(target)
     except OSError as error:
-        raise storage_problem(error, folder) from error
+        raise storage_problem(error, folder, remedy=MORE_ROOM) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -239,7 +243,7 @@ def copy_model(source: Path, folder: Path, on_progress: Callable[[int, int], Non
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(folder).free < total:
-            raise DiskFull(str(folder), detail=f"{total} bytes are needed")
+            raise DiskFull(str(folder), detail=f"{total} bytes are needed", remedy=MORE_ROOM)
         (folder / MODEL_FILE).unlink(missing_ok=True)
         for path in files:
             with _unfinished(folder / path.name) as unfinished, unfinished.open("wb") as out:
@@ -250,7 +254,7 @@ def copy_model(source: Path, folder: Path, on_progress: Callable[[int, int], Non
                 out.flush()
                 os.fsync(out.fileno())
     except OSError as error:
-        raise storage_problem(error, folder) from error
+        raise storage_problem(error, folder, remedy=MORE_ROOM) from error
 
 
 def copy_small(names: Mapping[str, Path], folder: Path) -> None:
@@ -260,4 +264,4 @@ def copy_small(names: Mapping[str, Path], folder: Path) -> None:
             with _unfinished(folder / name) as unfinished:
                 shutil.copyfile(source, unfinished)
         except OSError as error:
-            raise storage_problem(error, folder) from error
+            raise storage_problem(error, folder, remedy=MORE_ROOM) from error

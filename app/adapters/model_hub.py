@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from app.adapters.disk import storage_problem
+from app.adapters.disk import MORE_ROOM_TO_GO_ON, storage_problem
 from app.adapters.download import PART, THROWN_AWAY, TIMEOUT, Digest, Download, Server
 from app.adapters.model_files import Receipt, arrived_bytes, drop_parts, read_receipt, write_receipt
 from app.domain.catalogue import KNOWN_FILES, REQUIRED_FILES, VOCABULARIES, CatalogueModel
@@ -95,7 +95,7 @@ class HuggingFaceHub:
                 arrived_bytes(folder, file.name, file.size) for file in listing.files
             )
             if shutil.disk_usage(folder).free < missing:
-                raise DiskFull(str(folder), detail=f"{missing} bytes are missing")
+                raise DiskFull(str(folder), detail=f"{missing} bytes are missing", remedy=MORE_ROOM_TO_GO_ON)
             hashes, done = {}, 0
             for file in listing.files:
                 fetch = _Fetch(hub, file, folder, _Sum(done, listing.total, on_progress), self._clock)
@@ -103,7 +103,7 @@ class HuggingFaceHub:
                 done += file.size
             write_receipt(folder, Receipt(model.repository, listing.revision, hashes))
         except OSError as error:
-            raise storage_problem(error, folder) from error
+            raise storage_problem(error, folder, remedy=MORE_ROOM_TO_GO_ON) from error
 
 
 @dataclass(frozen=True, slots=True)

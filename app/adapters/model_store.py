@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
 from app.adapters.cuda_libraries import package_folders
-from app.adapters.disk import storage_problem
+from app.adapters.disk import MORE_ROOM, storage_problem
 from app.adapters.model_files import (
     RECEIPT_FILE,
     Stamps,
@@ -141,8 +141,10 @@ class LocalModels:
         known = self._catalogue.get(model)
         try:
             return self.locate(known.name)
-        except (ModelMissing, ModelDamaged) as problem:
-            logger.info("%s is downloaded: %s", known.name, problem.detail or type(problem).__name__)
+        except ModelMissing:
+            logger.info("%s is downloaded: it is not on this computer", known.name)
+        except ModelDamaged as problem:
+            logger.info("%s is downloaded anew: it is damaged (%s)", known.name, problem.detail)
         return self.download(known.name, on_progress)
 
     def download(self, model: str, on_progress: Progress) -> Path:
@@ -176,7 +178,7 @@ class LocalModels:
             (folder / RECEIPT_FILE).unlink(missing_ok=True)
             drop_parts(folder)
         except OSError as error:
-            raise storage_problem(error, folder) from error
+            raise storage_problem(error, folder, remedy=MORE_ROOM) from error
         try:
             return self._verified(known, folder)
         except ModelDamaged:

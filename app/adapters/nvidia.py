@@ -42,19 +42,19 @@ class Nvml(Protocol):
 
     def nvmlInit(self) -> None: ...  # noqa: N802 - NVIDIA's names
 
-    def nvmlShutdown(self) -> None: ...  # noqa: N802
+    def nvmlShutdown(self) -> None: ...  # noqa: N802 - as above
 
-    def nvmlSystemGetDriverVersion(self) -> str | bytes: ...  # noqa: N802
+    def nvmlSystemGetDriverVersion(self) -> str | bytes: ...  # noqa: N802 - as above
 
-    def nvmlDeviceGetCount(self) -> int: ...  # noqa: N802
+    def nvmlDeviceGetCount(self) -> int: ...  # noqa: N802 - as above
 
-    def nvmlDeviceGetHandleByIndex(self, index: int) -> object: ...  # noqa: N802
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> object: ...  # noqa: N802 - as above
 
-    def nvmlDeviceGetName(self, handle: object) -> str | bytes: ...  # noqa: N802
+    def nvmlDeviceGetName(self, handle: object) -> str | bytes: ...  # noqa: N802 - as above
 
-    def nvmlDeviceGetMemoryInfo(self, handle: object) -> Memory: ...  # noqa: N802
+    def nvmlDeviceGetMemoryInfo(self, handle: object) -> Memory: ...  # noqa: N802 - as above
 
-    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]: ...  # noqa: N802
+    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]: ...  # noqa: N802 - as above
 
 
 def management_library() -> Nvml:
@@ -78,6 +78,8 @@ class NvidiaCards:
         self._library = library
         self._limit = limit
         self._lane = Lane("nvidia")
+        # On the lane. The same is said once, however often it is looked.
+        self._said = ""
 
     def look(self) -> Graphics:
         """The driver and its cards, with their memory at this moment. Takes some milliseconds, the first time
@@ -94,12 +96,16 @@ class NvidiaCards:
             nvml.nvmlInit()
         except Exception as error:
             # The wheel raises plain Exceptions of its own, and what ctypes meets on a damaged driver.
-            logger.info("no NVIDIA driver can be asked: %s", type(error).__name__)
+            kind = type(error).__name__
+            if kind != self._said:
+                logger.info("no NVIDIA driver can be asked: %s", kind)
+            self._said = kind
             return Graphics()
+        self._said = ""
         try:
             driver = _text(nvml.nvmlSystemGetDriverVersion())
             count = nvml.nvmlDeviceGetCount()
-        except Exception as error:
+        except Exception as error:  # the wheel's own plain Exceptions
             logger.warning("NVIDIA's driver does not answer: %s", error)
             return Graphics()
         else:
@@ -115,7 +121,7 @@ def _card(nvml: Nvml, index: int) -> GraphicsCard | None:
     try:
         handle = nvml.nvmlDeviceGetHandleByIndex(index)
         name = _text(nvml.nvmlDeviceGetName(handle))
-    except Exception as error:
+    except Exception as error:  # as above
         logger.warning("graphics card %d does not answer: %s", index, error)
         return None
     whole = free = None

@@ -230,7 +230,7 @@ class OllamaClient:
             yield
         except Problem:
             raise
-        except Exception as error:
+        except Exception as error:  # foreign exceptions stop at the adapter
             raise problem(_trouble(error, self.host, model)) from error
 
 

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.adapters.allocator import give_back
-from app.adapters.openai_whisper import Engine, is_out_of_memory
+from app.adapters.engine_errors import is_out_of_memory
+from app.adapters.openai_whisper import Engine
 from app.domain.audio import Samples
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.problems import ModelDamaged, ModelUnusable
@@ -125,7 +126,7 @@ class TorchEngine:
         is_half: whether it computes in float16.
     """
 
-    def __init__(self, model: Any, *, is_half: bool) -> None:  # noqa: ANN401
+    def __init__(self, model: Any, *, is_half: bool) -> None:  # noqa: ANN401 - as above
         self._model = model
         self._is_half = is_half
         self._computed_in = ""
@@ -160,7 +161,7 @@ class TorchEngine:
         segments: Sequence[Mapping[str, Any]] = found["segments"]
         return segments
 
-    def encode(self, audio: Samples) -> Any:  # noqa: ANN401
+    def encode(self, audio: Samples) -> Any:  # noqa: ANN401 - as above
         """What the encoder makes of the first 30 s of `audio`."""
         import torch
         import whisper
@@ -172,13 +173,13 @@ class TorchEngine:
         self._computed_in = str(encoded.dtype).removeprefix("torch.")
         return encoded
 
-    def detect_language(self, encoded: Any) -> tuple[str, float]:  # noqa: ANN401
+    def detect_language(self, encoded: Any) -> tuple[str, float]:  # noqa: ANN401 - as above
         """The likeliest language, and its probability."""
         _, probabilities = self._model.detect_language(encoded)
         likeliest = max(probabilities, key=probabilities.get)
         return str(likeliest), float(probabilities[likeliest])
 
-    def decode(self, encoded: Any, options: Mapping[str, object]) -> Any:  # noqa: ANN401
+    def decode(self, encoded: Any, options: Mapping[str, object]) -> Any:  # noqa: ANN401 - as above
         """`whisper.DecodingResult` of what `encode` gave."""
         import whisper
 

@@ -1,8 +1,7 @@
 """Loads OpenAI Whisper's models on PyTorch, and proves each way of computing before it is used.
 
-A device that PyTorch offers need not be able to compute with a model, so every one has to pass the proof that
-`app.adapters.whisper_loader` asks for, with the same clip; the next one is tried when it fails, the processor
-last.
+A device that PyTorch offers need not be able to compute with a model, so every one has to pass a proof
+(`app.adapters.spoken_proof`); the next one is tried when it fails, the processor last.
 
 Never reaches for the network: weights are OpenAI's own files, from a folder, checked by the hash that the
 library itself names. Fails with ModelMissing, ModelDamaged, ModelUnusable or OutOfMemory.
@@ -13,26 +12,16 @@ from __future__ import annotations
 import logging
 import os
 import time
-import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
-from app.adapters.engine_errors import reason
+from app.adapters.engine_errors import is_out_of_memory, kind_of, let_go, reason
 from app.adapters.model_files import Stamps
 from app.adapters.openai_engine import MPS, WEIGHTS, XPU, TorchEngines, model_name, not_installed, published
-from app.adapters.openai_whisper import (
-    FAILURES,
-    Engine,
-    OpenAIWhisperRecognizer,
-    is_out_of_memory,
-    kind_of,
-)
-from app.adapters.spoken_parts import speech_probabilities
-from app.adapters.whisper_loader import PROOF_WORDS, PROOF_WORDS_NEEDED, proof_clip
+from app.adapters.openai_whisper import FAILURES, Engine, OpenAIWhisperRecognizer
+from app.adapters.spoken_proof import prove
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for
-from app.domain.decoding import DecodingOptions, beam_size_for
 from app.domain.models import EngineFacts
 from app.domain.problems import ModelMissing, ModelUnusable, OutOfMemory, RecognitionProblem
 from app.domain.settings import ComputeType, Device, SpeechSettings
@@ -135,8 +124,8 @@ class OpenAIWhisperLoader:
             except (*FAILURES, OSError, RecognitionProblem) as caught:
                 error = caught.__cause__ if isinstance(caught.__cause__, Exception) else caught
                 logger.warning("%s failed on %s: %r", name, way, error)
-                _let_go(caught)
-                failed.append(Attempt(_in_words(way), _reason(error)))
+                let_go(caught)
+                failed.append(Attempt(_in_words(way), reason(error)))
                 continue
             said = fallback_words(
                 settings.device, settings.compute_type, _known(offers), failed, _in_words(way)
@@ -147,41 +136,16 @@ class OpenAIWhisperLoader:
         raise _nothing_worked(name, failed, error)
 
     def _prove(self, weights: Path, way: Way, settings: SpeechSettings, name: str) -> Engine:
-        """Load and transcribe the clip. Raises what the engine raises, or RuntimeError for wrong words."""
+        """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
         engine = self._engines.load(weights, way, threads_for(settings.threads, os.cpu_count() or 1))
         try:
-            _compute(OpenAIWhisperRecognizer(engine, _facts(engine, name, (), 0.0)), settings)
-        except BaseException as error:
+            prove(OpenAIWhisperRecognizer(engine, _facts(engine, name, (), 0.0)), settings)
+        except BaseException as error:  # whatever it is, the model goes
             # Before the next way is tried: the card may not hold both, and where it failed still holds on.
-            _let_go(error)
+            let_go(error)
             engine.unload()
             raise
         return engine
-
-
-def _let_go(error: BaseException | None) -> None:
-    """Forget what the functions had in hand in which `error`, or what led to it, was raised."""
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
-
-
-def _compute(recognizer: OpenAIWhisperRecognizer, settings: SpeechSettings) -> None:
-    """Whatever can fail by itself: decoding at the beam in use, word times, and a phrase. Raises RuntimeError
-    for wrong words, RecognitionFailed or OutOfMemory."""
-    clip = proof_clip()
-    options = DecodingOptions(
-        language="en",
-        beam_size=beam_size_for(recognizer.facts.model, settings.beam_size),
-        temperatures=(0.0,),
-        voice_detection=False,
-        word_times=True,
-    )
-    proof = recognizer.transcribe(clip, options)
-    heard = {word.strip(".,!?").lower() for word in (proof.text + " " + proof.suppressed_text).split()}
-    if len(heard & PROOF_WORDS) < PROOF_WORDS_NEEDED:
-        raise RuntimeError("the proof gave other words than were spoken")
-    recognizer.decode_phrase(clip, speech_probabilities(clip), replace(options, word_times=False))
 
 
 def ways(device: Device, wished: ComputeType, offers: Mapping[str, frozenset[str]]) -> tuple[Way, ...]:
@@ -219,11 +183,6 @@ def _known(offers: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]
     for device, types in offers.items():
         found[kind_of(device)] = found.get(kind_of(device), frozenset()) | types
     return found
-
-
-def _reason(error: Exception) -> str:
-    """Why a way failed: half a sentence for the user."""
-    return "there is not enough memory for it" if is_out_of_memory(error) else reason(error)
 
 
 def _nothing_worked(

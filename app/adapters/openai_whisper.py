@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from app.adapters.engine_errors import recognition_problem
+from app.adapters.engine_errors import UNLOADED, recognition_problem
 from app.adapters.phrase_result import (
     CAREFUL_TEMPERATURES,
     MARKS,
@@ -30,12 +30,11 @@ from app.adapters.phrase_result import (
 )
 from app.adapters.spoken_parts import joined, spoken_parts
 from app.domain.audio import SAMPLE_RATE, Samples, seconds
-from app.domain.compute import CPU, CUDA, device_words
 from app.domain.decoding import DecodingOptions
 from app.domain.hallucination import sift
 from app.domain.models import EngineFacts
 from app.domain.phrase_judge import Decoded, fault, most_tokens
-from app.domain.problems import OutOfMemory, RecognitionFailed, RecognitionProblem
+from app.domain.problems import RecognitionFailed
 from app.domain.speech_regions import Timeline
 from app.domain.transcript import Segment, Transcript, Word
 
@@ -45,9 +44,6 @@ PIECE_SAMPLES: Final = WINDOW_SECONDS * SAMPLE_RATE
 FAILURES: Final = (RuntimeError, ValueError, IndexError, TypeError, AssertionError, MemoryError)
 """What PyTorch raises: TypeError for a type that a card does not know, AssertionError for a card that it was
 not built for."""
-
-_NO_MEMORY: Final = "defaultcpuallocator"
-"""What PyTorch begins with when the processor's memory runs out (c10/core/impl/alloc_cpu.cpp)."""
 
 
 class Engine(Protocol):
@@ -68,14 +64,14 @@ class Engine(Protocol):
     def transcribe(self, audio: Samples, options: Mapping[str, object]) -> Sequence[Mapping[str, Any]]:
         """The segments that `whisper.transcribe` gives for `audio` (float32 mono 16 kHz) with its options."""
 
-    def encode(self, audio: Samples) -> Any:  # noqa: ANN401
+    def encode(self, audio: Samples) -> Any:  # noqa: ANN401 - PyTorch is not always there
         """What the encoder makes of the first 30 s of `audio`, filled up with silence: PyTorch's
         (1500, states)."""
 
-    def detect_language(self, encoded: Any) -> tuple[str, float]:  # noqa: ANN401
+    def detect_language(self, encoded: Any) -> tuple[str, float]:  # noqa: ANN401 - as above
         """The likeliest language of what `encode` gave, and its probability."""
 
-    def decode(self, encoded: Any, options: Mapping[str, object]) -> Any:  # noqa: ANN401
+    def decode(self, encoded: Any, options: Mapping[str, object]) -> Any:  # noqa: ANN401 - as above
         """`whisper.DecodingResult` of what `encode` gave, with the options of `whisper.DecodingOptions`."""
 
     def unload(self) -> None:
@@ -102,16 +98,16 @@ class OpenAIWhisperRecognizer:
     def transcribe(
         self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
     ) -> Transcript:
-        """Decode `audio` (float32 mono 16 kHz). Inventions are already moved to `suppressed`.
+        """Decode a recording, as `app.adapters.whisper.WhisperRecognizer.transcribe` does.
 
-        `on_progress` is told the seconds of audio decoded so far. Silence gives an empty transcript.
+        What `on_progress` raises stops it, behind a piece.
         Raises RecognitionFailed or OutOfMemory.
         """
         engine = self._loaded()
         try:
             return self._decode(engine, audio, options, on_progress)
         except FAILURES as error:
-            raise _problem(error, self._facts.device) from error
+            raise recognition_problem(error, self._facts.device) from error
 
     def decode_phrase(
         self,
@@ -123,19 +119,15 @@ class OpenAIWhisperRecognizer:
         careful: bool = False,
         once: bool = False,
     ) -> Transcript:
-        """Decode one phrase (float32 mono 16 kHz, at most 28 s) as fast as can be, in one segment at most.
+        """Decode one phrase, as `app.adapters.whisper.WhisperRecognizer.decode_phrase` does.
 
-        `speech` is the detector's probability of speech of each of its windows of 512 samples. A `draft` is
-        for show: greedy, and without words where it looks wrong; `careful` is slower and surer. What looks
-        wrong is decoded again with care, which takes seconds; asked for `once`, it comes back without words
-        as `is_doubtful`. An invention is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
         engine = self._loaded()
         try:
             phrase = _phrase(engine, audio, speech, options, draft=draft, careful=careful, once=once)
         except FAILURES as error:
-            raise _problem(error, self._facts.device) from error
+            raise recognition_problem(error, self._facts.device) from error
         return phrase.transcript(speech, options.hints, self._facts.model, seconds(audio))
 
     def close(self) -> None:
@@ -147,7 +139,7 @@ class OpenAIWhisperRecognizer:
     def _loaded(self) -> Engine:
         """The engine. Raises RecognitionFailed."""
         if self._engine is None:
-            raise RecognitionFailed("the model has been unloaded")
+            raise RecognitionFailed(UNLOADED)
         return self._engine
 
     def _decode(
@@ -299,22 +291,3 @@ def _segment(
         float(found["compression_ratio"]),
         float(found["temperature"]),
     )
-
-
-def _problem(error: BaseException, device: str) -> RecognitionProblem:
-    """The problem that a failed transcription is for the user."""
-    problem = recognition_problem(error, device)
-    if is_out_of_memory(error):
-        return OutOfMemory(device_words(kind_of(device)), detail=problem.detail)
-    return problem
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether memory ran out, the processor's or the graphics card's."""
-    text = str(error).lower()
-    return isinstance(error, MemoryError) or "out of memory" in text or _NO_MEMORY in text
-
-
-def kind_of(device: str) -> str:
-    """ "cpu" or "cuda", which stands for any graphics card where Sayso speaks of devices."""
-    return CPU if device == CPU else CUDA

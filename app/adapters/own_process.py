@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 import os
 import select
+import stat
 import sys
 import threading
+from contextlib import suppress
 from typing import BinaryIO, Final
 
 logger = logging.getLogger(__name__)
@@ -27,6 +29,12 @@ SPEECH_ENGINE: Final = "speech-engine"
 
 BENCH_MODEL: Final = "bench-model"
 """The hidden command that measures one speech model for a benchmark."""
+
+DECODE_SOUND: Final = "decode-sound"
+"""The hidden command that decodes a file's sound, and may die of it."""
+
+TRANSCRIBE_FILES: Final = "transcribe-files"
+"""The hidden command that holds a speech model for files, and may die of it."""
 
 BEGIN_SECONDS: Final = 5.0
 """How long it may take to begin; usually half a second."""
@@ -103,12 +111,31 @@ def end_with(commands: BinaryIO) -> None:
     threading.Thread(target=listen, name="parent", daemon=True).start()
 
 
+def end_with_pipe() -> None:
+    """As `end_with` with the standard input, where that is a pipe: who holds none open, as a script that a
+    timer has started, asks for no end."""
+    with suppress(OSError, ValueError):  # a program with windows may have no standard input at all
+        if stat.S_ISFIFO(os.fstat(0).st_mode):
+            end_with(take_input())
+
+
 def take_output() -> int:
     """A file descriptor of the standard output, which from now on goes to standard error for all others:
     libraries write there as they like."""
     kept = os.dup(1)
     os.dup2(2, 1)
     return kept
+
+
+def end_with_starter() -> None:
+    """From now on this process is killed as soon as the thread that started it ends, also while it is
+    suspended, when it could not hear of the end of a pipe. Linux alone has this."""
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        set_death_signal = 1  # PR_SET_PDEATHSIG of linux/prctl.h
+        ctypes.CDLL(None).prctl(set_death_signal, int(signal.SIGKILL), 0, 0, 0)
 
 
 def crash_quietly() -> None:

@@ -93,7 +93,7 @@ class PortAudio:
             return task(self._fresh())
         except Problem:
             raise
-        except Exception as error:
+        except Exception as error:  # foreign exceptions stop at the adapter
             raise problem_of(error) from error
 
     def _fresh(self) -> Any:  # noqa: ANN401  sounddevice has no types

@@ -1,4 +1,4 @@
-"""From the microphone's own rate to 16 kHz, block by block (soxr).
+"""From the microphone's own rate to 16 kHz, and from there to a loudspeaker's, block by block (soxr).
 
 Its state spans the blocks, so nothing clicks at their borders; what it gives lags behind what it got by
 some 20 ms at 44.1 and 48 kHz, and the lag is told so that times can be put right.
@@ -17,23 +17,24 @@ _QUALITY: Final = "HQ"
 
 
 class Resampler:
-    """Streaming resampler of mono sound from `rate` (samples a second) to 16 kHz."""
+    """Streaming resampler of mono sound from `rate` (samples a second) to `wanted`, 16 kHz unless said."""
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, wanted: int = SAMPLE_RATE) -> None:
+        self._wanted = wanted
         self._stream: Any = None
-        if rate != SAMPLE_RATE:
+        if rate != wanted:
             # Imported here: the window comes up without it.
-            import soxr  # type: ignore[import-untyped]
+            import soxr  # type: ignore[import-untyped]  # it has none
 
-            self._stream = soxr.ResampleStream(rate, SAMPLE_RATE, 1, dtype="float32", quality=_QUALITY)
+            self._stream = soxr.ResampleStream(rate, wanted, 1, dtype="float32", quality=_QUALITY)
 
     @property
     def lag(self) -> float:
         """Seconds of sound that were put in and have not come out yet."""
-        return float(self._stream.delay()) / SAMPLE_RATE if self._stream else 0.0
+        return float(self._stream.delay()) / self._wanted if self._stream else 0.0
 
     def convert(self, block: Samples) -> Samples:
-        """`block` (float32 mono at `rate`, (samples,)) as float32 mono 16 kHz; may be empty."""
+        """`block` (float32 mono at `rate`, (samples,)) as float32 mono at `wanted`; may be empty."""
         if self._stream is None:
             return block
         return np.asarray(self._stream.resample_chunk(block), dtype=np.float32)

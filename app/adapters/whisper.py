@@ -12,9 +12,9 @@ Fails with OutOfMemory or RecognitionFailed, whatever the engine raises. One thr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
-from app.adapters.engine_errors import recognition_problem
+from app.adapters.engine_errors import UNLOADED, recognition_problem
 from app.adapters.spoken_parts import joined, spoken_parts
 from app.adapters.whisper_phrases import PhraseDecoder, segment_of
 from app.domain.audio import Samples, seconds
@@ -25,6 +25,9 @@ from app.domain.models import EngineFacts
 from app.domain.problems import RecognitionFailed
 from app.domain.speech_regions import Timeline
 from app.domain.transcript import Segment, Transcript
+
+FAILURES: Final = (RuntimeError, ValueError, IndexError, MemoryError)
+"""What CTranslate2 and faster-whisper raise."""
 
 
 class Engine(Protocol):
@@ -56,6 +59,11 @@ class WhisperRecognizer:
         """What is in use."""
         return self._facts
 
+    @property
+    def engine(self) -> Engine:
+        """The model itself, for whoever decodes in batches. Raises RecognitionFailed when it is unloaded."""
+        return self._loaded()
+
     def transcribe(
         self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
     ) -> Transcript:
@@ -64,12 +72,11 @@ class WhisperRecognizer:
         `on_progress` is told the seconds of audio decoded so far. Silence gives an empty transcript.
         Raises RecognitionFailed or OutOfMemory.
         """
-        if self._engine is None:
-            raise RecognitionFailed("the model has been unloaded")
-        language = self._language(self._engine, options)
+        engine = self._loaded()
+        language = self._language(engine, options)
         try:
-            return self._decode(self._engine, audio, options, language, on_progress)
-        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            return self._decode(engine, audio, options, language, on_progress)
+        except FAILURES as error:
             raise recognition_problem(error, self._facts.device) from error
 
     def decode_phrase(
@@ -90,14 +97,12 @@ class WhisperRecognizer:
         as `is_doubtful`. An invention is already in `suppressed`.
         Raises RecognitionFailed or OutOfMemory.
         """
-        if self._engine is None:
-            raise RecognitionFailed("the model has been unloaded")
-        language = self._language(self._engine, options)
+        language = self._language(self._loaded(), options)
         try:
             phrase = self._phrases.decode(
                 audio, speech, language, options, draft=draft, careful=careful, once=once
             )
-        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+        except FAILURES as error:
             raise recognition_problem(error, self._facts.device) from error
         return phrase.transcript(speech, options.hints, self._facts.model, seconds(audio))
 
@@ -106,6 +111,12 @@ class WhisperRecognizer:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.model.unload_model()
+
+    def _loaded(self) -> Engine:
+        """The engine. Raises RecognitionFailed."""
+        if self._engine is None:
+            raise RecognitionFailed(UNLOADED)
+        return self._engine
 
     def _language(self, engine: Engine, options: DecodingOptions) -> str | None:
         """The language to decode as; None to detect it, also where the model does not know the wished one."""

@@ -1,11 +1,10 @@
 """Loads Whisper models and proves each way of computing before it is used.
 
-CTranslate2 loads models that it then cannot compute with, so every device and compute type has to pass one
-whole transcription of a short bundled clip at the beam that will be used, with word times, and give sensible
-words. When one fails the next is tried (`app.domain.compute`) and the facts say so in words. A driver that
-crashes would take the program with it, so that whoever hands in `settle` has the ways of a graphics card
-proved elsewhere first: then only the one that worked is tried there, and after it the processor. Nothing is
-asked of a card where the settings leave it out.
+CTranslate2 loads models that it then cannot compute with, so every device and compute type has to pass a
+proof (`app.adapters.spoken_proof`). When one fails the next is tried (`app.domain.compute`) and the facts say
+so in words. A driver that crashes would take the program with it, so that whoever hands in `settle` has the
+ways of a graphics card proved elsewhere first: then only the one that worked is tried there, and after it the
+processor. Nothing is asked of a card where the settings leave it out.
 
 Flash attention is loaded on a graphics card alone, and left away where the proof fails with it.
 
@@ -15,37 +14,26 @@ Fails with what the store raises, or with ModelDamaged, ModelUnusable or OutOfMe
 
 from __future__ import annotations
 
-import importlib.resources
 import logging
 import os
 import time
-import traceback
-import wave
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from app.adapters.cuda_libraries import prepare_cuda_libraries
-from app.adapters.engine_errors import damaged_file, is_out_of_memory, reason
+from app.adapters.engine_errors import damaged_file, is_out_of_memory, let_go, reason
 from app.adapters.flash_attention import flash_reason
-from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.spoken_proof import prove
 from app.adapters.whisper import Engine, WhisperRecognizer
-from app.domain.audio import Samples, from_pcm16
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for, ways
 from app.domain.compute_proof import Settled
-from app.domain.decoding import DecodingOptions, beam_size_for
 from app.domain.flash_attention import flash_words
 from app.domain.models import EngineFacts
 from app.domain.problems import ModelDamaged, ModelUnusable, OutOfMemory, RecognitionProblem
 from app.domain.settings import Device, SpeechSettings
 
 logger = logging.getLogger(__name__)
-
-PROOF_CLIP: Final = "proof.wav"
-PROOF_WORDS: Final = frozenset({"the", "quick", "brown", "fox", "over", "lazy", "dog"})
-PROOF_WORDS_NEEDED: Final = 3
-"""Small models mishear a synthetic voice here and there; a broken computation gives none of the words."""
 
 
 class Engines(Protocol):
@@ -190,43 +178,16 @@ class WhisperLoader:
         if file := damaged_file(error):
             raise ModelDamaged(Path(settings.model).name, file, detail=repr(error)) from error
         cause = _cause(error)
-        # Their frames hold the model, and its memory is wanted for the next way.
-        for one in (error, cause):
-            traceback.clear_frames(one.__traceback__)
+        # Its memory is wanted for the next way.
+        let_go(error)
         raise WayFailed(way, cause, flash_reason(cause) if flash_attention else reason(cause)) from error
 
     def _prove(self, folder: Path, way: Way, settings: SpeechSettings, flash_attention: bool) -> Engine:
-        """Load and transcribe the clip. Raises what the engine raises, or RuntimeError for wrong words."""
+        """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
         threads = threads_for(settings.threads, os.cpu_count() or 1)
         engine = self._engines.load(folder, way, threads, settings.workers, flash_attention=flash_attention)
-        clip = proof_clip()
-        # Encoder, decoder at the beam that will be used, and the alignment behind word times: each can
-        # fail alone.
-        options = DecodingOptions(
-            language="en",
-            beam_size=beam_size_for(settings.model, settings.beam_size),
-            temperatures=(0.0,),
-            voice_detection=False,
-            word_times=True,
-        )
-        recognizer = WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0))
-        proof = recognizer.transcribe(clip, options)
-        heard = {word.strip(".,!?").lower() for word in (proof.text + " " + proof.suppressed_text).split()}
-        if len(heard & PROOF_WORDS) < PROOF_WORDS_NEEDED:
-            raise RuntimeError("the proof gave other words than were spoken")
-        # The short window has shapes of its own, which may fail by themselves and are slow the first time.
-        # Word times would take the full one again.
-        recognizer.decode_phrase(clip, speech_probabilities(clip), replace(options, word_times=False))
+        prove(WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0)), settings)
         return engine
-
-
-def proof_clip() -> Samples:
-    """The bundled sentence "The quick brown fox jumps over the lazy dog", 3 s, synthetic voice."""
-    with (
-        importlib.resources.files("resources").joinpath(PROOF_CLIP).open("rb") as file,
-        wave.open(file) as clip,
-    ):
-        return from_pcm16(clip.readframes(clip.getnframes()))
 
 
 def _facts(engine: Engine, name: str, fallbacks: tuple[str, ...], load_seconds: float) -> EngineFacts:

@@ -157,7 +157,7 @@ class PhraseDecoder:
         decoded = Decoded(text, log_probability, ratio, sound.voiced, len(tokens) >= limit, sound.pause)
         return Phrase(segment if text else None, language, float(probability)), fault(decoded) is not None
 
-    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401
+    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401 - as above
         from faster_whisper.tokenizer import Tokenizer
 
         multilingual = self._engine.model.is_multilingual
@@ -168,7 +168,7 @@ def _as_it_is(start: float, end: float) -> tuple[float, float]:
     return float(start), float(end)
 
 
-def segment_of(found: Any, span: Callable[[float, float], tuple[float, float]] = _as_it_is) -> Segment:  # noqa: ANN401
+def segment_of(found: Any, span: Callable[[float, float], tuple[float, float]] = _as_it_is) -> Segment:  # noqa: ANN401 - as above
     """faster-whisper's segment as Sayso's; `span` says where a stretch of its sound was (both in seconds)."""
     words = tuple(
         Word(str(word.word), *span(word.start, word.end), float(word.probability))
@@ -185,14 +185,14 @@ def segment_of(found: Any, span: Callable[[float, float], tuple[float, float]] =
     )
 
 
-def _fitted(features: Any, frames: int) -> Any:  # noqa: ANN401
+def _fitted(features: Any, frames: int) -> Any:  # noqa: ANN401 - as above
     """`features` (mels, frames), cut or filled with the silence of Whisper's own padding."""
     if features.shape[-1] >= frames:
         return features[..., :frames]
     return np.pad(features, ((0, 0), (0, frames - features.shape[-1])))
 
 
-def _generation(options: DecodingOptions, tokenizer: Any, limit: int) -> Any:  # noqa: ANN401
+def _generation(options: DecodingOptions, tokenizer: Any, limit: int) -> Any:  # noqa: ANN401 - as above
     """`options` as faster-whisper's own value; every field must be named."""
     from faster_whisper.transcribe import TranscriptionOptions, get_suppressed_tokens
 

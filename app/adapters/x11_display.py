@@ -59,7 +59,7 @@ class X11Display:
             self._xkb = self._connection(library.xkb.key)
             self._xkb.UseExtension(1, 0).reply()
             self._xtest.GetVersion(2, 2).reply()
-        except Exception as error:
+        except Exception as error:  # the library's own plain Exceptions, and a closed socket
             raise InsertionUnavailable(f"X11: {type(error).__name__}") from error
         self._asked: str | None = None
         self._answers: list[Untyped] = []
@@ -73,7 +73,7 @@ class X11Display:
         try:
             extension = self._connection(key)
             extension.QueryVersion(1, 1).reply()
-        except Exception:
+        except Exception:  # as above
             return None
         return extension
 

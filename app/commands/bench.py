@@ -2,8 +2,8 @@
 
 Each model is measured in a process of its own (`app.commands.bench_model`), so that its memory and its load
 time are its own. With `--lines` every step is told as a line of JSON, for the window, which runs this very
-command. A model that fails is a row with its reason, a clean-up that cannot be had is a line; the others go
-on. Interrupted, nothing is kept.
+command and which it does not outlive. A model that fails is a row with its reason, a clean-up that cannot be
+had is a line; the others go on. Interrupted, nothing is kept.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from app.adapters.folders import Folders
 from app.adapters.line_process import LineProcess
 from app.adapters.nvidia import NvidiaCards
 from app.adapters.ollama import OllamaWriter
-from app.adapters.own_process import BENCH_MODEL, own_command
+from app.adapters.own_process import BENCH_MODEL, end_with_pipe, own_command
 from app.adapters.style_file import bundled_styles
 from app.commands.bench_model import ModelTask, write_task
 from app.commands.bench_report import report, step_words
@@ -73,6 +73,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     """Measure, keep and print. Raises Problem."""
     if not options.lines:
         return _run(options, folders, _show)
+    end_with_pipe()
     try:
         return _run(options, folders, _print_line)
     except Problem as problem:

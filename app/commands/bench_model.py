@@ -13,21 +13,21 @@ import io
 import json
 import os
 import signal
-import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from app.adapters.audio_files import AudioFiles
 from app.adapters.bench_speech import ClipFile, path_of
+from app.adapters.engine_messages import from_plain, to_plain
 from app.adapters.folders import Folders
 from app.adapters.own_memory import OwnMemory
 from app.adapters.own_process import crash_quietly, end_with, take_output
 from app.adapters.settings_file import TomlSettingsFile
 from app.adapters.spoken_parts import speech_probabilities
 from app.adapters.whisper_loader import CTranslateEngines
+from app.commands.hidden import refused
 from app.domain.audio import Samples
 from app.domain.bench import ModelResult
 from app.domain.bench_codec import line_of
@@ -36,9 +36,6 @@ from app.domain.problems import Problem
 from app.domain.settings import Apart, ComputeType, SpeechSettings
 from app.parts import loader_of, models_of
 from app.services.bench import BenchClip, Instruments, measure_model
-
-WRONG_USE: Final = 2
-"""The exit status, as of every wrong command line."""
 
 LONGEST_TASK: Final = 10_000_000
 """Characters; a folder of a thousand recordings takes some hundred thousand."""
@@ -56,28 +53,23 @@ class ModelTask:
 
 def write_task(task: ModelTask) -> bytes:
     """`task` as a line."""
-    return json.dumps(asdict(task), default=str).encode() + b"\n"
+    return json.dumps(to_plain(task)).encode() + b"\n"
 
 
 def read_task(line: bytes) -> ModelTask:
-    """What `write_task` wrote. Raises ValueError, KeyError or TypeError."""
-    data = json.loads(line)
-    clips = tuple(
-        ClipFile(None if one["path"] is None else Path(one["path"]), one["language"], one["reference"])
-        for one in data["clips"]
-    )
-    if not clips:
+    """What `write_task` wrote. Raises ValueError."""
+    task = from_plain(ModelTask, json.loads(line))
+    if not task.clips:
         raise ValueError("nothing to measure with")
-    return ModelTask(str(data["model"]), clips, str(data["compute_type"]), int(data["beam_size"]))
+    return task
 
 
 def run(question: BinaryIO, folders: Folders) -> int:
     """Measure, and tell."""
     try:
         task = read_task(question.readline(LONGEST_TASK))
-    except (ValueError, KeyError, TypeError):
-        print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
-        return WRONG_USE
+    except ValueError:
+        return refused()
     crash_quietly()
     # Ctrl+C goes to the whole group: whoever started this ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

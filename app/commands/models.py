@@ -30,7 +30,7 @@ from app.adapters.model_store import LocalModels
 from app.adapters.settings_file import TomlSettingsFile
 from app.commands.options import settings_of
 from app.domain.catalogue import CatalogueModel, Place, ShelvedModel
-from app.domain.problems import ModelMissing, ModelUnknown, NotRunning
+from app.domain.problems import ModelInUse, ModelMissing, ModelUnknown, NotRunning
 from app.domain.remote import Command, Request
 from app.domain.settings import Settings
 from app.parts import models_of
@@ -49,14 +49,15 @@ CLEAR_LINE: Final = "\r\x1b[K"
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """List the models, or do what `options.action` says with those that are named.
 
-    Raises ModelUnknown, ModelMissing, ModelDamaged, ModelStays, DownloadFailed, FolderUnwritable or DiskFull.
+    Raises ModelUnknown, ModelMissing, ModelDamaged, ModelStays, ModelInUse, DownloadFailed, FolderUnwritable
+    or DiskFull.
     """
     models = models_of(folders)
     match options.action:
         case "get":
             _get(models, options.model, options.source)
         case "remove":
-            _remove(models, options.model)
+            _remove(models, options.model, settings_of(folders))
         case "preload":
             return _preload(models, folders, options.models, wanted=not options.off)
         case _:
@@ -184,11 +185,11 @@ def _write_down(folders: Folders, settings: Settings, names: Sequence[str], *, w
 
 
 def _get(models: LocalModels, model: str, source: Path | None) -> None:
-    entry, place = _find(models, model)
+    entry, found = _find(models, model)
     if source is not None:
         folder = models.copy_in(model, source, _show_progress)
     else:
-        if place is Place.NOWHERE:
+        if found.place is Place.NOWHERE:
             _tell_costs(entry)
         try:
             folder = models.get(model, _show_progress)
@@ -199,11 +200,15 @@ def _get(models: LocalModels, model: str, source: Path | None) -> None:
     print(folder)
 
 
-def _remove(models: LocalModels, model: str) -> None:
-    entry, _ = _find(models, model)
+def _remove(models: LocalModels, model: str, settings: Settings) -> None:
+    """As on the models page: not while dictations use it. Raises a Problem."""
+    entry, found = _find(models, model)
+    is_to_free = found.path is not None and found.holds_bytes > 0
+    if is_to_free and _names(models, settings.speech.model, entry.name):
+        raise ModelInUse(entry.name)
     freed = models.remove(model)
     _tell(f"{entry.name} is removed, which frees {_size(freed)}.")
-    if _find(models, model)[1] is Place.PACKAGE:
+    if _find(models, model)[1].place is Place.PACKAGE:
         _tell(f"It can still be used: {entry.name} belongs to an installed package.")
 
 
@@ -219,20 +224,18 @@ def _catalogue_name(models: LocalModels, model: str) -> str:
     return ""
 
 
-def _find(models: LocalModels, model: str) -> tuple[CatalogueModel, Place]:
-    """The model by any of its names, and where it is. Raises ModelUnknown."""
+def _find(models: LocalModels, model: str) -> tuple[CatalogueModel, ShelvedModel]:
+    """The model by any of its names, and what is here of it. Raises ModelUnknown."""
     name = models.name_of(model)
     for one in models.shelf():
         if one.entry and one.name == name:
-            return one.entry, one.place
+            return one.entry, one
     raise ModelUnknown(model)
 
 
 def _tell_costs(entry: CatalogueModel) -> None:
     """What the download and the model cost, before anything is asked of the hub."""
-    memory = ", ".join(
-        f"{entry.memory_megabytes(one):,} MB as {one}" for one in ("int8", "float16", "float32")
-    )
+    memory = ", ".join(f"{entry.memory_megabytes(one):,} MB as {one}" for one in COMPUTE_TYPES)
     check = "checked by its hash" if entry.is_pinned else "checked against the hub only"
     _tell(f"{entry.name}: {_size(entry.size_bytes)} from {entry.repository} on the hub, {check}.")
     _tell(f"In memory about {memory}.")

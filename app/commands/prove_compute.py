@@ -23,8 +23,10 @@ from app.adapters.compute_proof import Ask, Question, read_question, write_answe
 from app.adapters.flash_attention import is_built
 from app.adapters.own_process import crash_quietly, end_with, take_output
 from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.spoken_proof import proof_clip
 from app.adapters.whisper import WhisperRecognizer
-from app.adapters.whisper_loader import CTranslateEngines, Engines, WayFailed, WhisperLoader, proof_clip
+from app.adapters.whisper_loader import CTranslateEngines, Engines, WayFailed, WhisperLoader
+from app.commands.hidden import refused
 from app.domain.compute import CUDA
 from app.domain.compute_proof import ProofTask, Verdict
 from app.domain.decoding import DecodingOptions
@@ -39,9 +41,6 @@ GRACE_SECONDS: Final = 5.0
 LONGEST_TASK: Final = 1_000_000
 """Bytes; the longest path takes some thousand."""
 
-WRONG_USE: Final = 2
-"""The exit status, as of every wrong command line."""
-
 ROUNDS: Final = 3
 """How often the sentence is timed. The shortest time counts: whatever else the computer does only adds."""
 
@@ -50,9 +49,8 @@ def run(question: BinaryIO) -> int:
     """Do what `question` holds and write the answer."""
     try:
         asked = read_question(question.readline(LONGEST_TASK))
-    except (ValueError, KeyError, TypeError):
-        print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
-        return WRONG_USE
+    except ValueError:
+        return refused()
     crash_quietly()
     # An end for certain, whatever hangs.
     faulthandler.dump_traceback_later(asked.limit + GRACE_SECONDS, exit=True)
@@ -85,7 +83,7 @@ def torch() -> Mapping[str, object]:
     """What PyTorch can compute on, as an answer."""
     try:
         return {"torch": asdict(torch_facts.ask())}
-    except Exception:
+    except Exception:  # as above
         logger.exception("PyTorch cannot be asked")
         return {}
 
@@ -108,7 +106,7 @@ def prove(task: ProofTask, engines: Engines) -> Mapping[str, object]:
     except ModelProblem as problem:
         logger.warning("%s", problem.detail)
         return _failed(Verdict.NOT_PROVED, f"the speech model “{task.model}” is damaged or missing")
-    except Exception:
+    except Exception:  # the far end gets an answer, whatever it is
         logger.exception("the proof could not be made")
         return _failed(Verdict.NOT_PROVED, "the trial itself failed")
 

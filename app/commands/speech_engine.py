@@ -19,7 +19,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from typing import BinaryIO, Final, NoReturn
+from typing import BinaryIO, NoReturn
 
 from app.adapters.allocator import ProcessMemory
 from app.adapters.engine_messages import (
@@ -34,6 +34,7 @@ from app.adapters.engine_messages import (
 from app.adapters.engine_sound import take
 from app.adapters.folders import Folders
 from app.adapters.own_process import crash_quietly, take_output
+from app.commands.hidden import refused
 from app.domain.compute import CPU, device_words
 from app.domain.decoding import DecodingOptions
 from app.domain.problems import OutOfMemory, Problem, Unexpected
@@ -42,9 +43,6 @@ from app.domain.transcript import Transcript
 from app.services.ports import Recognizer
 
 logger = logging.getLogger(__name__)
-
-WRONG_USE: Final = 2
-"""The exit status, as of every wrong command line."""
 
 
 class _Stopped(Exception):
@@ -59,19 +57,18 @@ def run(commands: BinaryIO) -> int:
         folders = from_plain(Folders, question["folders"])
         file = from_plain(int, question["file"])
     except (EOFError, ValueError, KeyError):
-        print("sayso: This command is for Sayso itself alone.", file=sys.stderr)
-        return WRONG_USE
+        return refused()
     crash_quietly()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory = ProcessMemory()
     with os.fdopen(take_output(), "wb") as out:
-        _log_to_parent()
+        log_to_parent()
         inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
         threading.Thread(target=_listen, args=(commands, inbox), name="commands", daemon=True).start()
         try:
             recognizer = _load(folders, settings)
-        except Exception as error:
-            send(out, _failure(error))
+        except Exception as error:  # the far end gets an answer, whatever it is
+            send(out, failure(error))
         else:
             memory.give_back()
             send(out, {"value": to_plain(recognizer.facts)})
@@ -114,8 +111,8 @@ class Engine:
     def _answer(self, question: Message) -> Message:
         try:
             return {"value": to_plain(self._decode(question))}
-        except Exception as error:
-            return _failure(error)
+        except Exception as error:  # as above
+            return failure(error)
 
     def _decode(self, question: Message) -> Transcript:
         """Raises Problem, _Stopped, and whatever the libraries raise besides."""
@@ -150,7 +147,7 @@ def _listen(commands: BinaryIO, inbox: queue.SimpleQueue[Message]) -> NoReturn:
         os._exit(0)
 
 
-def _failure(error: Exception) -> Message:
+def failure(error: Exception) -> Message:
     """The answer where an attempt failed. Of what nobody expected only the kind and the place are told: its
     message may quote what was said."""
     if isinstance(error, Problem):
@@ -177,7 +174,7 @@ class _OneLine(logging.Formatter):
         return f"\n{LOG_MARK}{record.levelno} {record.name}: {words}"
 
 
-def _log_to_parent() -> None:
+def log_to_parent() -> None:
     """Sayso's own records as its log takes them, other libraries' from warnings on."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_OneLine())

@@ -108,7 +108,11 @@ class Catalogue:
 
     def find(self, name: str) -> CatalogueModel | None:
         """The model called `name`, by any of its names; None when there is none."""
-        return self._by_name.get(self._aliases.get(name, name))
+        return self._by_name.get(self.name_of(name))
+
+    def name_of(self, name: str) -> str:
+        """The model's own name, for any of its names; whatever else it may be, such as a folder, as it is."""
+        return self._aliases.get(name, name)
 
     def get(self, name: str) -> CatalogueModel:
         """The model called `name`. Raises ModelUnknown."""

@@ -90,26 +90,26 @@ class Cost:
 
 _ACCURACY: Final = {
     ComputeType.FLOAT32: "Accuracy as published.",
-    ComputeType.FLOAT16: "Accuracy practically as published.",
-    ComputeType.BFLOAT16: "A trace less accurate than float16.",
+    ComputeType.FLOAT16: "Accuracy about as published.",
+    ComputeType.BFLOAT16: "A trace less accurate.",
 }
-_ROUNDED_WEIGHTS: Final = "Slightly less accurate: weights are rounded to 8 bits."
+_ROUNDED_WEIGHTS: Final = "Slightly less accurate."
 
 _SPEED_ON_CARD: Final = {
     ComputeType.FLOAT32: "The slowest; works on every card.",
-    ComputeType.FLOAT16: "Fast on cards from about 2017 on.",
-    ComputeType.BFLOAT16: "Fast on cards from about 2020 on.",
-    ComputeType.INT8: "Fast, where the card multiplies small integers.",
-    ComputeType.INT8_FLOAT32: "Fast, where the card multiplies small integers.",
-    ComputeType.INT8_FLOAT16: "Fast, and the smallest on a card.",
-    ComputeType.INT8_BFLOAT16: "Fast on cards from about 2020 on.",
+    ComputeType.FLOAT16: "Fast on cards from 2017 on.",
+    ComputeType.BFLOAT16: "Fast on cards from 2020 on.",
+    ComputeType.INT8: "Fast on cards with integer units.",
+    ComputeType.INT8_FLOAT32: "Fast on cards with integer units.",
+    ComputeType.INT8_FLOAT16: "Fast and small.",
+    ComputeType.INT8_BFLOAT16: "Fast on cards from 2020 on.",
 }
 _SPEED_ON_PROCESSOR: Final = {
     ComputeType.FLOAT32: "Takes nearly twice as long as int8.",
     ComputeType.INT8: "The fastest on a processor.",
-    ComputeType.INT8_FLOAT32: "The fastest on a processor: what int8 comes to there.",
+    ComputeType.INT8_FLOAT32: "The same as int8 on a processor.",
 }
-_ONLY_SOME_PROCESSORS: Final = "Fast on the few processors that compute with it."
+_ONLY_SOME_PROCESSORS: Final = "Fast on few processors only."
 
 
 def cost_of(device: str, compute_type: ComputeType, parameters_millions: int | None) -> Cost:

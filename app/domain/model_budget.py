@@ -22,12 +22,12 @@ from typing import Final
 
 from app.domain.catalogue import CatalogueModel
 from app.domain.compute import CPU, CUDA, default_compute_type, memory_megabytes
+from app.domain.hardware import MEGABYTE
 from app.domain.model_settings import ModelSettings
 from app.domain.models import EngineFacts
 from app.domain.problems import Problem
 from app.domain.settings import Apart, ComputeType, Device, SpeechEngine, SpeechSettings
 
-MB: Final = 1_000_000
 IDLE_SECONDS: Final = 30 * 60.0
 
 PUBLISHED_BYTES_PER_PARAMETER: Final = 2
@@ -96,9 +96,9 @@ def footprint(
     wished = settings.compute_type
     compute_type = default_compute_type(device) if wished is ComputeType.AUTO else wished
     if model is not None:
-        return Footprint(device, model.memory_megabytes(compute_type) * MB)
-    millions = round(weights_bytes / PUBLISHED_BYTES_PER_PARAMETER / MB)
-    return Footprint(device, memory_megabytes(millions, compute_type) * MB)
+        return Footprint(device, model.memory_megabytes(compute_type) * MEGABYTE)
+    millions = round(weights_bytes / PUBLISHED_BYTES_PER_PARAMETER / MEGABYTE)
+    return Footprint(device, memory_megabytes(millions, compute_type) * MEGABYTE)
 
 
 def exactly(settings: SpeechSettings, facts: EngineFacts) -> SpeechSettings:
@@ -150,7 +150,7 @@ def limits_for(models: ModelSettings, memory_megabytes: int | None, card_megabyt
     that is not known, so that there is no limit but the user's own."""
     memory = models.memory_megabytes or round((memory_megabytes or 0) * SHARE_OF_MEMORY)
     card = models.card_megabytes or round((card_megabytes or 0) * (1 - LEFT_TO_OTHERS))
-    return Limits(memory * MB, card * MB, models.idle_minutes * 60)
+    return Limits(memory * MEGABYTE, card * MEGABYTE, models.idle_minutes * 60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,31 @@ Models are named as in `SpeechSettings.model`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.domain.settings import Device, Settings
+
+
+def with_own_names(settings: Settings, name_of: Callable[[str], str]) -> Settings:
+    """Every model once and by its own name, as `name_of` tells it, where the user has written another one:
+    under two names it would be loaded twice."""
+
+    def named(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(name_of, names)))
+
+    speech, models, clean_up = settings.speech, settings.models, settings.enhancement
+    return replace(
+        settings,
+        speech=replace(speech, model=name_of(speech.model)),
+        models=replace(
+            models,
+            preload=named(models.preload),
+            on_processor=named(models.on_processor),
+            on_card=named(models.on_card),
+        ),
+        enhancement=replace(clean_up, always=named(clean_up.always), never=named(clean_up.never)),
+    )
 
 
 def with_model(settings: Settings, model: str) -> Settings:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.enhancement_settings import EnhancementSettings
+from app.domain.file_settings import FileSettings
 from app.domain.languages import CODES
 from app.domain.model_settings import ModelSettings
 from app.domain.problems import Problem
@@ -192,6 +193,7 @@ class Settings:
     enhancement: EnhancementSettings = field(default_factory=EnhancementSettings)
     insertion: InsertionSettings = field(default_factory=InsertionSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
+    files: FileSettings = field(default_factory=FileSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _migrate(table: Mapping[str, object], migrations: Sequence[Migration], repai
     for migration in migrations[version - 1 :]:
         try:
             migrated = migration(deepcopy(migrated))
-        except Exception:
+        except Exception:  # a file may hold anything
             # A migration that meets rubbish is skipped; the fields it would have moved are set back below.
             repairs.append("version")
     return migrated

@@ -69,7 +69,7 @@ def _words(text: str) -> list[_Word]:
         if token.isalpha():
             found.append(_Word("", token, "", gap))
             continue
-        lead, core, trail = _PARTS.match(token).groups()  # type: ignore[union-attr]
+        lead, core, trail = _PARTS.match(token).groups()  # type: ignore[union-attr]  # matches anything
         if not core:  # marks alone, as in "- milk" or ":)"
             lead, trail = "", token
         found.append(_Word(lead, core, trail, gap))

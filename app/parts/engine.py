@@ -44,6 +44,7 @@ class Engine:
     models: Models
     speech: SpeechService
     capture: CaptureService
+    portaudio: PortAudio
 
 
 def build_engine(
@@ -81,4 +82,4 @@ def build_engine(
     sink = around(FanOut(storage, speech))
     capture = CaptureService(sound, worker("microphone"), clock, sink, post, settings.microphone)
     stack.callback(capture.close)
-    return Engine(clock, disk, storage, models, speech, capture)
+    return Engine(clock, disk, storage, models, speech, capture, portaudio)

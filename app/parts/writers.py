@@ -14,6 +14,7 @@ from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.styles import Styles
 from app.parts.workers import running_worker
 from app.services.ports import Post
+from app.services.transcript_cleaning import SharedModel, TranscriptCleaning
 from app.services.writers import WriterDesk
 from app.services.writing import WritingService
 
@@ -24,6 +25,7 @@ class Writers:
 
     styles: Styles
     service: WritingService
+    cleaning: TranscriptCleaning
     desk: WriterDesk
 
 
@@ -38,8 +40,12 @@ def build_writers(
     stack.callback(writer.close)
     worker = partial(running_worker, clock=clock, post=post, stack=stack)
     styles = bundled_styles()
-    service = WritingService(worker("writing"), writer, post, styles, settings, is_idle)
+    writing = worker("writing")
+    service = WritingService(writing, writer, post, styles, settings, is_idle)
     stack.callback(service.close)
+    shared = SharedModel(service.runs, service.model, is_idle)
+    cleaning = TranscriptCleaning(writing, writer, post, settings, shared)
+    stack.callback(cleaning.close)
     desk = WriterDesk(worker("writers"), worker("downloads"), writer, clock, post)
     stack.callback(desk.close)
-    return Writers(styles, service, desk)
+    return Writers(styles, service, cleaning, desk)

@@ -35,7 +35,7 @@ from app.services.passage_writer import PassageWriter, Tally
 from app.services.ports import Recognizer, RecognizerLoader
 from app.services.writing_ports import Writer, Writing
 
-Measuring = Iterator[BenchStep | ModelResult]
+Measuring = Generator[BenchStep | ModelResult, None, None]
 CleaningUp = Iterator[BenchStep | CleanUpResult]
 
 

@@ -10,7 +10,6 @@ Failure: every exception ends as a Problem in an event.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,9 +19,8 @@ from app.domain.bench import BenchProgress, BenchTable, BenchWish, ModelResult
 from app.domain.bench_codec import TableKept, read_line
 from app.domain.problems import Problem, Unexpected
 from app.services.bench_events import BenchEnded, BenchesFound, BenchExported, BenchProgressed
+from app.services.failures import problem_of
 from app.services.ports import Inbox, Post
-
-logger = logging.getLogger(__name__)
 
 
 class BenchProcess(Protocol):
@@ -120,9 +118,8 @@ class BenchDesk:
         try:
             if not self._is_stopped:
                 status = self._process.run(hearing.hear, arguments_of(wish))
-        except Exception as error:
-            logger.exception("the benchmark failed")
-            hearing.problem = Unexpected("measuring", detail=type(error).__name__)
+        except Exception as error:  # what was begun ends with an event
+            hearing.problem = problem_of(error, "measuring")
         with self._lock:
             self._is_running = False
             was_stopped = self._is_stopped

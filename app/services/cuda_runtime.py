@@ -11,29 +11,23 @@ Failure: every exception ends as a Problem in an event; the thread lives on.
 
 from __future__ import annotations
 
-import logging
-import math
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Protocol
 
 from app.domain.compute import CUDA
 from app.domain.cuda_runtime import CudaRuntimeState, CudaWheel, cuda_offer
 from app.domain.hardware import Graphics
-from app.domain.problems import Problem, Unexpected
 from app.services.cuda_events import (
     CudaRuntimeArriving,
     CudaRuntimeEnded,
     CudaRuntimeFound,
     CudaRuntimeRemoved,
 )
+from app.services.failures import problem_of
 from app.services.hardware_events import HardwareFound
+from app.services.pace import Pace
 from app.services.ports import Clock, Inbox, Post
-
-logger = logging.getLogger(__name__)
-
-PROGRESS_SECONDS = 0.1
 
 
 class Runtime(Protocol):
@@ -70,8 +64,8 @@ class CudaRuntimeDesk:
     def __init__(self, inbox: Inbox, runtime: Runtime, clock: Clock, post: Post) -> None:
         self._inbox = inbox
         self._runtime = runtime
-        self._clock = clock
         self._post = post
+        self._pace = Pace(clock, post)
         # Reentrant: whoever hears of an event may ask for the next thing at once.
         self._lock = threading.RLock()
         self._graphics, self._is_offered, self._works = Graphics(), False, False
@@ -130,20 +124,14 @@ class CudaRuntimeDesk:
         self._post(CudaRuntimeFound(state, offer))
 
     def _get(self) -> None:
-        told_at, told = -math.inf, CudaRuntimeArriving(0, 0)
-
         def on_progress(received: int, total: int) -> None:
-            nonlocal told_at, told
             # Looked at without the lock: the next piece comes soon enough.
             if self._is_stopped:
                 raise _Stopped
-            now, event = self._clock.now(), CudaRuntimeArriving(received, total)
-            # That all has arrived is told whatever was told just before: unpacking takes a while.
-            is_due = now - told_at >= PROGRESS_SECONDS or received == total
-            if event != told and is_due:
-                told_at, told = now, event
-                self._post(event)
+            # Unpacking takes a while, during which all has arrived.
+            self._pace.tell(CudaRuntimeArriving(received, total), is_last=received == total)
 
+        self._pace.begin(CudaRuntimeArriving(0, 0))
         is_there, problem = False, None
         try:
             on_progress(0, 0)
@@ -151,8 +139,8 @@ class CudaRuntimeDesk:
             is_there = True
         except _Stopped:
             pass
-        except Exception as error:
-            problem = _problem(error, "getting NVIDIA's library cuBLAS")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "getting NVIDIA's library cuBLAS")
         with self._lock:
             # What fails because it was stopped is no problem.
             problem, self._is_getting = (None if self._is_stopped else problem), False
@@ -163,17 +151,7 @@ class CudaRuntimeDesk:
         freed, problem = 0, None
         try:
             freed = self._runtime.remove()
-        except Exception as error:
-            problem = _problem(error, "removing NVIDIA's library cuBLAS")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "removing NVIDIA's library cuBLAS")
         self._post(CudaRuntimeRemoved(freed, problem))
         self.look()
-
-
-def _problem(error: Exception, where: str) -> Problem:
-    """What the user is told of `error`."""
-    if isinstance(error, Problem):
-        logger.info("%s failed: %s %s", where, type(error).__name__, error.detail)
-        return error
-    stack = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s failed with %s\n%s", where, type(error).__name__, stack)
-    return Unexpected(where, detail=type(error).__name__)

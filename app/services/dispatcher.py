@@ -66,6 +66,6 @@ class Dispatcher:
     def _guarded(self, act: Callable[[], None], what: str) -> None:
         try:
             act()
-        except Exception as error:
+        except Exception as error:  # the other handlers are called all the same
             logger.exception("handling %s failed", what)
             self._on_error(error)

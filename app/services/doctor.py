@@ -72,7 +72,7 @@ def findings(probes: Sequence[Probe]) -> Iterator[Finding]:
         except Problem as problem:
             state = State.WARNS if isinstance(problem, DoneWithout) else State.FAILS
             yield Finding(probe.part, state, problem.sentence, problem.remedy)
-        except Exception as error:
+        except Exception as error:  # the other parts are examined all the same
             logger.exception("examining %s failed", probe.part)
             unexpected = Unexpected(probe.part, detail=type(error).__name__)
             yield Finding(probe.part, State.FAILS, unexpected.sentence, unexpected.remedy)

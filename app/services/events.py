@@ -75,10 +75,11 @@ class ModelReady:
 
 @dataclass(frozen=True, slots=True)
 class ModelFailed:
-    """A model cannot be used."""
+    """A model cannot be used; `instead` is the one that still is, if there is one."""
 
     model: str
     problem: Problem
+    instead: EngineFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

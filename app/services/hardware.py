@@ -10,7 +10,6 @@ Failure: every `prove`, `prove_anew`, `measure` and `try_again` that was taken u
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -21,15 +20,13 @@ from app.domain.compute import CPU, CUDA, Way, device_words
 from app.domain.compute_proof import Proof, proof_words
 from app.domain.flash_attention import FlashAttention, flash_facts
 from app.domain.hardware import Torch, cost_of, device_sentence, missing_words
-from app.domain.problems import Problem, Unexpected
 from app.domain.recommendation import Candidate, recommend
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.services.compute_proof_parts import Sight
 from app.services.compute_proofs import ComputeProofs
+from app.services.failures import problem_of
 from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound, ProvingEnded
 from app.services.ports import Inbox, Post
-
-logger = logging.getLogger(__name__)
 
 
 class HardwareService:
@@ -104,11 +101,8 @@ class HardwareService:
     def _prove(self, settings: SpeechSettings, trial: Callable[[SpeechSettings], ProvingEnded]) -> None:
         try:
             ended = trial(settings)
-        except Problem as problem:
-            ended = ProvingEnded(None, (str(problem),))
-        except Exception as error:
-            logger.exception("proving failed")
-            ended = ProvingEnded(None, (str(Unexpected("hardware", detail=type(error).__name__)),))
+        except Exception as error:  # what was begun ends with an event
+            ended = ProvingEnded(None, (str(problem_of(error, "hardware")),))
         self._post(ended)
         if not self._is_closed.is_set():
             self._tell(settings)

@@ -30,7 +30,8 @@ from app.domain.problems import InsertionUnavailable
 from app.domain.replacement import Placed
 from app.domain.settings import InsertionSettings, InsertionWay
 from app.services.events import Inserted, NotInserted, NotReplaced
-from app.services.insertion_runs import Hands, Job, Outcome, PasteRun, Run, TypeRun, as_problem
+from app.services.failures import problem_of
+from app.services.insertion_runs import WHERE, Hands, Job, Outcome, PasteRun, Run, TypeRun
 from app.services.ports import Clipboard, Clock, Inbox, Inserter, Post
 from app.services.replacement_run import ReplaceRun
 
@@ -114,8 +115,8 @@ class InsertionService:
             if self._run is not None:
                 self._run.start()
                 return
-        except Exception as error:
-            self._report(job, InsertionWay.COPY, Outcome(as_problem(error)))
+        except Exception as error:  # the jobs behind it are done all the same
+            self._report(job, InsertionWay.COPY, Outcome(problem_of(error, WHERE)))
         self._over()
 
     def _run_for(self, job: Job) -> Run | None:

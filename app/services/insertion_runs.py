@@ -16,7 +16,8 @@ from typing import Protocol, TypeAlias, assert_never
 
 from app.domain import paste
 from app.domain.insertion import Target
-from app.domain.problems import FocusMoved, InsertionFailed, Problem, Unexpected
+from app.domain.problems import FocusMoved, InsertionFailed, Problem
+from app.services.failures import problem_of
 from app.services.ports import Clipboard, Clock, Inbox, Inserter
 
 logger = logging.getLogger(__name__)
@@ -134,14 +135,14 @@ class PasteRun:
             return
         try:
             task()
-        except Exception as error:
+        except Exception as error:  # it ends this run and no other
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        problem = as_problem(error)
+        problem = problem_of(error, WHERE)
         try:
             self._feed(paste.Refused(problem))
-        except Exception:
+        except Exception:  # what comes of it is told already
             logger.exception("the clipboard could not be given back")
         if not self._is_over:
             # Giving back itself failed; the report is out by then.
@@ -227,8 +228,8 @@ class TypeRun:
             return
         try:
             delay = self._go_on()
-        except Exception as error:
-            self._end(as_problem(error))
+        except Exception as error:  # it ends this run and no other
+            self._end(problem_of(error, WHERE))
         else:
             if delay is not None:
                 self._hands.inbox.call_later(delay, self._guarded)
@@ -268,15 +269,7 @@ class TypeRun:
         try:
             if close is not None:
                 close()  # lets the adapter give back the keys it borrowed
-        except Exception:
+        except Exception:  # the run ends all the same
             logger.exception("the keys that typing had borrowed could not be given back")
         self._report(Outcome(problem, self._focused, self._typed_at))
         self._over()
-
-
-def as_problem(error: Exception) -> Problem:
-    """What a run tells of `error`, which is logged where it is a defect."""
-    if isinstance(error, Problem):
-        return error
-    logger.exception("unexpected failure while %s", WHERE)
-    return Unexpected(WHERE, detail=type(error).__name__)

@@ -9,10 +9,10 @@ Failure: what cannot be loaded ahead is told by the pool's events, and nothing e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from app.domain.model_budget import Limits, settings_for
+from app.domain.model_budget import Limits, settings_for, wish_of
 from app.domain.model_settings import ModelSettings
 from app.domain.settings import SpeechSettings
 from app.services.model_pool import ModelPool
@@ -47,6 +47,8 @@ class ModelCare:
         # All below belong to the inbox's thread.
         self._speech = speech
         self._models = models
+        self._outdated: list[SpeechSettings] = []
+        self._round = 0
         self._is_closed = False
 
     def start(self) -> None:
@@ -57,7 +59,7 @@ class ModelCare:
         """Have the model of `speech` loaded first from now on."""
 
         def apply() -> None:
-            self._speech = speech
+            self._change(speech, self._models)
             self._preload()
 
         self._inbox.call(apply)
@@ -66,11 +68,15 @@ class ModelCare:
         """Keep to these from now on."""
 
         def apply() -> None:
-            self._models = models
+            self._change(self._speech, models)
             self._pool.apply(self._limits(models))
             self._preload()
 
         self._inbox.call(apply)
+
+    def switched(self) -> None:
+        """Dictations use what was set last: free what was loaded with settings that hold no more."""
+        self._inbox.call(self._drop_outdated)
 
     def unload(self, model: str) -> None:
         """Free the memory of `model` where nobody uses it."""
@@ -87,12 +93,31 @@ class ModelCare:
         self._preload()
         self._inbox.call_later(self._tick_seconds(), self._tick)
 
+    def _change(self, speech: SpeechSettings, models: ModelSettings) -> None:
+        for name in {one.model for one in self._pool.state}:
+            before = settings_for(name, self._speech, self._models)
+            if wish_of(before) != wish_of(settings_for(name, speech, models)):
+                self._outdated.append(before)
+        self._speech, self._models = speech, models
+
+    def _drop_outdated(self) -> None:
+        outdated, self._outdated = self._outdated, []
+        for one in outdated:
+            if wish_of(one) != wish_of(settings_for(one.model, self._speech, self._models)):
+                self._pool.drop(one)
+
     def _preload(self) -> None:
         if self._is_closed:
             return
         selected = settings_for(self._speech.model, self._speech, self._models)
         others = [settings_for(name, self._speech, self._models) for name in self._models.preload]
-        self._inbox.spare(self._pool.preload(selected, others))
+        self._round += 1
+        self._inbox.spare(self._steps(self._pool.preload(selected, others), self._round))
+
+    def _steps(self, preload: Iterator[None], round: int) -> Iterator[None]:
+        """`preload`, until something else is set: what nobody wants any more is not loaded."""
+        while round == self._round and next(preload, self) is not self:
+            yield
 
     def _tick(self) -> None:
         if not self._is_closed:

@@ -13,10 +13,7 @@ Failure: every exception ends as a Problem in an event; the threads live on.
 
 from __future__ import annotations
 
-import logging
-import math
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,13 +22,12 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from app.domain.catalogue import ShelvedModel
-from app.domain.problems import ModelMissing, Problem, Unexpected
+from app.domain.problems import ModelMissing, Problem
 from app.services.events import ModelArriving, ModelGetEnded, ModelRemoveEnded, ModelsShelved, Noticed
+from app.services.failures import problem_of
+from app.services.pace import Pace
 from app.services.ports import Clock, Inbox, Post
 
-logger = logging.getLogger(__name__)
-
-PROGRESS_SECONDS: Final = 0.1
 REMOVAL_SECONDS: Final = 0.1
 """How soon a model that is being removed is tried to be got again."""
 
@@ -95,7 +91,7 @@ class ModelDesk:
         self._downloads = downloads
         self._shelf = shelf
         self._post = post
-        self._pace = _Pace(clock, post)
+        self._pace = Pace(clock, post)
         # Reentrant: whoever hears of an event may ask for the next thing at once.
         self._lock = threading.RLock()
         self._own: tuple[str, ...] = ()
@@ -193,8 +189,8 @@ class ModelDesk:
             own = self._own
         try:
             found = self._shelf.shelf(own)
-        except Exception as error:
-            self._post(Noticed(_problem(error, "looking for speech models")))
+        except Exception as error:  # the thread lives on
+            self._post(Noticed(problem_of(error, "looking for speech models")))
         else:
             self._post(ModelsShelved(found))
 
@@ -204,9 +200,9 @@ class ModelDesk:
             freed = self._shelf.remove(model)
         except ModelMissing as missing:
             # That it waited to be got was all there was of it.
-            problem = None if was_waiting else _problem(missing, "removing a speech model")
-        except Exception as error:
-            problem = _problem(error, "removing a speech model")
+            problem = None if was_waiting else problem_of(missing, "removing a speech model")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "removing a speech model")
         self._removed(model)
         self._post(ModelRemoveEnded(model, freed, problem))
         self.look()
@@ -215,8 +211,8 @@ class ModelDesk:
         problem = None
         try:
             self._shelf.discard(model)
-        except Exception as error:
-            problem = _problem(error, "removing a speech model")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "removing a speech model")
         self._removed(model)
         if problem:
             self._post(ModelRemoveEnded(model, 0, problem))
@@ -245,8 +241,8 @@ class ModelDesk:
             is_there = True
         except _Stopped:
             pass
-        except Exception as error:
-            problem = _problem(error, "getting a speech model")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "getting a speech model")
         self._end(wish.model, is_there, problem)
 
     def _run(self, wish: _Wish) -> None:
@@ -256,7 +252,7 @@ class ModelDesk:
                 raise _Stopped
             self._pace.tell(ModelArriving(wish.model, received, total))
 
-        self._pace.begin(wish.model)
+        self._pace.begin(ModelArriving(wish.model, 0, 0))
         if wish.source is None:
             self._shelf.get(wish.model, on_progress)
         else:
@@ -275,35 +271,3 @@ class ModelDesk:
             self.cancel(model)
         else:
             self.look()
-
-
-class _Pace:
-    """Tells progress at most ten times a second, and nothing twice. Belongs to the thread of the downloads:
-    pieces come often enough that what is passed over is soon followed by newer."""
-
-    def __init__(self, clock: Clock, post: Post) -> None:
-        self._clock = clock
-        self._post = post
-        self._told = ModelArriving("", 0, 0)
-        self._told_at = -math.inf
-
-    def begin(self, model: str) -> None:
-        """`model` is next; that it is on its way was told already."""
-        self._told = ModelArriving(model, 0, 0)
-
-    def tell(self, event: ModelArriving) -> None:
-        """How far it has come."""
-        now = self._clock.now()
-        if event != self._told and now - self._told_at >= PROGRESS_SECONDS:
-            self._told, self._told_at = event, now
-            self._post(event)
-
-
-def _problem(error: Exception, where: str) -> Problem:
-    """What the user is told of `error`."""
-    if isinstance(error, Problem):
-        logger.info("%s failed: %s %s", where, type(error).__name__, error.detail)
-        return error
-    stack = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s failed with %s\n%s", where, type(error).__name__, stack)
-    return Unexpected(where, detail=type(error).__name__)

@@ -49,6 +49,7 @@ from app.domain.model_budget import (
 )
 from app.domain.problems import EngineDied, OutOfMemory, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import Device, SpeechSettings
+from app.services.failures import problem_of
 from app.services.model_pool_parts import Loading, PooledModel, Scales
 from app.services.ports import Clock, Post, Recognizer, RecognizerLoader
 
@@ -57,6 +58,7 @@ logger = logging.getLogger(__name__)
 Choice = Callable[[Sequence[Held]], Sequence[ModelWish]]
 """Says which of the models in memory are to go."""
 
+LOADING: Final = "loading a speech model"
 CLOSED: Final = "the models were unloaded for good"
 
 
@@ -227,7 +229,7 @@ class ModelPool:
         """Load and keep the model, leased to `user` if given; None where there was no room ahead of need.
         Raises a Problem, which is told as well."""
         wish = wish_of(settings)
-        problem: Problem = Unexpected("loading a speech model")
+        problem: Problem = Unexpected(LOADING)
         try:
             with self._turn(load):
                 self._find(settings)
@@ -240,8 +242,8 @@ class ModelPool:
                 self._unload(self._unneeded, Why.ROOM)
                 self._tell_excess(model.held)
                 return model
-        except Exception as error:
-            problem = _as_problem(error)
+        except Exception as error:  # who waits for the model is to be told
+            problem = problem_of(error, LOADING)
             self._post(LoadFailed(wish.model, problem))
             if problem is error:
                 raise
@@ -389,11 +391,3 @@ class ModelPool:
             self._scales.unload(model)
             self._post(Unloaded(model.held, why))
         return bool(going)
-
-
-def _as_problem(error: Exception) -> Problem:
-    if isinstance(error, Problem):
-        logger.warning("a speech model was not loaded: %s %s", error, error.detail)
-        return error
-    logger.exception("loading a speech model failed")
-    return Unexpected("loading a speech model", detail=repr(error))

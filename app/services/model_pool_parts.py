@@ -127,6 +127,6 @@ class Scales:
         """Close it, and let its memory go back to the system."""
         try:
             recognizer.close()
-        except Exception:
+        except Exception:  # what is unloaded is gone in any case
             logger.exception("a speech model could not be unloaded")
         self._memory.give_back()

@@ -17,10 +17,8 @@ Failure mode: whatever fails is a sentence in the `TrialView`, never an exceptio
 
 from __future__ import annotations
 
-import logging
 import math
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -33,16 +31,15 @@ from app.domain.decoding import decoding_options
 from app.domain.dictation_events import CaptureOpened, Failed, StartRequested
 from app.domain.languages import language_problem
 from app.domain.models import EngineFacts
-from app.domain.problems import Action, EngineDied, Problem, Unexpected
+from app.domain.problems import Action, EngineDied, Problem
 from app.domain.settings import SpeechSettings
 from app.domain.speech_regions import SPEECH_THRESHOLD
 from app.domain.tail import WINDOW_SAMPLES
 from app.services.capture_parts import Outlet
 from app.services.events import CaptureClosed, LevelHeard, Noticed
+from app.services.failures import problem_of
 from app.services.ports import Clock, Inbox, Recognizer
 from app.services.view_trial import TrialStage, TrialView
-
-logger = logging.getLogger(__name__)
 
 TRIAL_SECONDS: Final = 5.0
 """Enough for two sentences, and what the user waits for with patience."""
@@ -179,7 +176,7 @@ class ModelTrial:
             except EngineDied:
                 # The pool has taken its process out, so that this one is new.
                 self._transcribe(trial)
-        except Exception as error:
+        except Exception as error:  # what was begun ends with an event
             self._fail(trial, error)
 
     def _transcribe(self, trial: _Trial) -> None:
@@ -221,12 +218,7 @@ class ModelTrial:
         self._show(trial, TrialView(trial.settings.model, TrialStage.FAILED, sentence=sentence))
 
     def _fail(self, trial: _Trial, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            # The stack alone: the text of a foreign exception could hold what was said.
-            stack = "".join(traceback.format_tb(error.__traceback__))
-            logger.error("trying a model out failed with %s\n%s", type(error).__name__, stack)
-            error = Unexpected("trying a speech model out", detail=type(error).__name__)
-        self._end_with(trial, _words(error))
+        self._end_with(trial, _words(problem_of(error, "trying a speech model out")))
 
 
 class _Trial:

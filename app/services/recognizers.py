@@ -3,7 +3,7 @@
 The rules:
 - A model is loaded before it comes into use, while the one before still works. When it cannot be had, that
   one stays in use and `ModelFailed` says so. Without any, every transcription fails with the problem of the
-  last loading, until a `load` succeeds.
+  last loading, until a `load` or a `wake` succeeds.
 - What fails on the graphics card is decoded again on the processor, which stays in use until the settings
   ask for another model.
 - When the engine's process dies, it is started again and the decode repeated: once, and on the processor
@@ -25,15 +25,26 @@ from app.domain.compute import CPU
 from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import wish_of
 from app.domain.models import EngineFacts
-from app.domain.problems import EngineDied, Problem, RecognitionFailed, RecognitionProblem, Unexpected
+from app.domain.problems import (
+    EngineDied,
+    ModelMissing,
+    Problem,
+    RecognitionFailed,
+    RecognitionProblem,
+    StorageProblem,
+)
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.domain.transcript import Transcript
 from app.services.events import ModelFailed, ModelLoading, ModelReady
+from app.services.failures import problem_of
 from app.services.ports import Post, Recognizer
 
 logger = logging.getLogger(__name__)
 
 FELL_BACK: Final = "The graphics card failed during a dictation, so the processor is used."
+
+COMES_BACK: Final = (ModelMissing, StorageProblem)
+"""A disk that is plugged in again or has room again does not tell. To look takes no time, unlike loading."""
 
 
 class Pool(Protocol):
@@ -65,26 +76,34 @@ class Recognizers:
         self._in_use: SpeechSettings | None = None
         self._facts: EngineFacts | None = None
         self._problem: Problem = RecognitionFailed("no model was loaded yet")
+        # What was asked for last and could not be had; the one before it, if any, writes on meanwhile.
+        self._refused: SpeechSettings | None = None
 
     def suits(self, settings: SpeechSettings) -> bool:
         """Whether the recognizer in use is the one that `settings` ask for."""
-        return self._wished is not None and wish_of(self._wished) == wish_of(settings)
+        if self._wished is None or self._refused is not None:
+            return False
+        return wish_of(self._wished) == wish_of(settings)
 
     def load(self, settings: SpeechSettings) -> None:
         """Load the model of `settings`; answered by ModelReady or ModelFailed."""
         self._post(ModelLoading(settings.model))
         try:
             self._use(settings)
-        except Exception as error:
-            self._problem = _as_problem(error, "loading a speech model")
-            self._post(ModelFailed(settings.model, self._problem))
+        except Exception as error:  # what was begun ends with an event
+            self._problem, self._refused = problem_of(error, "loading a speech model"), settings
+            self._post(ModelFailed(settings.model, self._problem, self._facts))
         else:
-            self._wished = settings
+            self._wished, self._refused = settings, None
 
     def wake(self) -> None:
-        """Load the model in use again where it was unloaded for want of use; nothing where there is none."""
-        if self._wished is not None and self._in_use is not None and not self._pool.is_loaded(self._in_use):
-            self.load(self._wished)
+        """Load the model in use again where it was unloaded for want of use. Where there is none, ask again
+        for the one that was refused, if only its files or the room for them were missing."""
+        if self._wished is not None and self._in_use is not None:
+            if not self._pool.is_loaded(self._in_use):
+                self.load(self._wished)
+        elif self._refused is not None and isinstance(self._problem, COMES_BACK):
+            self.load(self._refused)
 
     def reload(self, settings: SpeechSettings) -> None:
         """Load the model of `settings` anew, though it is in memory; answered as `load` is."""
@@ -155,11 +174,3 @@ class Recognizers:
             facts = recognizer.facts
         self._in_use, self._facts = settings, facts
         self._post(ModelReady(replace(facts, fallbacks=(*facts.fallbacks, *said))))
-
-
-def _as_problem(error: Exception, where: str) -> Problem:
-    if isinstance(error, Problem):
-        logger.warning("%s: %s %s", where, error, error.detail)
-        return error
-    logger.exception("%s failed", where)
-    return Unexpected(where, detail=repr(error))

@@ -20,7 +20,8 @@ from typing import Final
 from app.domain import paste, replacement
 from app.domain.problems import FocusMoved, InsertionFailed, Problem
 from app.domain.replacement import Placed
-from app.services.insertion_runs import Hands, Job, Outcome, PasteRun, Report, as_problem
+from app.services.failures import problem_of
+from app.services.insertion_runs import WHERE, Hands, Job, Outcome, PasteRun, Report
 
 logger = logging.getLogger(__name__)
 
@@ -71,8 +72,8 @@ class ReplaceRun(PasteRun):
             patience = replacement.SELECTION_TIME_OUT + replacement.STEP_TIME_OUT * self._steps
             self._until = self._hands.clock.now() + patience
             self._confirm()
-        except Exception as error:
-            self._give_up(as_problem(error))
+        except Exception as error:  # it ends this run and no other
+            self._give_up(problem_of(error, WHERE))
         else:
             self._is_selected = True
             self._key_at = self._hands.key_arrived()
@@ -85,8 +86,8 @@ class ReplaceRun(PasteRun):
             selected = self._hands.inserter.selected()
             # It took a while to tell.
             self._look_out()
-        except Exception as error:
-            self._give_up(as_problem(error))
+        except Exception as error:  # it ends this run and no other
+            self._give_up(problem_of(error, WHERE))
             return
         if replacement.is_selected(self._old, selected):
             super()._send()

@@ -21,6 +21,7 @@ from app.domain.problems import (
     LanguageProblem,
     MicrophoneProblem,
     ModelProblem,
+    Problem,
     WritingProblem,
 )
 from app.domain.settings import HotkeySettings
@@ -34,6 +35,7 @@ from app.services.events import (
     NotInserted,
 )
 from app.services.first_view import key_label
+from app.services.hardware_events import ProofBegun, ProofEnded
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import Notices
 from app.services.text_actions import NO_DICTATION
@@ -57,8 +59,12 @@ class Screen:
         self._facts = ViewState()
         self._engine: EngineFacts | None = None
         self._asked_model = ""
+        # What the model in use may be called among those in memory.
+        self._names: tuple[str, ...] = ()
+        self._refusals: list[Problem] = []
         self._language = ""
         self._writer_loading = ""
+        self._is_trying = False
 
     def draw(
         self, dictations: Dictations, last: HistoryEntry | None, beside: Enhancement | None = None
@@ -129,7 +135,17 @@ class Screen:
     def model_loading(self, event: ModelLoading) -> None:
         """A model is on its way."""
         self._asked_model = event.model
-        self._facts = replace(self._facts, model=event.model, readiness=Readiness.LOADING, engine="")
+        self._facts = replace(self._facts, model=event.model, readiness=self._on_its_way, engine="")
+
+    def proof_told(self, event: ProofBegun | ProofEnded) -> None:
+        """The graphics card is tried, or not any more; whoever asked for it, a model on its way waits."""
+        self._is_trying = isinstance(event, ProofBegun) and event.way.device != CPU
+        if self._facts.readiness in (Readiness.LOADING, Readiness.TRYING):
+            self._facts = replace(self._facts, readiness=self._on_its_way)
+
+    @property
+    def _on_its_way(self) -> Readiness:
+        return Readiness.TRYING if self._is_trying else Readiness.LOADING
 
     def model_ready(self, event: ModelReady) -> None:
         """It can be used."""
@@ -137,20 +153,36 @@ class Screen:
             self._facts, model=event.facts.model, readiness=Readiness.READY, engine=engine_line(event.facts)
         )
         self._notices.solved(ModelProblem)
+        for refusal in self._refusals:
+            self._notices.take_back(refusal)
+        self._refusals.clear()
         self._engine = event.facts
+        self._names = (self._asked_model, event.facts.model)
         self._judge_language()
 
     def model_failed(self, event: ModelFailed) -> None:
-        """It cannot."""
-        self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
-        self._notices.add(event.problem)
+        """It cannot. The one before it, where there is one, still writes."""
+        if event.instead is None:
+            self._facts = replace(self._facts, model=event.model, readiness=Readiness.FAILED, engine="")
+        else:
+            self._facts = replace(
+                self._facts,
+                model=event.instead.model,
+                readiness=Readiness.READY,
+                engine=engine_line(event.instead),
+            )
+        self.model_refused(event.problem)
+
+    def model_refused(self, problem: Problem) -> None:
+        """Why a model, in use or not, is not there. It is over once one is ready."""
+        self._refusals.append(problem)
+        self._notices.add(problem)
 
     def models_held(self, held: Sequence[Held]) -> None:
         """Those in memory. The model in use may be gone from it, until somebody speaks."""
         if self._engine is None or self._facts.readiness not in (Readiness.READY, Readiness.UNLOADED):
             return
-        names = (self._asked_model, self._engine.model)
-        if any(one.model in names for one in held):
+        if any(one.model in self._names for one in held):
             self._facts = replace(self._facts, readiness=Readiness.READY, engine=engine_line(self._engine))
         else:
             self._facts = replace(self._facts, readiness=Readiness.UNLOADED, engine="")

@@ -8,7 +8,8 @@ The rules:
 - Every public method may be called from any thread and returns at once.
 - A dictation that ends while a model is loading waits behind it and is decoded then. One that has begun is
   written down by one model: other settings come into use behind it.
-- A model that was unloaded for want of use is loaded again while the first words are being spoken.
+- A model that was unloaded for want of use is loaded again while the first words are being spoken, and one
+  that was not there is looked for again.
 - Each `finish` is answered once, by `SpeechEnded` or `Failed`, unless the dictation was abandoned; such a one
   is not answered even if it is being decoded at that moment.
 - Where the detector heard no speech at all, nothing is decoded: the transcript is empty.
@@ -20,22 +21,22 @@ Failure mode: a Problem becomes `Failed`, any other exception `Failed` with Unex
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from app.domain.audio import Samples
 from app.domain.decoding import decoding_options
 from app.domain.dictation_events import Failed, SpeechEnded, TextHeard
-from app.domain.problems import Problem, TookLonger, Unexpected
+from app.domain.problems import TookLonger
 from app.domain.settings import SpeechSettings
 from app.domain.transcript import Transcript
 from app.services.events import Noticed, NotTranscribedAgain, TranscribedAgain
+from app.services.failures import problem_of
 from app.services.phrase_writer import PhraseWriter
 from app.services.ports import Post, SpareInbox
 from app.services.recognizers import Pool, Recognizers
 
-logger = logging.getLogger(__name__)
+WHERE: Final = "writing down what you said"
 
 
 class SpeechService:
@@ -69,6 +70,10 @@ class SpeechService:
     def apply(self, settings: SpeechSettings) -> None:
         """Use these settings from the next dictation on; loads another model where they ask for it."""
         self._inbox.call(lambda: self._apply(settings))
+
+    def got(self, model: str) -> None:
+        """`model` is on this computer now: load it where it is the one that was missed."""
+        self._inbox.call(lambda: self._got(model))
 
     def reload(self) -> None:
         """Load the model anew: what it can compute with has changed."""
@@ -119,6 +124,15 @@ class SpeechService:
         self._settings = settings
         self._is_to_switch = not self._recognizers.suits(settings)
         self._switch()
+
+    def _got(self, model: str) -> None:
+        if model != self._settings.model:
+            return
+        if self._recognizers.model:
+            self._apply(self._settings)
+        else:
+            # A dictation that is going on has nothing else to be written down by.
+            self._recognizers.load(self._settings)
 
     def _switch(self) -> None:
         """Have the model in use that new settings ask for, unless a dictation is going on."""
@@ -192,8 +206,8 @@ class SpeechService:
         self._is_answering = True
         try:
             answer = SpeechEnded(id, transcribe())
-        except Exception as error:
-            answer = Failed(id, _problem(error))
+        except Exception as error:  # a dictation is answered whatever happens
+            answer = Failed(id, problem_of(error, WHERE))
         finally:
             self._is_answering = False
         if id not in self._abandoned:
@@ -202,16 +216,5 @@ class SpeechService:
     def _transcribe_again(self, recording: str, samples: Samples) -> None:
         try:
             self._post(TranscribedAgain(recording, self._decode(samples)))
-        except Exception as error:
-            self._post(NotTranscribedAgain(recording, _problem(error)))
-
-
-def _problem(error: Exception) -> Problem:
-    """What the user is told of `error`."""
-    if isinstance(error, Problem):
-        logger.warning("nothing was written: %s %s", error, error.detail)
-        return error
-    # The stack alone: the text of a foreign exception could hold what was said.
-    stack = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("decoding failed with %s\n%s", type(error).__name__, stack)
-    return Unexpected("writing down what you said", detail=type(error).__name__)
+        except Exception as error:  # what was begun ends with an event
+            self._post(NotTranscribedAgain(recording, problem_of(error, WHERE)))

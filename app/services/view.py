@@ -29,6 +29,8 @@ class Readiness(StrEnum):
     """Whether the speech model can be used."""
 
     LOADING = "loading"
+    TRYING = "trying the graphics card"
+    """It is being loaded, and its device is tried first: some seconds, minutes with a card that hangs."""
     READY = "ready"
     UNLOADED = "unloaded"
     """For want of use or of room: it is loaded again while the first words are spoken."""

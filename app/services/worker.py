@@ -84,7 +84,7 @@ class Worker:
         while (task := self._next()) is not None:
             try:
                 task()
-            except Exception as error:
+            except Exception as error:  # the thread lives on
                 logger.exception("the %s worker failed at a task", self._thread.name)
                 self._on_error(error)
 
@@ -110,7 +110,7 @@ class Worker:
             next(job)
         except StopIteration:
             self._drop(job)
-        except Exception:
+        except Exception:  # the job goes, and the worker tells of it
             self._drop(job)
             raise
 

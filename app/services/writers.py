@@ -10,22 +10,16 @@ Failure: every exception ends as a Problem in an event; the threads live on.
 
 from __future__ import annotations
 
-import logging
 import math
 import threading
-import traceback
 from collections import deque
-from typing import Final
 
-from app.domain.problems import Problem, Unexpected
 from app.domain.writing import PullProgress, same_model
+from app.services.failures import problem_of
+from app.services.pace import PROGRESS_SECONDS
 from app.services.ports import Clock, Inbox, Post
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.services.writing_ports import Pulling, Writer
-
-logger = logging.getLogger(__name__)
-
-PROGRESS_SECONDS: Final = 0.1
 
 
 class WriterDesk:
@@ -113,8 +107,8 @@ class WriterDesk:
             # The version first: it is the quickest way to see that nobody answers.
             version = self._writer.version()
             found = WritersFound(host, version, self._writer.models(), self._writer.running())
-        except Exception as error:
-            self._post(WritersNotFound(host, _problem(error, "asking which language models there are")))
+        except Exception as error:  # the thread lives on
+            self._post(WritersNotFound(host, problem_of(error, "asking which language models there are")))
         else:
             self._post(found)
 
@@ -131,8 +125,8 @@ class WriterDesk:
         self._progress.begin(model)
         try:
             is_there = self._run(model)
-        except Exception as error:
-            problem = _problem(error, "getting a language model")
+        except Exception as error:  # what was begun ends with an event
+            problem = problem_of(error, "getting a language model")
         self._progress.end()
         with self._lock:
             self._current, self._pulling = "", None
@@ -206,13 +200,3 @@ class _Progress:
             self._is_due = False
             if self._held is not None:
                 self._offer(self._held)
-
-
-def _problem(error: Exception, where: str) -> Problem:
-    """What the user is told of `error`."""
-    if isinstance(error, Problem):
-        logger.info("%s failed: %s %s", where, type(error).__name__, error.detail)
-        return error
-    stack = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s failed with %s\n%s", where, type(error).__name__, stack)
-    return Unexpected(where, detail=type(error).__name__)

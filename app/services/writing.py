@@ -23,7 +23,6 @@ on.
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -40,7 +39,7 @@ from app.domain.enhancement import (
     WritingFigures,
 )
 from app.domain.enhancement_settings import EnhancementSettings
-from app.domain.problems import Problem, Unexpected, WriterNotRunning, WriterUnreachable
+from app.domain.problems import Problem, WriterNotRunning, WriterUnreachable
 from app.domain.styles import Styles
 from app.domain.transcript import LiveText
 from app.domain.writing import (
@@ -50,6 +49,7 @@ from app.domain.writing import (
     WritingPart,
     WrittenToken,
 )
+from app.services.failures import problem_of
 from app.services.model_in_use import ModelInUse
 from app.services.passage_writer import PassageWriter, Tally
 from app.services.ports import Post, SpareInbox
@@ -148,6 +148,16 @@ class WritingService:
         """It is wanted no more: do not answer. May come at any time, and for one that never began."""
         self._runs.abandon(id)
         self._inbox.call(lambda: self._forget(id))
+
+    @property
+    def runs(self) -> Runs:
+        """What runs on the worker, for others who ask the model there and make way."""
+        return self._runs
+
+    @property
+    def model(self) -> ModelInUse:
+        """The model in use, for the same others."""
+        return self._model
 
     def close(self) -> None:
         """End what runs; unload the model if the user wants that."""
@@ -308,9 +318,9 @@ class WritingService:
             if away is not None:
                 raise away
             answer = self._cleaned_up(id, text, spoken, style, language)
-        except Exception as error:
+        except Exception as error:  # who asked is answered whatever happens
             self._model.forget()
-            answer = EnhancementFailed(id, _problem(error))
+            answer = EnhancementFailed(id, problem_of(error, "cleaning up what you said"))
         self._runs.answer(id, answer)
         self._work_ahead()
 
@@ -384,14 +394,3 @@ class WritingService:
 
 def _nothing(_: WritingPart) -> None:
     """For those whose parts are nobody's concern."""
-
-
-def _problem(error: Exception) -> Problem:
-    """What the user is told of `error`."""
-    if isinstance(error, Problem):
-        logger.warning("nothing was cleaned up: %s %s", type(error).__name__, error.detail)
-        return error
-    # The stack alone: the text of a foreign exception could hold what was said.
-    stack = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("cleaning up failed with %s\n%s", type(error).__name__, stack)
-    return Unexpected("cleaning up what you said", detail=type(error).__name__)

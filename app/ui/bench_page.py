@@ -49,7 +49,7 @@ class BenchPage(QWidget):
         self._shown: BenchTable | None = None
         self._here: tuple[str, ...] = ()
         self.is_running = False
-        self.back = Button(theme, self.tr("Models"), "back", "small")
+        self.back = Button(theme, self.tr("Models"), "back")
         self.back.clicked.connect(self.back_wanted)
         self.back.setAccessibleName(self.tr("Back to the models"))
         self.empty = label(self.tr("Nothing measured yet."), "hero", wrap=True)
@@ -63,7 +63,7 @@ class BenchPage(QWidget):
         self.doing = label("", wrap=True)
         self.bar = ProgressLine(theme)
         self.bar.setAccessibleName(self.tr("How far it is"))
-        self.stop = Button(theme, self.tr("Stop"), "stop", "small")
+        self.stop = Button(theme, self.tr("Stop"), "stop")
         self.stop.clicked.connect(self.stop_requested)
         self.so_far = FigureTable(theme, self.tr("What is measured so far"))
         self.runs = Choice(theme)

@@ -24,7 +24,8 @@ _SLACK: Final = 4
 
 
 class Button(QPushButton):
-    """A button of one of the style sheet's kinds: "", "primary", "danger", "small", "flat", or "icon".
+    """A button of one of the style sheet's kinds: "", "primary", "danger", "small", "plain" (no edge), "flat"
+    (small, no edge) or "icon".
 
     An icon button's words are its name and its tooltip; so are those of one that is `compact`. `widest`
     keeps long names (microphones) from pushing others out.
@@ -59,6 +60,13 @@ class Button(QPushButton):
         else:
             self.setToolTip(words if self._compact else "")
 
+    def show_as(self, text: str, icon: str) -> None:
+        """Other words and another icon, as it does the opposite now."""
+        self._icon_name = icon
+        self.setText(text)
+        self._tell()
+        self.updateGeometry()
+
     def set_kind(self, kind: str) -> None:
         """Dress it differently."""
         self._kind = kind
@@ -77,9 +85,13 @@ class Button(QPushButton):
         height = 28 if self._kind == "small" else max(32, metrics.height() + 12)
         if self._compact:
             return QSize(height, height)
-        sides = 20 if self._kind in ("flat", "small") else 30
-        width = metrics.size(_MNEMONIC, self.text()).width() + _SLACK + self._extra() + sides
-        return QSize(min(width, self._widest) if self._widest else width, height)
+        return QSize(self.full_width(), height)
+
+    def full_width(self) -> int:
+        """What it takes with its words, whether they are shown or not."""
+        sides = 20 if self._kind in ("flat", "plain", "small") else 30
+        width = self.fontMetrics().size(_MNEMONIC, self.text()).width() + _SLACK + self._extra() + sides
+        return min(width, self._widest) if self._widest else width
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         hint = self.sizeHint()
@@ -120,7 +132,7 @@ class Button(QPushButton):
             self.setToolTip(words.replace("&", ""))
         width = metrics.size(_MNEMONIC, shown).width()
         left = inner.left()
-        if self._kind != "flat":
+        if self._kind not in ("flat", "plain"):
             left = max(left, (self.width() - width - self._extra()) // 2)
         if self._icon_name:
             icon = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)

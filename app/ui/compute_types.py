@@ -3,6 +3,7 @@ a button for each that failed to try it again."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -30,7 +31,7 @@ class TypeRow(Reflow):
         self.about = label("", "hint")
         self.cost = label("", "good", wrap=True)
         self.proof = Remark(theme, "good")
-        self.again = Button(theme, self.tr("Try again"), "again", "small")
+        self.again = Button(theme, self.tr("Try again"), "again")
         self.again.setAccessibleName(self.tr("Try %1 again").replace("%1", words.way_words(way)))
         self.again.clicked.connect(lambda: wishes.prove_again_requested.emit(way))
         name = QWidget()
@@ -48,13 +49,17 @@ class TypeRow(Reflow):
         self.row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(said, 1)
 
-    def show_facts(self, facts: ComputeTypeFacts, *, may_try: bool) -> None:
-        """What is known of it; `may_try` while nothing else is being tried."""
+    def show_facts(self, facts: ComputeTypeFacts, *, is_in_use: bool, may_try: bool) -> None:
+        """What is known of it; `is_in_use` while a model computes so, `may_try` while nothing else is being
+        tried."""
         about = words.about_words(facts)
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.cost.setText(words.cost_words(facts))
-        self.proof.say(facts.sentence, *words.type_shape(facts))
+        if facts.proof is None and is_in_use:
+            self.proof.say(self.tr("In use now."), "check", "done")
+        else:
+            self.proof.say(facts.sentence, *words.type_shape(facts))
         self.again.setVisible(facts.proof is not None and not facts.proof.works)
         self.again.setEnabled(may_try)
 
@@ -76,8 +81,9 @@ class ComputeTypes(QWidget):
         for last in (self.flash, self.torch):
             self._column.addWidget(last)
 
-    def show_found(self, found: HardwareFound, *, may_try: bool) -> None:
-        """What is known now. While the same is there rows stay where they are, and the keyboard with them."""
+    def show_found(self, found: HardwareFound, in_use: Collection[Way] = (), *, may_try: bool) -> None:
+        """What is known now; models in memory compute `in_use`. While the same is there rows stay where they
+        are, and the keyboard with them."""
         self.title.setText(words.costs_title(found))
         flash = found.flash_attention
         self.flash.say(flash.sentence, "info", "accent" if flash.is_offered else "muted")
@@ -89,7 +95,8 @@ class ComputeTypes(QWidget):
             self._lay_out(shown)
         for device in shown:
             for one in _offered(device):
-                self.rows[Way(device.device, one.compute_type)].show_facts(one, may_try=may_try)
+                way = Way(device.device, one.compute_type)
+                self.rows[way].show_facts(one, is_in_use=way in in_use, may_try=may_try)
 
     def controls(self) -> list[QWidget]:
         """What takes the focus, in its order."""

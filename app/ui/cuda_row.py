@@ -44,9 +44,9 @@ class CudaRow(QWidget):
         self._is_got = False
         self.line = Remark(theme, "good")
         self.bar = ProgressLine(theme)
-        self.get = Button(theme, "", "download", "small")
+        self.get = Button(theme, "", "download")
         self.get.clicked.connect(self.get_requested)
-        self.stop = Button(theme, self.tr("Stop"), "stop", "small")
+        self.stop = Button(theme, self.tr("Stop"), "stop")
         self.stop.setAccessibleName(self.tr("Stop getting cuBLAS"))
         self.stop.clicked.connect(self.stop_requested)
         self.remove = RemoveQuestion(theme, "cuBLAS")
@@ -140,7 +140,7 @@ class CudaRow(QWidget):
     def _show_remove(self) -> None:
         size = size_words(self._state.size_bytes)
         self.remove.show_words(
-            self.tr("Remove, frees %1").replace("%1", size),
+            self.tr("Remove (%1)").replace("%1", size),
             self.tr("Remove cuBLAS? The graphics card is not used then, and %1 are freed.").replace(
                 "%1", size
             ),

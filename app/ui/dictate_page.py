@@ -65,7 +65,7 @@ class StateLine(QWidget):
         name = state.microphone or self.tr("Default microphone")
         self._name(self.microphone, name, self.tr("Microphone: %1"))
         model = state.model or self.tr("No model")
-        if state.readiness is Readiness.LOADING:
+        if state.readiness in (Readiness.LOADING, Readiness.TRYING):
             model = self.tr("%1 · loading").replace("%1", model)
         elif state.readiness is Readiness.UNLOADED:
             model = self.tr("%1 · not loaded").replace("%1", model)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from app.domain.compute import Way
 from app.domain.model_budget import Held
 from app.domain.recommendation import Recommendation
 from app.domain.settings import Settings
@@ -53,7 +54,7 @@ class Advice(QWidget):
         self._is_here = False
         self.line = Remark(theme, "good")
         self.figures = label("", "hint", wrap=True)
-        self.use = Button(theme, "", kind="small")
+        self.use = Button(theme, "")
         self.use.clicked.connect(self._act)
         column = QVBoxLayout(self)
         margins(column, 0, 0, 0, 0, 4)
@@ -114,6 +115,7 @@ class HardwareCard(QFrame):
         self._is_proving = False
         self._settings = Settings()
         self._models: dict[str, ModelFacts] = {}
+        self._in_use: frozenset[Way] = frozenset()
         self._added: list[QWidget] = []
         self.looking = Remark(theme)
         self.processor = FactRow(self.tr("Processor"))
@@ -121,18 +123,18 @@ class HardwareCard(QFrame):
         self.cards = FactRow(self.tr("Graphics card"))
         self.computes = FactRow(self.tr("Computes now"))
         self.advice = Advice(theme, wishes)
-        self.measure = Button(theme, self.tr("Measure"), kind="small")
+        self.measure = Button(theme, self.tr("Measure"))
         self.measure.setAccessibleName(self.tr("Measure how fast this computer computes"))
         self.measure.setToolTip(self.tr("Write down a short sentence in the best way that works"))
         self.measure.clicked.connect(self._measure)
-        self.benchmark = Button(theme, self.tr("Compare all models …"), kind="small")
+        self.benchmark = Button(theme, self.tr("Compare all models …"))
         self.benchmark.clicked.connect(wishes.benchmark_wanted)
         self.trying = Remark(theme, "good")
-        self.stop = Button(theme, self.tr("Stop"), "stop", "small")
+        self.stop = Button(theme, self.tr("Stop"), "stop")
         self.stop.setAccessibleName(self.tr("Stop trying ways of computing"))
         self.stop.clicked.connect(wishes.proving_stopped)
         self.outcome = Remark(theme, "good")
-        self.more = Button(theme, self.tr("Compute types"), kind="small")
+        self.more = Button(theme, self.tr("Compute types"))
         self.more.has_chevron = True
         self.more.clicked.connect(self._toggle)
         self.tally = label("", "hint", wrap=True)
@@ -197,6 +199,10 @@ class HardwareCard(QFrame):
     def show_held(self, held: tuple[Held, ...], loading: frozenset[str]) -> None:
         """What is in memory, and what is being loaded."""
         self.computes.said.setText(words.computes_words(held, self._settings.speech.model, loading))
+        in_use = frozenset(Way(one.device, one.compute_type) for one in held)
+        if in_use != self._in_use:
+            self._in_use = in_use
+            self._show()
 
     def add_below(self, widget: QWidget) -> None:
         """Room for what belongs to this computer as well."""
@@ -230,10 +236,10 @@ class HardwareCard(QFrame):
         self.processor.said.setText(words.processor_words(found.computer))
         self.memory.said.setText(words.memory_words(found.computer))
         self.cards.said.setText(words.cards_words(found))
-        self.tally.setText(words.tally_words(found))
+        self.tally.setText(words.tally_words(found, self._in_use))
         if self.types is not None:
             before = self.types.controls()
-            self.types.show_found(found, may_try=not self._is_proving)
+            self.types.show_found(found, self._in_use, may_try=not self._is_proving)
             if self.types.controls() != before:
                 self.unfolded.emit()
 

@@ -6,7 +6,7 @@ services have put into sentences already is passed on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -126,13 +126,19 @@ def not_offered_words(types: Sequence[ComputeType]) -> str:
     return _tr("Not offered: %1.").replace("%1", ", ".join(types)) if types else ""
 
 
-def tally_words(found: HardwareFound) -> str:
-    """How many ways of computing work: "1 works, 1 does not, 2 not tried yet"."""
-    proofs = [one.proof for device in found.devices for one in device.types if one.is_offered]
+def tally_words(found: HardwareFound, in_use: Collection[Way] = ()) -> str:
+    """How many ways of computing work: "1 works, 1 does not, 2 not tried yet". A model that computes `in_use`
+    has shown that it works."""
+    offered = [(device, one) for device in found.devices for one in device.types if one.is_offered]
+    untold = [Way(device.device, one.compute_type) for device, one in offered if one.proof is None]
+    proofs = [one.proof for _, one in offered]
+    used = sum(1 for way in untold if way in in_use)
     works = sum(1 for proof in proofs if proof is not None and proof.works)
     fails = sum(1 for proof in proofs if proof is not None and not proof.works)
-    untried = proofs.count(None)
+    untried = len(untold) - used
     said = []
+    if used:
+        said.append(_tr("%1 in use").replace("%1", str(used)))
     if works:
         said.append(_tr("1 works") if works == 1 else _tr("%1 work").replace("%1", str(works)))
     if fails:

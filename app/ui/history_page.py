@@ -10,15 +10,16 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.domain.history import HistoryEntry
 from app.domain.styles import Styles
 from app.services.view import ViewState
 from app.ui import words
-from app.ui.controls import Glyph, label, margins
+from app.ui.controls import label, margins
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_list import ENTRY_ROLE, HistoryDelegate, HistoryModel
+from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 
 NARROW: Final = 560
@@ -40,10 +41,8 @@ class HistoryPage(QWidget):
         super().__init__()
         self._opened = False
         self._todo = ""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search what was said"))
-        self.search.setAccessibleName(self.tr("Search the history"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(theme, self.tr("Search what was said"), self.tr("Search the history"))
+        self.search.left.connect(self._enter)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
@@ -61,7 +60,7 @@ class HistoryPage(QWidget):
         self.list.activated.connect(self._open)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_entry)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._lay_out(theme)
+        self._lay_out()
         self._arrange()
 
     def show_entries(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:
@@ -111,6 +110,11 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _enter(self) -> None:
+        """From the search to what it has found."""
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _open(self, index: QModelIndex) -> None:
         self._opened = True
         self._arrange()
@@ -157,7 +161,7 @@ class HistoryPage(QWidget):
         theme.changed.connect(view.viewport().update)
         return view
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         self._empty = QWidget()
         blank = QVBoxLayout(self._empty)
         margins(blank, 8, 12, 8, 0, 4)
@@ -167,11 +171,6 @@ class HistoryPage(QWidget):
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         margins(column, 0, 0, 0, 0, 8)
-        find = QHBoxLayout(self.search)
-        margins(find, 8, 0, 8, 0, 0)
-        find.addWidget(Glyph(theme, "search", "muted", 18))
-        find.addStretch(1)
-        self.search.setTextMargins(24, 0, 0, 0)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)

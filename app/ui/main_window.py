@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.view import Phase, ViewState
+from app.ui import late_pages
 from app.ui.controls import margins
 from app.ui.dictate_page import DictatePage
 from app.ui.history_page import HistoryPage
 from app.ui.late_place import LatePlace
+from app.ui.places import Place
 from app.ui.rail import Rail
 from app.ui.theme import Theme
 
@@ -38,9 +40,11 @@ if TYPE_CHECKING:
     from app.services.view_trial import TrialView
     from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
     from app.ui.bench_page import BenchPage
+    from app.ui.files_page import FilesPage
     from app.ui.models_page import ModelsPage
     from app.ui.models_told import ModelsEvent
     from app.ui.settings_page import SettingsPage
+    from app.ui.transcript_page import TranscriptPage
 
 NARROW: Final = 600
 """Below this width the rail shows icons alone."""
@@ -78,11 +82,14 @@ class MainWindow(QWidget):
     preview_requested = Signal(str, str)
     preview_stopped = Signal()
     chord_recording = Signal(bool)
+    files_dropped = Signal(list)
+    """The `Path`s of files and folders that were let go over another place than the files'."""
     quit_requested = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._phase = Phase.IDLE
         self._begin: Callable[[], None] | None = None
         self.setWindowTitle("Sayso")
@@ -93,22 +100,33 @@ class MainWindow(QWidget):
             self._lay_out(theme)
         self._connect()
         self._add_shortcuts()
-        self.open_place(0)
+        self.open_place(Place.DICTATE)
         self.show_state(ViewState())
         # Nothing has the focus ring before the tab key is used.
         self.setFocus()
 
     def _lay_out(self, theme: Theme) -> None:
         self.dictate = DictatePage(theme)
+        self._files = LatePlace(lambda: late_pages.files_page(theme))
+        self._transcript = LatePlace(lambda: late_pages.transcript_page(theme))
         self.history = HistoryPage(theme)
-        self._models = LatePlace(lambda: _models_page(theme))
-        self._bench = LatePlace(lambda: _bench_page(theme))
-        self._settings = LatePlace(lambda: _settings_page(theme))
+        self._models = LatePlace(lambda: late_pages.models_page(theme))
+        self._bench = LatePlace(lambda: late_pages.bench_page(theme))
+        self._settings = LatePlace(lambda: late_pages.settings_page(theme))
         self.pages = QStackedWidget()
-        for page in (self.dictate, self.history, self._models, self._settings, self._bench):
+        for page in (
+            self.dictate,
+            self._files,
+            self.history,
+            self._models,
+            self._settings,
+            self._bench,
+            self._transcript,
+        ):  # in the order of Place
             self.pages.addWidget(page)
         places = (
             ("mic", self.tr("Dictate")),
+            ("files", self.tr("Files")),
             ("history", self.tr("History")),
             ("models", self.tr("Models")),
             ("settings", self.tr("Settings")),
@@ -155,6 +173,8 @@ class MainWindow(QWidget):
         self.dictate.pane.show_style(settings.enhancement.style)
         self._models.tell("settings", lambda page: page.show_settings(settings))
         self._settings.tell("settings", lambda page: page.show_settings(settings))
+        self._files.tell("settings", lambda page: page.show_settings(settings.files))
+        self._transcript.tell("settings", lambda page: page.show_settings(settings.files))
 
     def show_styles(self, styles: Styles) -> None:
         """The ways to clean up a text."""
@@ -202,6 +222,22 @@ class MainWindow(QWidget):
         """What is told of benchmarks."""
         self._bench.tell(type(event).__name__, lambda page: page.show_event(event))
 
+    def tell_files(self, what: str, act: Callable[[FilesPage], None]) -> None:
+        """Do `act` with the page of the files, once there is one; the last of each `what`."""
+        self._files.tell(what, act)
+
+    def tell_transcript(self, what: str, act: Callable[[TranscriptPage], None]) -> None:
+        """Do `act` with the page of a file's transcript, once there is one; the last of each `what`."""
+        self._transcript.tell(what, act)
+
+    def take_files(self) -> None:
+        """Files may be dropped on any place from now on, and theirs is opened."""
+        from app.ui.file_drops import FileDrops
+
+        drops = FileDrops(self._theme, self)
+        drops.dropped.connect(lambda _: self.open_files())
+        drops.dropped.connect(self.files_dropped)
+
     def on_bench(self, connect: Callable[[BenchPage], None]) -> None:
         """Once there is a page of the benchmarks, `connect` it with those who do what it wishes."""
         self._bench.tell("others", connect)
@@ -237,31 +273,38 @@ class MainWindow(QWidget):
 
     # --- where the user is ---
 
-    def open_place(self, index: int) -> None:
-        """0 Dictate, 1 History, 2 Models, 3 Settings."""
-        self.pages.setCurrentIndex(index)
-        self.rail.choose(index)
+    def open_place(self, place: int) -> None:
+        """Go to one of `Place`."""
+        self.pages.setCurrentIndex(place)
+        self.rail.choose(Place(place).in_rail)
 
     def open_settings(self, field: str = "") -> None:
         """Go to the settings, to the row of `field` ("device", "model", "talk"…) when it is named."""
-        self.open_place(3)
+        self.open_place(Place.SETTINGS)
         if field:
             self.settings.focus_field(field)
 
     def open_models(self, model: str = "") -> None:
         """Go to the models, to the row of `model` when it is named."""
-        self.open_place(2)
+        self.open_place(Place.MODELS)
         if model:
             self.models.focus_model(model)
 
+    def open_files(self) -> None:
+        """Go to the files."""
+        self.open_place(Place.FILES)
+
+    def open_transcript(self) -> None:
+        """Go to the transcript of a file, which is a part of their place."""
+        self.open_place(Place.TRANSCRIPT)
+
     def open_benchmark(self) -> None:
         """Go to the benchmarks, which are a part of the models' place."""
-        self.pages.setCurrentWidget(self._bench)
-        self.rail.choose(2)
+        self.open_place(Place.BENCHMARK)
 
     def open_history(self) -> None:
         """Go to the history, ready to search."""
-        self.open_place(1)
+        self.open_place(Place.HISTORY)
         self.history.focus_search()
 
     # --- Qt's ---
@@ -335,21 +378,3 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence("Ctrl+,"), self, self.open_settings)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.quit_requested.emit)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.cancel_requested.emit)
-
-
-def _models_page(theme: Theme) -> ModelsPage:
-    from app.ui.models_page import ModelsPage
-
-    return ModelsPage(theme)
-
-
-def _bench_page(theme: Theme) -> BenchPage:
-    from app.ui.bench_page import BenchPage
-
-    return BenchPage(theme)
-
-
-def _settings_page(theme: Theme) -> SettingsPage:
-    from app.ui.settings_page import SettingsPage
-
-    return SettingsPage(theme)

@@ -33,7 +33,7 @@ class RemoveQuestion(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self.ask = Button(theme, "", "trash", "small")
+        self.ask = Button(theme, "", "trash")
         self.question = label("", "good", wrap=True)
         self.remove = Button(theme, self.tr("Remove"), kind="danger")
         self.remove.setAccessibleName(self.tr("Remove %1 now").replace("%1", name))
@@ -105,7 +105,7 @@ class ModelDetails(QWidget):
         for device in Device:
             self.device.add(device, words.device_words(device))
         self.device.activated.connect(self._choose_device)
-        self.get_from = Button(theme, self.tr("Get it from a folder …"), "folder", "small")
+        self.get_from = Button(theme, self.tr("Get from a folder …"), "folder")
         self.get_from.setAccessibleName(self.tr("Get %1 from a folder").replace("%1", name))
         self.get_from.clicked.connect(self._ask_folder)
         self.remove = RemoveQuestion(theme, name)

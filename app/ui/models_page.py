@@ -65,7 +65,9 @@ class ModelsPage(QWidget):
         self._wanted = self._awaited = ""
         # The same of a single control, wherever the keyboard has come to it from.
         self._followed: QWidget | None = None
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         self.rows: dict[str, ModelRow] = {}
         self.hardware = HardwareCard(theme, self.wishes)
         self.cuda = CudaRow(theme)
@@ -125,6 +127,9 @@ class ModelsPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force."""
+        if settings.speech != self._settings.speech:
+            # What came of it before holds no more.
+            self._outcomes.clear()
         self._settings = settings
         self._show_all()
 
@@ -292,8 +297,14 @@ class ModelsPage(QWidget):
 
     def _ask_folder(self) -> None:
         dialog = folder_dialog(self, self.tr("The folder of a converted model"))
-        dialog.fileSelected.connect(lambda folder: self.wishes.folder_added.emit(Path(folder)))
+        dialog.fileSelected.connect(self._add_folder)
         dialog.open()
+
+    def _add_folder(self, chosen: str) -> None:
+        folder = Path(chosen)
+        self.wishes.folder_added.emit(folder)
+        # Its row comes last, mostly out of sight.
+        self.focus_model(str(folder))
 
     def _lay_out(self) -> None:
         page, sheet = QWidget(), QWidget()

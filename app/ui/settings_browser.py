@@ -16,8 +16,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.controls import Choice, card, label, margins
+from app.ui.search_field import SearchField
 from app.ui.settings_field import Part
-from app.ui.settings_finder import GroupList, SearchField
+from app.ui.settings_finder import GroupList
 from app.ui.settings_group import Card, Group
 from app.ui.settings_rows import Row
 from app.ui.settings_search import is_found, other_names
@@ -40,7 +41,7 @@ class SettingsBrowser(QWidget):
         super().__init__(parent)
         self._groups = tuple(groups)
         titles = [group.title for group in groups]
-        self.search = SearchField(theme)
+        self.search = SearchField(theme, self.tr("Search"), self.tr("Search the settings"))
         self.list = GroupList(theme, titles)
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Group of settings"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.controls import Reflow, label, margins
 
@@ -28,8 +28,8 @@ class Part(QWidget):
 
     @property
     def words(self) -> str:
-        """All that it says, for a search."""
-        raise NotImplementedError
+        """All that it says, for a search: of its labels, where nothing else says more."""
+        return " ".join(each.text() for each in self.findChildren(QLabel))
 
     @property
     def is_in_view(self) -> bool:

@@ -1,4 +1,4 @@
-"""The controls by which a setting is found: the list of groups, the same as a choice, and the search field.
+"""The groups of the settings as a list, by which a setting is found.
 
 Rules: the list is one stop of the tab key, its arrows go from group to group. While there is a search, each
 group says how many it has found, and one without any is greyed out.
@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from app.ui.controls import Glyph, margins
 from app.ui.theme import RADIUS, Theme
 
 _LINE: Final = 34
@@ -38,18 +35,24 @@ class GroupList(QListWidget):
 
     def __init__(self, theme: Theme, titles: Sequence[str]) -> None:
         super().__init__()
+        self._titles = tuple(titles)
         self.setAccessibleName(self.tr("Groups of settings"))
         self.setItemDelegate(_GroupDelegate(theme, self))
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.addItems(list(titles))
-        widest = max(self.fontMetrics().horizontalAdvance(title) for title in titles)
-        self.setFixedWidth(widest + 2 * _INDENT + 24)
+        self.addItems(self._titles)
+        self._fit()
         self.setCurrentRow(0)
         theme.changed.connect(self.viewport().update)
         self.currentRowChanged.connect(self.chosen)
         self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # Dressed by a style sheet, it may need another width.
+            self._fit()
 
     def mark(self, at: int) -> None:
         """The group that is in view; nobody has chosen it."""
@@ -68,6 +71,10 @@ class GroupList(QListWidget):
             item.setFlags(flags if count != 0 else Qt.ItemFlag.NoItemFlags)
             words = self.tr("%1, %2 found").replace("%1", item.text()).replace("%2", str(count))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text() if count is None else words)
+
+    def _fit(self) -> None:
+        widest = max(self.fontMetrics().horizontalAdvance(title) for title in self._titles)
+        self.setFixedWidth(widest + 2 * _INDENT + 24)
 
 
 class _GroupDelegate(QStyledItemDelegate):
@@ -110,29 +117,3 @@ class _GroupDelegate(QStyledItemDelegate):
             painter.setPen(colours.muted)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count))
         painter.restore()
-
-
-class SearchField(QLineEdit):
-    """Where the search is typed. Escape empties it; the arrow down and Return go to what was found."""
-
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setPlaceholderText(self.tr("Search"))
-        self.setAccessibleName(self.tr("Search the settings"))
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(96)
-        find = QHBoxLayout(self)
-        margins(find, 8, 0, 8, 0, 0)
-        find.addWidget(Glyph(theme, "search", "muted", 18))
-        find.addStretch(1)
-        self.setTextMargins(24, 0, 0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

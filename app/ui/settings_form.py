@@ -18,6 +18,7 @@ from app.services.view import ViewState
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.settings_advanced_rows import AdvancedRows
 from app.ui.settings_daily_rows import DailyRows
+from app.ui.settings_files_rows import FilesRows
 from app.ui.settings_group import Group
 from app.ui.settings_privacy import PrivacyRows
 from app.ui.settings_rows import Row
@@ -33,6 +34,7 @@ class SettingsForm(QObject):
         self.daily = DailyRows(theme, self)
         self.speech = SpeechRows(theme, self)
         self.clean_up = CleanUpSettings(theme, self)
+        self.files = FilesRows(theme, self)
         self.privacy = PrivacyRows(theme, self)
         self.advanced = AdvancedRows(theme, self)
         self.groups = (
@@ -42,6 +44,7 @@ class SettingsForm(QObject):
             Group(self.tr("Clean-up"), self.clean_up.cards),
             Group(self.tr("Keys"), self.daily.keys),
             Group(self.tr("Insertion"), self.daily.insertion),
+            Group(self.tr("Files"), self.files.cards),
             Group(self.tr("History"), self.daily.history),
             Group(self.tr("Privacy"), self.privacy.cards),
             Group(self.tr("Advanced"), self.advanced.cards),
@@ -71,6 +74,7 @@ class SettingsForm(QObject):
         """The models that are on this computer."""
         self.speech.show_models(models)
         self.clean_up.show_models(models)
+        self.files.show_models(models)
 
     def show_state(self, state: ViewState) -> None:
         """What is in use: the way keys are heard, what computes."""

@@ -18,32 +18,16 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("settings_hardware_words", text)
 
 
-def device_options(found: HardwareFound) -> list[Option]:
-    """Where to compute: what each device is, or why it cannot be chosen."""
-    return [_device_option(found, device) for device in Device]
+def device_options(found: HardwareFound, engine: str) -> list[Option]:
+    """Where to compute: what each device is, or why it cannot be chosen. `engine` is what computes now, empty
+    while nothing does."""
+    return [_device_option(found, device, engine) for device in Device]
 
 
 def type_options(found: HardwareFound, device: Device) -> list[Option]:
     """What to compute with on `device`: what each type costs, or why it cannot be chosen."""
     facts = _used(found, device)
     return [_type_option(facts, each) for each in ComputeType]
-
-
-def refused_words(found: HardwareFound, device: Device) -> str:
-    """How many compute types cannot be chosen on `device`; empty where all can. Each says why in the list,
-    and all do on the page of the models: here that would be longer than what is said of the one in use."""
-    facts = _used(found, device)
-    if facts is None or not facts.is_there:
-        return ""
-    refused = sum(not each.is_usable for each in facts.types)
-    if not refused:
-        return ""
-    pattern = (
-        _tr("1 type cannot be used here; Models says why.")
-        if refused == 1
-        else _tr("%1 types cannot be used here; Models says why.")
-    )
-    return pattern.replace("%1", str(refused))
 
 
 def _used(found: HardwareFound, device: Device) -> DeviceFacts | None:
@@ -54,12 +38,14 @@ def _used(found: HardwareFound, device: Device) -> DeviceFacts | None:
     return next(there, known.get(CPU))
 
 
-def _device_option(found: HardwareFound, device: Device) -> Option:
+def _device_option(found: HardwareFound, device: Device, engine: str) -> Option:
     name, hint = words.device_words(device)
     if device is Device.AUTO:
         used = _used(found, device)
         now = ""
-        if used is not None and used.is_there:
+        if engine:
+            now = _tr("In use now: %1.").replace("%1", engine)
+        elif used is not None and used.is_there:
             now = _tr("Now the %1.").replace("%1", device_words(used.device))
         return Option(device, name, f"{hint} {now}".strip())
     facts = next((each for each in found.devices if each.device == device.value), None)

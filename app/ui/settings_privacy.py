@@ -58,10 +58,6 @@ class Promise(Part):
         margins(box, 0, 0, 0, 0, 0)
         box.addWidget(self.remark)
 
-    @property
-    def words(self) -> str:
-        return self.remark.words.text()
-
     def say(self, sentence: str, *, stays: bool = True) -> None:
         """Another sentence; `stays` when others cannot come by it."""
         if stays:
@@ -76,7 +72,7 @@ class PlaceLine(Field):
     def __init__(self, theme: Theme, kept: Kept) -> None:
         self.path = Path()
         title, hint = _kept_words(kept)
-        self.open = Button(theme, self.tr("Open folder"), "folder", "small")
+        self.open = Button(theme, self.tr("Open folder"), "folder")
         super().__init__(title, hint, self.open)
         self.open.setAccessibleName(self.tr("Open the folder: %1").replace("%1", title))
         self.open.setAccessibleDescription(hint)

@@ -138,6 +138,23 @@ OTHER_NAMES: Final = {
         "trailing_space": QT_TRANSLATE_NOOP("settings_search", "blank gap space"),
         "restore_clipboard": QT_TRANSLATE_NOOP("settings_search", "copy copied clipboard restore"),
     },
+    "files": {
+        "model": QT_TRANSLATE_NOOP("settings_search", "whisper large turbo transcribe audio video accuracy"),
+        "formats": QT_TRANSLATE_NOOP(
+            "settings_search", "export output txt md srt vtt json csv docx word excel subtitles captions"
+        ),
+        "folder": QT_TRANSLATE_NOOP("settings_search", "output directory destination export path"),
+        "watched_folder": QT_TRANSLATE_NOOP(
+            "settings_search", "watch hot folder automatic directory inbox monitor import"
+        ),
+        "word_times": QT_TRANSLATE_NOOP("settings_search", "timestamps alignment karaoke word level"),
+        "language_by_piece": QT_TRANSLATE_NOOP("settings_search", "multilingual bilingual mixed detect"),
+        "batch": QT_TRANSLATE_NOOP("settings_search", "parallel speed memory gpu"),
+        "cache_megabytes": QT_TRANSLATE_NOOP("settings_search", "cache storage disk limit again"),
+        "subtitle_characters": QT_TRANSLATE_NOOP("settings_search", "captions srt vtt line length width"),
+        "subtitle_lines": QT_TRANSLATE_NOOP("settings_search", "captions srt vtt rows"),
+        "subtitle_speed": QT_TRANSLATE_NOOP("settings_search", "captions srt vtt cps duration"),
+    },
     "history": {
         "audio_days": QT_TRANSLATE_NOOP(
             "settings_search", "retention delete recordings audio storage disk privacy"

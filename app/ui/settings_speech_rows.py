@@ -75,27 +75,24 @@ class SpeechRows(QObject):
 
     def show_state(self, state: ViewState) -> None:
         """What computes."""
-        self._engine = state.engine
-        self._explain_types()
+        if state.engine != self._engine:
+            self._engine = state.engine
+            self._offer_devices()
 
     def show_hardware(self, found: HardwareFound) -> None:
         """What this computer can compute with."""
         self._found = found
-        self.device.offer(hardware_words.device_options(found))
+        self._offer_devices()
         self._offer_types()
+
+    def _offer_devices(self) -> None:
+        if self._found is not None:
+            self.device.offer(hardware_words.device_options(self._found, self._engine))
 
     def _offer_types(self) -> None:
         if self._found is not None:
             device = Device(str(self.device.choice.value))
             self.compute.offer(hardware_words.type_options(self._found, device))
-            self._explain_types()
-
-    def _explain_types(self) -> None:
-        engine = self.tr("In use now: %1.").replace("%1", self._engine) if self._engine else ""
-        refused = ""
-        if self._found is not None:
-            refused = hardware_words.refused_words(self._found, Device(str(self.device.choice.value)))
-        self.compute.set_note(f"{engine} {refused}".strip())
 
     def _speech(self) -> Card:
         self.model = ChoiceRow(self._theme, Place("speech", "model"), self.tr("M&odel"))

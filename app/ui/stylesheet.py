@@ -1,8 +1,12 @@
 """The one style sheet, filled with a theme's tokens.
 
 Widgets say what they are by the dynamic property `kind` (a label: "hint", "title", "error"; a button:
-"primary", "flat", "icon"), and never carry a sheet of their own. The focus ring is two pixels of accent
-everywhere; where a border is thinner before, the padding gives way, so that nothing moves.
+"primary", "flat", "icon"), and never carry a sheet of their own.
+
+Labels have 13 pixels and controls 15, but for those that stand in a line of 13 (kinds "small" and "flat").
+Desktops bring fonts of their own for buttons, lists and menus, which Qt takes up anew with each sheet: so
+their size is said here. The focus ring is two pixels of accent everywhere; where a border is thinner before,
+the padding gives way, so that nothing moves.
 """
 
 from __future__ import annotations
@@ -30,6 +34,9 @@ QFrame[kind="rail"] { background: $ground; border: none; border-right: 1px solid
 QFrame[kind="bar"] { background: $ground; border: none; border-top: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 
+QPushButton, QCheckBox, QToolButton, QComboBox, QLineEdit, QAbstractItemView, QMenu { font-size: 15px; }
+QCheckBox[kind="small"] { font-size: 13px; }
+
 QPushButton { outline: none; background: $surface; color: $text; border: 1px solid $line;
   border-radius: 8px; padding: 5px 13px; min-height: 22px; }
 QPushButton:hover { background: $hover; }
@@ -45,13 +52,17 @@ QPushButton[kind="primary"]:disabled { background: $ground; color: $muted; borde
 QPushButton[kind="small"] { font-size: 13px; padding: 2px 9px; min-height: 20px; }
 QPushButton[kind="small"]:focus { border: 2px solid $accent; padding: 1px 8px; }
 QPushButton[kind="danger"] { color: $live; border-color: $live; }
-QPushButton[kind="flat"], QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent;
-  padding: 3px 8px; font-size: 13px; }
+QPushButton[kind="flat"], QPushButton[kind="plain"], QPushButton[kind="icon"] {
+  background: transparent; border: 2px solid transparent; padding: 4px 8px; }
+QPushButton[kind="flat"], QPushButton[kind="icon"] { font-size: 13px; padding: 3px 8px; }
 QPushButton[kind="icon"] { padding: 3px; }
-QPushButton[kind="flat"]:hover, QPushButton[kind="icon"]:hover { background: $hover; }
-QPushButton[kind="flat"]:pressed, QPushButton[kind="icon"]:pressed { background: $selected; }
-QPushButton[kind="flat"]:focus, QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
-QPushButton[kind="flat"]:disabled { color: $muted; }
+QPushButton[kind="flat"]:hover, QPushButton[kind="plain"]:hover, QPushButton[kind="icon"]:hover {
+  background: $hover; }
+QPushButton[kind="flat"]:pressed, QPushButton[kind="plain"]:pressed, QPushButton[kind="icon"]:pressed {
+  background: $selected; }
+QPushButton[kind="flat"]:focus, QPushButton[kind="plain"]:focus, QPushButton[kind="icon"]:focus {
+  border: 2px solid $accent; }
+QPushButton[kind="flat"]:disabled, QPushButton[kind="plain"]:disabled { color: $muted; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton[kind="place"] { background: transparent; color: $muted; border: 2px solid transparent;

@@ -15,7 +15,7 @@ from app.services.view import CleanUpStage, Phase, ViewState
 from app.ui import clean_up_words, words
 from app.ui.controls import Glyph, Line, Tick, label, margins
 from app.ui.pane_foot import Offer, PaneFoot, offers
-from app.ui.theme import LABEL_PX, Theme
+from app.ui.theme import Theme
 from app.ui.two_texts import TwoTexts, has_two
 
 ROOMY: Final = (480, 260)
@@ -219,9 +219,7 @@ class TextPane(QFrame):
         row.addWidget(self._told, 1)
         row.addStretch(0)
         for tick in (self.changes, self.beside):
-            font = tick.font()
-            font.setPixelSize(LABEL_PX)
-            tick.setFont(font)
+            tick.setProperty("kind", "small")
             row.addWidget(tick)
         return aside
 

@@ -21,7 +21,7 @@ class TrialBox(QWidget):
     def __init__(self, theme: Theme, wishes: ModelWishes, name: str) -> None:
         super().__init__()
         self.line = Remark(theme, "good")
-        self.stop = Button(theme, self.tr("Stop"), "stop", "small")
+        self.stop = Button(theme, self.tr("Stop"), "stop")
         self.stop.setAccessibleName(self.tr("Stop trying %1 out").replace("%1", name))
         self.stop.clicked.connect(wishes.trial_stopped)
         self.level = ProgressLine(theme, "live")

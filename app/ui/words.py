@@ -53,6 +53,8 @@ def _idle_words(readiness: Readiness) -> str:
     match readiness:
         case Readiness.LOADING:
             return _tr("Loading the model")
+        case Readiness.TRYING:
+            return _tr("Trying the graphics card")
         case Readiness.FAILED:
             return _tr("No speech model")
         case _:
@@ -103,7 +105,7 @@ def _idle_pane(state: ViewState) -> tuple[str, str]:
         return _tr("Nothing was heard."), _tr("See that the right microphone is chosen above. %1").replace(
             "%1", todo
         )
-    if state.readiness is Readiness.LOADING:
+    if state.readiness in (Readiness.LOADING, Readiness.TRYING):
         return todo, _tr("You can speak already. It is written down once the model is loaded.")
     if state.readiness is Readiness.UNLOADED:
         return todo, _tr("The model was not used for a while. It is loaded again while you speak.")
@@ -183,6 +185,7 @@ def action_words(action: Action) -> str:
     """What the button beside a notice says."""
     return {
         Action.OPEN_SETTINGS: _tr("Open settings"),
+        Action.OPEN_MODELS: _tr("Open models"),
         Action.CHOOSE_MICROPHONE: _tr("Choose microphone"),
         Action.TRY_AGAIN: _tr("Try again"),
         Action.INSERT_AGAIN: _tr("Insert again"),

@@ -5,6 +5,7 @@ Nothing is decided here, and nothing made: `app.program` builds the parts and ha
 
 from __future__ import annotations
 
+from app.wiring.files import wire_files
 from app.wiring.models import wire_models
 from app.wiring.program import Face, Program, draw
 from app.wiring.window import wire_clean_up, wire_tray, wire_window
@@ -19,6 +20,7 @@ def wire(program: Program) -> None:
     wire_enhancement(program)
     wire_facts(program)
     wire_models(program)
+    wire_files(program)
     wire_window(program)
     wire_clean_up(program)
     wire_tray(program)

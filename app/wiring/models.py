@@ -46,6 +46,8 @@ def wire_models(program: Program) -> None:
     for quiet in (LoadAwaited, LeftOut, OverBudget):
         on(quiet, lambda _: None)
     on(LoadFailed, partial(_load_failed, program))
+    on(events.ModelReady, lambda _: models.care.switched())
+    on(events.ModelGetEnded, partial(_got, program))
     on(events.ModelsShelved, lambda _: _look_for_models(program))
     on(HardwareFound, models.hardware.cuda.look)
     on(cuda_events.CudaRuntimeEnded, partial(_cuda_ended, program))
@@ -59,7 +61,9 @@ def wire_models(program: Program) -> None:
 
 def preload(program: Program, request: Request) -> None:
     """What `sayso models preload` wants."""
-    _choose(program, lambda settings: choices.with_preload(settings, request.model, is_on=not request.off))
+    # A settings file, from which the name may be, is not looked into again.
+    model = program.engine.models.local.catalogue.name_of(request.model)
+    _choose(program, lambda settings: choices.with_preload(settings, model, is_on=not request.off))
 
 
 # --- what is told ---
@@ -74,7 +78,12 @@ def _show_loaded(program: Program) -> None:
 def _load_failed(program: Program, event: LoadFailed) -> None:
     # That of the model in use is told by `ModelFailed`.
     if event.model != program.settings.current.speech.model:
-        program.notices.add(event.problem)
+        program.screen.model_refused(event.problem)
+
+
+def _got(program: Program, event: events.ModelGetEnded) -> None:
+    if event.is_there:
+        program.engine.speech.got(event.model)
 
 
 def _look_for_models(program: Program) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.adapters.folders import Folders
 from app.parts import Engine, Writers
+from app.parts.files import Files
 from app.services.bench_desk import BenchDesk
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
@@ -17,6 +18,8 @@ from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
 from app.services.model_trial import ModelTrial
 from app.services.notices import Notices
+from app.services.open_transcript import OpenTranscript
+from app.services.right_of_way import RightOfWay
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController
 from app.services.style_preview import StylePreview
@@ -57,6 +60,9 @@ class Program:
     preview: StylePreview
     trial: ModelTrial
     benchmarks: BenchDesk
+    files: Files
+    reading: OpenTranscript
+    right_of_way: RightOfWay
 
 
 def do(program: Program, act: Callable[[], None]) -> None:

@@ -68,10 +68,11 @@ def _wire_settings(folders: Folders, page: SettingsPage) -> None:
             KeptPlace(Kept.LOG, folders.log),
         )
     )
-    page.folder_wanted.connect(_open_folder)
+    page.folder_wanted.connect(open_folder)
 
 
-def _open_folder(path: Path) -> None:
+def open_folder(path: Path) -> None:
+    """Show the folder, or the one in which a file is, in the system's own program for that."""
     folder = path if path.is_dir() else path.parent
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
@@ -118,6 +119,7 @@ def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
     window, texts, text_of = program.face.window, program.texts, program.controller.text_of
     return {
         Action.OPEN_SETTINGS: lambda _: window.open_settings(),
+        Action.OPEN_MODELS: lambda _: window.open_models(program.settings.current.speech.model),
         Action.CHOOSE_MICROPHONE: lambda _: window.open_settings("device"),
         Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
         Action.INSERT_AGAIN: lambda recording: texts.insert(text_of(recording), recording),

@@ -19,6 +19,7 @@ from app.domain.enhancement import (
 )
 from app.domain.remote import Command, Request
 from app.services import events, writing_events
+from app.services.hardware_events import ProofBegun, ProofEnded
 from app.services.hotkeys import HotkeysChosen
 from app.wiring.models import preload
 from app.wiring.program import Program, draw, open_window
@@ -37,6 +38,7 @@ def wire_dictation(program: Program) -> None:
             # Behind it, so that the open stream is taken over.
             program.trial.dictation_began(event)
         program.hotkeys.listening(controller.dictations.capturing is not None)
+        program.right_of_way.follow(controller.dictations)
 
     for kind in get_args(Event):
         on(kind, machine)
@@ -97,6 +99,8 @@ def wire_facts(program: Program) -> None:
     on(events.DevicesFound, lambda e: window.show_devices(e.devices))
     on(events.ModelsFound, lambda e: window.show_models(e.models))
     on(events.ModelLoading, screen.model_loading)
+    on(ProofBegun, screen.proof_told)
+    on(ProofEnded, screen.proof_told)
     on(events.ModelReady, screen.model_ready)
     on(events.ModelFailed, screen.model_failed)
     on(HotkeysChosen, screen.hotkeys_chosen)

@@ -6,6 +6,7 @@ import wave
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,8 +66,8 @@ def load_tiny(local_models: LocalModels) -> Iterator[Callable[..., WhisperRecogn
     """Loads tiny.en with other settings; given back at the end of the test."""
     loaded: list[WhisperRecognizer] = []
 
-    def load(**settings: object) -> WhisperRecognizer:
-        wish = replace(SpeechSettings(model="tiny.en"), **settings)  # type: ignore[arg-type]
+    def load(**settings: Any) -> WhisperRecognizer:  # noqa: ANN401 - any of its fields
+        wish = replace(SpeechSettings(model="tiny.en"), **settings)
         loaded.append(WhisperLoader(local_models.locate).load(wish))
         return loaded[-1]
 

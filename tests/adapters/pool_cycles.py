@@ -18,7 +18,8 @@ from app.adapters.allocator import ProcessMemory
 from app.adapters.model_hub import HuggingFaceHub
 from app.adapters.model_store import LocalModels, bundled_catalogue
 from app.adapters.spoken_parts import speech_probabilities
-from app.adapters.whisper_loader import PROOF_WORDS, PROOF_WORDS_NEEDED, WhisperLoader, proof_clip
+from app.adapters.spoken_proof import PROOF_WORDS, PROOF_WORDS_NEEDED, proof_clip
+from app.adapters.whisper_loader import WhisperLoader
 from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import Footprint, Limits, footprint
 from app.domain.settings import SpeechSettings
@@ -47,7 +48,7 @@ def resident() -> int:
 
 
 def is_right(recognizer: Recognizer) -> bool:
-    """Whether it writes down the loader's clip as a dictated phrase, as far as small models understand its
+    """Whether it writes down the proof's sentence as a dictated phrase, as far as small models understand its
     synthetic voice."""
     clip = proof_clip()
     text = recognizer.decode_phrase(clip, speech_probabilities(clip), OPTIONS).text

@@ -17,7 +17,7 @@ import pytest
 
 from app.adapters.audio_files import AudioFiles
 from app.adapters.spoken_parts import speech_probabilities, spoken_parts
-from app.adapters.whisper_loader import proof_clip
+from app.adapters.spoken_proof import proof_clip
 from app.domain.audio import SAMPLE_RATE, Samples, seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.models import EngineFacts

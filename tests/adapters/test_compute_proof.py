@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import socket
 import subprocess
@@ -18,8 +17,11 @@ import pytest
 from app.adapters import flash_attention
 from app.adapters.compute_proof import (
     MARK,
+    Ask,
     ChildProofs,
+    Question,
     library_version,
+    write_question,
 )
 from app.adapters.model_store import LocalModels
 from app.adapters.own_process import PROVE_COMPUTE, own_command
@@ -110,23 +112,11 @@ def test_a_driver_that_hangs_is_ended_in_time(on_cpu: ProofTask) -> None:
 
 def asked_by_nobody(folder: Path, code: str, limit: float) -> subprocess.Popen[bytes]:
     """The real command, asked to prove the processor, `code` in front of it; its input is still open."""
-    question = {
-        "ask": "proof",
-        "folder": str(folder),
-        "model": "tiny.en",
-        "device": CPU,
-        "compute_type": "int8",
-        "beam_size": 5,
-        "threads": 0,
-        "workers": 1,
-        "flash_attention": False,
-        "cuda_folder": "",
-        "limit": limit,
-    }
+    question = Question(Ask.PROOF, limit, ProofTask(folder, "tiny.en", Way(CPU, "int8"), 5))
     command = [sys.executable, "-c", f"{code}faster_whisper.WhisperModel = load\n{REAL_COMMAND}"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdin is not None
-    process.stdin.write(json.dumps(question).encode() + b"\n")
+    process.stdin.write(write_question(question))
     process.stdin.flush()
     return process
 

@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from app.adapters.disk import MORE_ROOM_TO_GO_ON
 from app.adapters.download import FIRST_PIECE, LONGEST_WAIT, WAITS
 from app.domain.cuda_runtime import CudaRuntimeState
 from app.domain.problems import CudaLibraryNotGot, DiskFull, FolderUnwritable, Problem
@@ -185,8 +186,9 @@ def test_too_little_space_is_told_before_anything_arrives(
 ) -> None:
     needed = len(WHEEL) + sum(SIZES.values())
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, needed - 1))
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as caught:
         bench.get()
+    assert caught.value.remedy == MORE_ROOM_TO_GO_ON
     assert index.asked == []
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, needed))
     bench.get()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.adapters.disk import (
+    MORE_ROOM,
     free_name,
     make_guarded_folder,
     make_private_folder,
@@ -37,6 +38,13 @@ def test_refusals_have_their_kind(number: int, kind: type[Exception], tmp_path: 
     assert type(problem) is kind
     assert str(tmp_path) in problem.sentence
     assert "why" in problem.detail
+
+
+def test_a_full_disk_has_the_remedy_of_what_was_to_be_written(tmp_path: Path) -> None:
+    full, refused = OSError(errno.ENOSPC, "why"), OSError(errno.EACCES, "why")
+    assert "recordings" in storage_problem(full, tmp_path).remedy
+    assert storage_problem(full, tmp_path, remedy=MORE_ROOM).remedy == MORE_ROOM
+    assert "the right to write" in storage_problem(refused, tmp_path, remedy=MORE_ROOM).remedy
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:

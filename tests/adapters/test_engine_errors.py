@@ -13,6 +13,7 @@ OUT_OF_MEMORY = RuntimeError("CUDA failed with error out of memory")
     [
         (OUT_OF_MEMORY, "not enough memory"),
         (MemoryError("std::bad_alloc"), "not enough memory"),
+        (RuntimeError("[enforce fail] . DefaultCPUAllocator: can't allocate memory"), "not enough memory"),
         (RuntimeError("Library libcublas.so.12 is not found or cannot be loaded"), "cuBLAS 12 is missing"),
         (RuntimeError("Library cublas64_12.dll is not found or cannot be loaded"), "cuBLAS 12 is missing"),
         (RuntimeError("cuBLAS failed with status CUBLAS_STATUS_NOT_SUPPORTED"), "does not support"),
@@ -36,6 +37,8 @@ def test_memory_is_told_apart_from_other_failures() -> None:
     problem = recognition_problem(OUT_OF_MEMORY, "cuda")
     assert isinstance(problem, OutOfMemory)
     assert "graphics card" in problem.sentence
+    # Of Apple's and Intel's as well, by PyTorch's names.
+    assert recognition_problem(OUT_OF_MEMORY, "mps").sentence == problem.sentence
     assert isinstance(recognition_problem(RuntimeError("other"), "cpu"), RecognitionFailed)
 
 

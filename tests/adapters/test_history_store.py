@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ def store(path: Path) -> Iterator[SqliteHistory]:
     store.close()
 
 
-def entry(text: str, begun: float = 1.0, recording: str = "", **more: object) -> HistoryEntry:
-    return replace(HistoryEntry(recording or text, begun, Fate.WRITTEN, text), **more)  # type: ignore[arg-type]
+def entry(text: str, begun: float = 1.0, recording: str = "", **more: Any) -> HistoryEntry:  # noqa: ANN401 - any of its fields
+    return replace(HistoryEntry(recording or text, begun, Fate.WRITTEN, text), **more)
 
 
 def texts(found: tuple[HistoryEntry, ...]) -> list[str]:

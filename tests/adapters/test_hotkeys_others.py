@@ -158,8 +158,8 @@ def test_the_librarys_names_are_understood(name: str, expected: tuple[str | None
 class EventTap:
     """Quartz: one tap whose run loop the test is."""
 
-    kCGSessionEventTap = kCGHeadInsertEventTap = kCGEventTapOptionDefault = 0  # noqa: N815
-    kCFRunLoopCommonModes = kCGKeyboardEventKeycode = 0  # noqa: N815
+    kCGSessionEventTap = kCGHeadInsertEventTap = kCGEventTapOptionDefault = 0  # noqa: N815 - Quartz's names
+    kCFRunLoopCommonModes = kCGKeyboardEventKeycode = 0  # noqa: N815 - as above
 
     def __init__(self, *, allowed: bool = True, gives_tap: bool = True) -> None:
         self.allowed, self.gives_tap = allowed, gives_tap
@@ -185,7 +185,7 @@ class EventTap:
         }
         return answers[name]
 
-    def _create(self, *arguments: Any) -> object:  # noqa: ANN401
+    def _create(self, *arguments: Any) -> object:  # noqa: ANN401 - Quartz has no types
         self.callback = arguments[4]
         return "tap" if self.gives_tap else None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.adapters.clock import SystemClock
+from app.adapters.download import TIMEOUT
 from app.adapters.model_hub import HuggingFaceHub
 from app.adapters.model_store import LocalModels
 from app.domain.catalogue import Catalogue, CatalogueModel, Place
@@ -128,6 +130,22 @@ def test_a_pause_keeps_what_has_arrived_and_goes_on_there(hub: HubStandIn, progr
     assert program.get() == ModelGetEnded("one", is_there=True)
     assert program.files == NEEDED
     assert all(int(one.split("-")[0]) >= begun for one in hub.ranges("model.bin"))
+
+
+@pytest.mark.parametrize("stop", [ModelDesk.pause, ModelDesk.cancel])
+def test_nobody_who_stops_a_download_waits_for_a_hub_that_hangs(
+    hub: HubStandIn, program: Program, stop: Callable[[ModelDesk, str], None]
+) -> None:
+    held = held_at_the_second_piece(hub)
+    until_the_second_piece(hub, program)
+    began = time.monotonic()
+    stop(program.desk, "one")
+    assert program.until(ModelGetEnded)[-1] == ModelGetEnded("one", is_there=False)
+    assert time.monotonic() - began < TIMEOUT / 2
+    assert program.get() == ModelGetEnded("one", is_there=True)
+    # What comes now is nobody's.
+    held.set()
+    assert program.files == NEEDED
 
 
 def test_a_cancel_leaves_nothing_behind(hub: HubStandIn, program: Program) -> None:

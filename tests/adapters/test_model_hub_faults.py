@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from app.adapters.disk import MORE_ROOM_TO_GO_ON
 from app.adapters.download import (
     FIRST_PIECE,
     LONGEST_WAIT,
@@ -209,8 +210,9 @@ def test_too_little_space_is_told_before_anything_arrives(
     hub: HubStandIn, download: Download, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, TOTAL - 1))
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as caught:
         download.run()
+    assert caught.value.remedy == MORE_ROOM_TO_GO_ON
     assert not hub.ranges("config.json")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, TOTAL))
     download.run()

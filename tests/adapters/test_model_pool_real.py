@@ -16,7 +16,8 @@ from app.adapters.allocator import ProcessMemory
 from app.adapters.clock import SystemClock
 from app.adapters.model_store import LocalModels
 from app.adapters.whisper_loader import WhisperLoader
-from app.domain.model_budget import MB, Limits, Loaded, LoadFailed, Unloaded, Why
+from app.domain.hardware import MEGABYTE as MB
+from app.domain.model_budget import Limits, Loaded, LoadFailed, Unloaded, Why
 from app.domain.problems import ModelMissing
 from app.services.model_pool import ModelPool
 from app.services.model_pool_parts import Scales

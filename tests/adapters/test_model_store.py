@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import logging
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from app.adapters.disk import MORE_ROOM
 from app.adapters.model_files import Stamps, join_parts
 from app.adapters.model_store import LocalModels, bundled_catalogue
 from app.domain.problems import (
+    DiskFull,
     DownloadFailed,
     FolderUnwritable,
     ModelDamaged,
@@ -158,6 +162,27 @@ def test_an_unfinished_join_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(ModelDamaged, match="gone"):
         join_parts("one", [part, tmp_path / "gone"], tmp_path / "out" / "model.bin", "")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_disk_without_the_space_is_told_before_anything_is_joined(
+    place: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(9, 9, len(WEIGHTS) - 1))
+    with pytest.raises(DiskFull) as caught:
+        place.store.locate("split")
+    assert caught.value.remedy == MORE_ROOM
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(9, 9, len(WEIGHTS)))
+    assert (place.store.locate("split") / "model.bin").read_bytes() == WEIGHTS
+
+
+def test_the_log_says_why_a_model_is_downloaded(place: Computer, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    folder = place.store.get("absent", lambda received, total: None)
+    (folder / "model.bin").write_bytes(b"oops")
+    place.store.get("absent", lambda received, total: None)
+    first, second = (one.getMessage() for one in caplog.records if "is downloaded" in one.getMessage())
+    assert first == "absent is downloaded: it is not on this computer"
+    assert second.startswith("absent is downloaded anew: it is damaged (")
 
 
 def test_the_bundled_catalogue_finds_the_installed_weights(local_models: LocalModels) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from app.adapters.disk import MORE_ROOM
 from app.adapters.model_files import Receipt, copy_model, write_receipt
 from app.adapters.model_store import LocalModels
 from app.domain.catalogue import Catalogue, CatalogueModel, Place
@@ -51,7 +53,7 @@ def test_what_is_damaged_is_got_anew(place: Computer) -> None:
 def test_only_names_of_the_catalogue_can_be_got_or_removed(place: Computer, tmp_path: Path) -> None:
     own = write_model(tmp_path / "own")
     for name in (str(own), "../models", "", "nonsense"):
-        for action in (lambda: place.store.get(name, ignore), lambda: place.store.remove(name)):  # noqa: B023
+        for action in (partial(place.store.get, name, ignore), partial(place.store.remove, name)):
             with pytest.raises(ModelUnknown):
                 action()
         with pytest.raises(ModelUnknown):
@@ -151,8 +153,9 @@ def test_a_disk_without_the_space_is_told_before_anything_is_copied(
 ) -> None:
     source, total = write_model(tmp_path / "stick"), sum(map(len, FILES.values()))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(9, 9, total - 1))
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as caught:
         copy_model(source, tmp_path / "out", ignore)
+    assert caught.value.remedy == MORE_ROOM
     assert list((tmp_path / "out").iterdir()) == []
 
 

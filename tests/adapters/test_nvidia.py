@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from importlib.util import find_spec
@@ -40,6 +41,22 @@ def test_a_driver_without_cards_is_told_as_such() -> None:
 @pytest.mark.parametrize("broken", ["nvmlInit", "nvmlSystemGetDriverVersion", "nvmlDeviceGetCount"])
 def test_a_driver_that_does_not_answer_is_none(broken: str) -> None:
     assert seen(FakeNvml(NAMES, broken=frozenset({broken}))) == Graphics()
+
+
+def test_a_driver_that_is_not_there_is_logged_once_until_it_was(caplog: pytest.LogCaptureFixture) -> None:
+    library = FakeNvml(NAMES, broken=frozenset({"nvmlInit"}))
+    cards = NvidiaCards(lambda: library)
+    with caplog.at_level(logging.INFO):
+        for _ in range(3):
+            assert cards.look() == Graphics()
+        assert len(caplog.records) == 1
+        library.broken = frozenset()
+        assert cards.look().cards == BOTH
+        library.broken = frozenset({"nvmlInit"})
+        assert cards.look() == Graphics()
+    assert [record.getMessage().partition(":")[0] for record in caplog.records] == [
+        "no NVIDIA driver can be asked"
+    ] * 2
 
 
 @pytest.mark.parametrize("broken", ["nvmlDeviceGetHandleByIndex 0", "nvmlDeviceGetName 0"])

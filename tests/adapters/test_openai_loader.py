@@ -18,7 +18,7 @@ from app.adapters.model_files import Stamps
 from app.adapters.openai_engine import TorchEngines, is_installed, published
 from app.adapters.openai_loader import OpenAIWhisperFiles, OpenAIWhisperLoader, ways
 from app.adapters.openai_whisper import Engine, OpenAIWhisperRecognizer
-from app.adapters.whisper_loader import proof_clip
+from app.adapters.spoken_proof import proof_clip
 from app.domain.compute import CPU, Way
 from app.domain.problems import ModelDamaged, ModelMissing, ModelUnusable, OutOfMemory, Problem
 from app.domain.settings import ComputeType, Device, SpeechSettings
@@ -178,7 +178,7 @@ def shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     library = type(sys)("whisper")
     hash = hashlib.sha256(b"weights").hexdigest()
     address = f"https://example.org/models/{hash}/large.pt"
-    library._MODELS = {"large": address, "turbo": address}  # type: ignore[attr-defined]
+    library.__dict__["_MODELS"] = {"large": address, "turbo": address}
     monkeypatch.setitem(sys.modules, "whisper", library)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "models").mkdir()
@@ -253,7 +253,7 @@ class TestLibrary:
         plain = loaded(converted("tiny.en"), device=Device.CPU)
         options = replace(FAST, word_times=True)
         engine = TorchEngines().load(converted("tiny.en"), Way(CPU, "float32"), 1)
-        openai_engine.align_on_processor(engine._model)  # type: ignore[attr-defined]
+        openai_engine.align_on_processor(engine._model)  # type: ignore[attr-defined]  # the library's own
         there = OpenAIWhisperRecognizer(engine, plain.facts)
         ours, theirs = (
             [word for segment in one.transcribe(proof_clip(), options).segments for word in segment.words]

@@ -13,8 +13,8 @@ import pytest
 
 from app.adapters.openai_whisper import Engine, OpenAIWhisperRecognizer
 from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.spoken_proof import proof_clip
 from app.adapters.whisper import WhisperRecognizer
-from app.adapters.whisper_loader import proof_clip
 from app.domain.audio import SAMPLE_RATE
 from app.domain.decoding import DecodingOptions
 from app.domain.models import EngineFacts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import soxr  # type: ignore[import-untyped]
+import soxr  # type: ignore[import-untyped]  # it has none
 
 from app.adapters.resampler import Resampler
 from app.domain.audio import SAMPLE_RATE, Samples

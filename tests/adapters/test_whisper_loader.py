@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from app.adapters.model_store import LocalModels
+from app.adapters.spoken_proof import proof_clip
 from app.adapters.whisper import Engine, WhisperRecognizer
-from app.adapters.whisper_loader import CTranslateEngines, WayFailed, WhisperLoader, proof_clip
+from app.adapters.whisper_loader import CTranslateEngines, WayFailed, WhisperLoader
 from app.domain.audio import Samples, seconds
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.compute_proof import Settled

@@ -14,8 +14,9 @@ from app.adapters import whisper_phrases
 from app.adapters.model_store import LocalModels
 from app.adapters.phrase_result import Phrase
 from app.adapters.spoken_parts import speech_probabilities
+from app.adapters.spoken_proof import proof_clip
 from app.adapters.whisper import WhisperRecognizer
-from app.adapters.whisper_loader import CTranslateEngines, proof_clip
+from app.adapters.whisper_loader import CTranslateEngines
 from app.adapters.whisper_phrases import PhraseDecoder
 from app.domain.audio import SAMPLE_RATE, Samples, seconds
 from app.domain.compute import CPU, Way

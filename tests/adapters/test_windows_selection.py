@@ -48,7 +48,7 @@ class Interface:
         def function(this: int, *arguments: object) -> int:
             *given, out = arguments
             self.log.append(f"{self.name} {place} {given}")
-            out[0] = value  # type: ignore[index]
+            out[0] = value  # type: ignore[index]  # a pointer of ctypes
             return status
 
         self.method(place, function, *kinds, OUT)
@@ -76,11 +76,11 @@ class Windows:
     def _pattern(self, this: int, kind: int, wanted: int, out: object) -> int:
         assert kind == 10014
         assert ctypes.string_at(wanted, 16) == guid("32eba289-3583-42c9-9c59-3b6d9a1e9b6a").raw
-        out[0] = self.pattern.address  # type: ignore[index]
+        out[0] = self.pattern.address  # type: ignore[index]  # a pointer of ctypes
         return 0
 
     def _count(self, out: object, ranges: int) -> int:
-        out[0] = ranges  # type: ignore[index]
+        out[0] = ranges  # type: ignore[index]  # a pointer of ctypes
         return 0
 
     @property

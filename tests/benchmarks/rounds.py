@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -84,6 +85,8 @@ class Bench:
     settings: SpeechSettings
     detectors: SpeechDetectors
     decodes: Decodes
+    beside: Callable[[], AbstractContextManager[None]] = nullcontext
+    """Goes round each dictation, from the press of the key to the text."""
 
     def hear(self, samples: Samples) -> Sequence[float]:
         """The probabilities of speech in a recording."""
@@ -188,13 +191,14 @@ def simulate(bench: Bench, dictation: Dictation, after: float) -> Outcome:
     events.clear()
     recognizer.calls.clear()
     simulation.cpu_seconds = 0.0
-    simulation.at(clock.now() + 1.0, lambda: capture.start(ID, dictation.name))
-    simulation.run(lambda: microphone.opened is not None)
-    opened = microphone.opened
-    assert opened is not None
-    release = opened + dictation.last_word_ends + after
-    simulation.at(release, lambda: capture.stop(ID))
-    simulation.run(events.is_over)
+    with bench.beside():
+        simulation.at(clock.now() + 1.0, lambda: capture.start(ID, dictation.name))
+        simulation.run(lambda: microphone.opened is not None)
+        opened = microphone.opened
+        assert opened is not None
+        release = opened + dictation.last_word_ends + after
+        simulation.at(release, lambda: capture.stop(ID))
+        simulation.run(events.is_over)
     outcome = events.outcome(dictation, after, opened, simulation.cpu_seconds)
     return with_calls(outcome, recognizer.calls, release)
 
@@ -270,13 +274,14 @@ def in_real_time(
         events.clear()
         id = begin(speech)
         began = time.process_time()
-        capture.start(id, dictation.name)
-        _await(microphone.is_open, PATIENCE)
-        release = microphone.opened + dictation.last_word_ends + after
-        threading.Event().wait(max(0.0, release - clock.now()))
-        capture.stop(id)
-        _await(events.over, PATIENCE)
-        cpu_seconds = time.process_time() - began
+        with bench.beside():
+            capture.start(id, dictation.name)
+            _await(microphone.is_open, PATIENCE)
+            release = microphone.opened + dictation.last_word_ends + after
+            threading.Event().wait(max(0.0, release - clock.now()))
+            capture.stop(id)
+            _await(events.over, PATIENCE)
+            cpu_seconds = time.process_time() - began
     finally:
         for worker in workers:
             worker.close()

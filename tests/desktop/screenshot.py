@@ -37,7 +37,7 @@ CLIPS = ("s22", "medium")
 """A clip of tests/data each, spoken one after the other."""
 
 AHEAD = '[models]\npreload = ["tiny.en"]\n'
-MODELS_KEY = "ctrl+3"
+MODELS_KEY = "ctrl+4"
 WHEEL_DOWN = "5"
 """The button that a turn of the wheel is to X."""
 TURNS = 5

@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from app.domain.history import HistoryEntry
 from app.domain.model_budget import Held
 from app.domain.remote import Command, Request
 from app.front import build_front
-from app.program import begin, build
+from app.program import start
 from app.ui.model_row import ModelRow
 from app.ui.models_page import ModelsPage
 from app.wiring import Program
@@ -100,7 +100,7 @@ class Inside:
         """Sayso's window to the front, its page of the models in view and told of all models."""
         send(self.program.folders.runtime, Request(Command.SHOW))
         self.until(lambda: self._in_front() == "Sayso" and self.program.face.window.isActiveWindow())
-        self.desk.xdotool("key", "ctrl+3")
+        self.desk.xdotool("key", "ctrl+4")
         self.until(lambda: self.page.isVisible() and UNPINNED in self.page.rows)
 
     def _in_front(self) -> str:
@@ -164,11 +164,20 @@ def inside(desk: Desk, hub: HubStandIn, tmp_path: Path, qapp: QApplication) -> I
         front = build_front(folders, qapp, stack)
         stack.callback(front.window.deleteLater)
         front.window.show()
-        program = build(front, ProcessMemory(), stack)
+        program = at_once(start(front, ProcessMemory(), stack))
         stack.callback(program.face.tray.hide)
-        begin(program)
         front.dispatcher.go_on()
         yield Inside(desk, program)
+
+
+def at_once(steps: Generator[None, None, Program]) -> Program:
+    """What comes of all `steps`."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            program: Program = end.value
+            return program
 
 
 def sayso(desk: Desk, folders: Folders, *arguments: str) -> None:

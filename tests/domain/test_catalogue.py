@@ -80,7 +80,12 @@ def test_languages_are_one_or_many_where_they_are_left_out() -> None:
 def test_a_model_is_found_by_its_other_name() -> None:
     catalogue = bundled_catalogue()
     assert catalogue.get("large-v3-turbo").name == "turbo"
-    assert catalogue.find("large").name == "large-v3"  # type: ignore[union-attr]
+    assert catalogue.find("large") is catalogue.get("large-v3")
+    assert [catalogue.name_of(one) for one in ("large", "large-v3", "/mine")] == [
+        "large-v3",
+        "large-v3",
+        "/mine",
+    ]
     assert catalogue.find("huge") is None
     with pytest.raises(ModelUnknown):
         catalogue.get("huge")

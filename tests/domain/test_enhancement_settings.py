@@ -34,6 +34,6 @@ def test_minutes_become_seconds_and_below_zero_stays_so(minutes: float, seconds:
         ("own_style", "x" * 401),
     ],
 )
-def test_a_wrong_field_is_named(field: str, value: Any) -> None:  # noqa: ANN401
+def test_a_wrong_field_is_named(field: str, value: Any) -> None:  # noqa: ANN401  any of its fields
     with pytest.raises(ValueError, match=f"^{field} "):
         EnhancementSettings(**{field: value})

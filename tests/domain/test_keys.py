@@ -117,7 +117,7 @@ def test_nothing_else_is_raised(text: str) -> None:
     try:
         chord = Chord.parse(text)
     except HotkeyInvalid as problem:
-        assert problem.sentence.endswith(".")  # noqa: PT017
+        assert problem.sentence.endswith(".")  # noqa: PT017  it need not be raised
     else:
         assert chord.key in LABELS
 

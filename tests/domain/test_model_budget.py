@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.catalogue import CatalogueModel
 from app.domain.compute import CPU, CUDA
+from app.domain.hardware import MEGABYTE as MB
 from app.domain.model_budget import (
-    MB,
     Footprint,
     Held,
     Limits,
@@ -148,7 +148,7 @@ def test_idle_models_are_those_that_nobody_used_for_the_time() -> None:
 )
 def test_wrong_limits_are_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="0 or more"):
-        Limits(**wrong)  # type: ignore[arg-type]
+        Limits(**wrong)  # type: ignore[arg-type]  # any of its fields
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
-from app.domain.model_choices import with_device, with_folder, with_model, with_preload, without_folder
+from app.domain.enhancement_settings import EnhancementSettings
+from app.domain.model_choices import (
+    with_device,
+    with_folder,
+    with_model,
+    with_own_names,
+    with_preload,
+    without_folder,
+)
 from app.domain.model_settings import ModelSettings
-from app.domain.settings import Device, Settings
+from app.domain.settings import Device, Settings, SpeechSettings
 
 START = Settings()
 
@@ -38,3 +46,30 @@ def test_a_folder_that_is_not_in_use_changes_no_model() -> None:
         without_folder(with_folder(with_model(START, "tiny"), "/mine"), "/mine", "base").speech.model
         == "tiny"
     )
+
+
+def test_models_go_by_their_own_names_and_none_is_there_twice() -> None:
+    names = {"large": "large-v3", "large-v3-turbo": "turbo"}
+    written = Settings(
+        speech=SpeechSettings(model="large-v3-turbo", beam_size=3),
+        models=ModelSettings(
+            preload=("large", "/mine", "large-v3", "tiny"),
+            idle_minutes=5.0,
+            on_processor=("large",),
+            on_card=("turbo", "large-v3-turbo"),
+            folders=("/mine",),
+        ),
+        enhancement=EnhancementSettings(always=("tiny", "large"), never=("large-v3-turbo",)),
+    )
+    assert with_own_names(written, lambda name: names.get(name, name)) == Settings(
+        speech=SpeechSettings(model="turbo", beam_size=3),
+        models=ModelSettings(
+            preload=("large-v3", "/mine", "tiny"),
+            idle_minutes=5.0,
+            on_processor=("large-v3",),
+            on_card=("turbo",),
+            folders=("/mine",),
+        ),
+        enhancement=EnhancementSettings(always=("tiny", "large-v3"), never=("turbo",)),
+    )
+    assert with_own_names(START, lambda name: names.get(name, name)) == START

@@ -7,7 +7,7 @@ import inspect
 import pytest
 
 from app.domain import problems
-from app.domain.problems import NoTray, Problem
+from app.domain.problems import ModelDamaged, ModelMissing, NoTray, Problem
 
 GROUPS = {
     problems.Problem,
@@ -23,6 +23,7 @@ GROUPS = {
     problems.ModelProblem,
     problems.RecognitionProblem,
     problems.SettingsProblem,
+    problems.SpeakerProblem,
     problems.StorageProblem,
     problems.WritingProblem,
 }
@@ -47,7 +48,7 @@ def example(kind: type[Problem], *, named: bool) -> Problem:
             values[name] = "Do the thing." if named else ""
         elif parameter.default is inspect.Parameter.empty or (named and parameter.default == ""):
             values[name] = 3.7 if parameter.annotation == "float" else "the thing"
-    return kind(**values)  # type: ignore[arg-type]
+    return kind(**values)  # type: ignore[arg-type]  # any of its fields
 
 
 def test_the_tree_at_the_top_of_the_module_is_the_whole_tree() -> None:
@@ -76,3 +77,8 @@ def test_without_a_tray_it_is_told_what_closing_the_window_does() -> None:
     assert "closing the window ends Sayso" in NoTray().sentence
     assert "Settings" in NoTray().remedy
     assert NoTray().action is problems.Action.OPEN_SETTINGS
+
+
+def test_a_speech_model_that_is_missing_is_got_where_the_models_are() -> None:
+    assert ModelMissing("base").action is problems.Action.OPEN_MODELS
+    assert ModelDamaged("base", "model.bin").action is problems.Action.OPEN_MODELS

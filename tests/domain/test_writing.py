@@ -70,7 +70,7 @@ def test_what_is_no_address_is_told(entered: str, reason: str) -> None:
 )
 def test_a_request_that_cannot_be_fulfilled_is_not_built(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"request|num_|temperature"):
-        replace(REQUEST, **wrong)  # type: ignore[arg-type]
+        replace(REQUEST, **wrong)  # type: ignore[arg-type]  # any of its fields
 
 
 def test_words_are_kept_out_of_the_log() -> None:

@@ -45,32 +45,32 @@ class FakeNvml:
         self._fail("nvmlInit")
         self.open += 1
 
-    def nvmlShutdown(self) -> None:  # noqa: N802
+    def nvmlShutdown(self) -> None:  # noqa: N802  NVIDIA's name
         self.open -= 1
         self._fail("nvmlShutdown")
 
-    def nvmlSystemGetDriverVersion(self) -> str | bytes:  # noqa: N802
+    def nvmlSystemGetDriverVersion(self) -> str | bytes:  # noqa: N802  NVIDIA's name
         self._fail("nvmlSystemGetDriverVersion")
         return self._text(self.driver)
 
-    def nvmlDeviceGetCount(self) -> int:  # noqa: N802
+    def nvmlDeviceGetCount(self) -> int:  # noqa: N802  NVIDIA's name
         self._fail("nvmlDeviceGetCount")
         return len(self.names)
 
-    def nvmlDeviceGetHandleByIndex(self, index: int) -> object:  # noqa: N802
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> object:  # noqa: N802  NVIDIA's name
         self._fail("nvmlDeviceGetHandleByIndex", index)
         return index
 
-    def nvmlDeviceGetName(self, handle: object) -> str | bytes:  # noqa: N802
+    def nvmlDeviceGetName(self, handle: object) -> str | bytes:  # noqa: N802  NVIDIA's name
         self._fail("nvmlDeviceGetName", handle)
         assert isinstance(handle, int)
         return self._text(self.names[handle])
 
-    def nvmlDeviceGetMemoryInfo(self, handle: object) -> FakeMemory:  # noqa: N802
+    def nvmlDeviceGetMemoryInfo(self, handle: object) -> FakeMemory:  # noqa: N802  NVIDIA's name
         self._fail("nvmlDeviceGetMemoryInfo", handle)
         return self.memory
 
-    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]:  # noqa: N802
+    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]:  # noqa: N802  NVIDIA's name
         self._fail("nvmlDeviceGetCudaComputeCapability", handle)
         return self.capability
 

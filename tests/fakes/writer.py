@@ -44,7 +44,7 @@ class ScriptedWriter:
         self.installed: list[WriterModel] = []
         self.loaded: list[RunningModel] = []
         self.asked: list[tuple[str, WriteRequest]] = []
-        self.refuses: Problem | None = None
+        self.refuses: Exception | None = None
         self.is_loaded = True
         self.is_closed = False
 

@@ -35,7 +35,7 @@ class IndexStandIn(HubStandIn):
 class IndexHandler(Handler):
     server: IndexStandIn
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:  # noqa: N802 - the library's name
         path = unquote(urlparse(self.path).path)
         if path == "/simple/nvidia-cublas-cu12/":
             self.send_index()

@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from app.domain.bench import BenchProgress, BenchStep, BenchTable, ModelResult, 
 from app.domain.bench_codec import Line, TableKept, read_line, read_table
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.problems import Problem
+from tests.adapters.engines_apart import children_of, is_gone, until
 from tests.data import FOLDER
 from tests.fakes.bench import BASE, CARD, NO_ROOM, ON_CARD, TABLE, TABLES, TINY, WITHOUT, ScriptedBench
 from tests.ollama_standin.fixtures import ollama, ollama_process
@@ -156,20 +159,44 @@ def test_several_models_may_be_named_and_one_kind_of_speech(capsys: pytest.Captu
     assert "not allowed with" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal to a console's child there")
-def test_interrupted_nothing_is_kept_and_nothing_stays_behind(tmp_path: Path) -> None:
+@contextmanager
+def in_the_middle(home: Path, standard_input: int) -> Iterator[subprocess.Popen[bytes]]:
+    """`sayso bench --lines`, which is just loading a model."""
     arguments = command("--lines", "--model", "tiny.en", "--no-clean-up")
-    with subprocess.Popen(arguments, env=environment(tmp_path), stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        arguments, env=environment(home), stdin=standard_input, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         for line in process.stdout:
             step = read_line(line)
             if isinstance(step, BenchProgress) and step.step is Step.LOADING:
                 break
+        yield process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal to a console's child there")
+def test_interrupted_nothing_is_kept_and_nothing_stays_behind(tmp_path: Path) -> None:
+    with in_the_middle(tmp_path, subprocess.DEVNULL) as process:
+        assert process.stdout is not None
         process.send_signal(signal.SIGINT)
         # The model's process has the same standard error alone; that our own pipe ends is Sayso's end.
         process.stdout.read()
         assert process.wait(60) == 130
     assert kept(tmp_path) == ()
+
+
+def test_a_window_that_crashes_leaves_no_run_behind(tmp_path: Path) -> None:
+    with in_the_middle(tmp_path, subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        models = children_of(process.pid, BENCH_MODEL) if sys.platform == "linux" else []
+        process.stdin.close()
+        rest = [read_line(line) for line in process.stdout]
+        assert process.wait(60) == 1
+    assert not any(isinstance(line, ModelResult | TableKept) for line in rest)
+    assert kept(tmp_path) == ()
+    assert len(models) == (1 if sys.platform == "linux" else 0)
+    until(lambda: all(map(is_gone, models)), "the model's process ends as well")
 
 
 def test_the_model_s_process_ends_when_whoever_started_it_has_gone(tmp_path: Path) -> None:

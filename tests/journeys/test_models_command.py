@@ -217,6 +217,18 @@ def test_packages_and_folders_need_no_hub(tmp_path: Path) -> None:
     assert "It can still be used: tiny.en belongs to an installed package." in removed.stderr
 
 
+def test_the_model_in_use_is_not_removed(tmp_path: Path) -> None:
+    assert models(tmp_path, "get", "base").returncode == 0
+    refused = models(tmp_path, "remove", "base")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "The speech model “base” is in use, so it was not removed. Use another one" in refused.stderr
+    assert (tmp_path / "cache" / "base" / "model.bin").exists()
+    write(tmp_path, Settings(speech=SpeechSettings(model="tiny.en")))
+    assert models(tmp_path, "remove", "base").returncode == 0
+    # There is nothing to free of what belongs to a package alone, in use or not.
+    assert "belongs to an installed package" in models(tmp_path, "remove", "tiny.en").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -67,7 +67,7 @@ class Bench:
         self.detector_fails: Problem | None = None
         self.detectors: list[LoudnessDetector] = []
         parts = SoundParts(self.microphone, self.cues, self.new_detector)
-        self.settings = MicrophoneSettings(**settings)  # type: ignore[arg-type]
+        self.settings = MicrophoneSettings(**settings)  # type: ignore[arg-type]  # any of its fields
         self.service = CaptureService(
             parts, self.inbox, self.clock, self.sink, self.events.append, self.settings
         )

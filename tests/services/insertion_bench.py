@@ -40,7 +40,7 @@ class Desk:
             self.inbox,
             self.clock,
             self.events.append,
-            InsertionSettings(**{"trailing_space": False, **settings}),  # type: ignore[arg-type]
+            InsertionSettings(**{"trailing_space": False, **settings}),  # type: ignore[arg-type]  # any of its fields
         )
 
     def receive(self) -> None:

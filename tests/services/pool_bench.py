@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.domain.compute import CPU
-from app.domain.model_budget import MB, Footprint, Limits
+from app.domain.hardware import MEGABYTE as MB
+from app.domain.model_budget import Footprint, Limits
 from app.domain.models import EngineFacts
 from app.domain.problems import OutOfMemory, Problem
 from app.domain.settings import SpeechSettings

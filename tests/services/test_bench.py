@@ -154,7 +154,7 @@ def test_stopped_in_between_the_model_is_closed() -> None:
     measuring = measure_model(FakeLoader(recognizer), SETTINGS, (CLIP,), instruments)
     steps = [next(measuring) for _ in range(3)]
     assert steps[-1] == BenchStep(Step.STEADY, 1, 5)
-    measuring.close()  # type: ignore[attr-defined]
+    measuring.close()
     assert recognizer.is_closed
 
 

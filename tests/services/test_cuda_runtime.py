@@ -20,8 +20,9 @@ from app.services.cuda_events import (
     CudaRuntimeFound,
     CudaRuntimeRemoved,
 )
-from app.services.cuda_runtime import PROGRESS_SECONDS, CudaRuntimeDesk
+from app.services.cuda_runtime import CudaRuntimeDesk
 from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound
+from app.services.pace import PROGRESS_SECONDS
 from app.services.worker import Worker
 from tests.fakes import FakeClock, FakeInbox
 from tests.fakes.cuda import SIZE, WHEEL, Step, SteppedRuntime

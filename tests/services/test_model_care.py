@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.model_budget import MB, Limits
+from app.domain.hardware import MEGABYTE as MB
+from app.domain.model_budget import Limits
 from app.domain.model_settings import ModelSettings
-from app.domain.settings import Device, SpeechSettings
+from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.services.model_care import TICK_SECONDS, ModelCare
 from tests.fakes.time import FakeInbox
 from tests.services.pool_bench import PoolBench, model
@@ -101,3 +102,56 @@ def test_a_model_can_be_unloaded_by_hand_and_nothing_begins_after_the_end() -> N
     bench.care.apply_models(ModelSettings(preload=("tiny",)))
     bench.inbox.run()
     assert bench.pool_bench.names == []
+
+
+def computed(bench: Bench) -> list[tuple[str, ComputeType]]:
+    """The models in memory, and with which compute type they were asked for."""
+    return [(one.model, one.wish.compute_type) for one in bench.pool.state]
+
+
+def test_copies_loaded_with_settings_that_hold_no_more_are_freed_once_dictations_have_others() -> None:
+    bench = Bench(ModelSettings(preload=("tiny",)))
+    bench.care.start()
+    bench.inbox.run()
+    whole = replace(BASE, compute_type=ComputeType.FLOAT32)
+    bench.care.apply_speech(whole)
+    bench.inbox.run()
+    before = [("base", ComputeType.AUTO), ("tiny", ComputeType.AUTO)]
+    after = [("base", ComputeType.FLOAT32), ("tiny", ComputeType.FLOAT32)]
+    # Until then the old ones write on.
+    assert computed(bench) == [*before, *after]
+    bench.care.switched()
+    bench.inbox.run()
+    assert computed(bench) == after
+
+
+def test_settings_that_were_taken_back_keep_their_copies() -> None:
+    bench = Bench(ModelSettings())
+    bench.care.start()
+    bench.inbox.run()
+    bench.care.apply_speech(replace(BASE, compute_type=ComputeType.FLOAT32))
+    bench.care.apply_speech(BASE)
+    bench.care.switched()
+    bench.inbox.run()
+    assert computed(bench) == [("base", ComputeType.AUTO)]
+
+
+def test_what_another_one_is_chosen_beside_stays() -> None:
+    bench = Bench(ModelSettings())
+    bench.care.start()
+    bench.inbox.run()
+    bench.care.apply_speech(model("small"))
+    bench.care.switched()
+    bench.inbox.run()
+    assert bench.pool_bench.names == ["base", "small"]
+
+
+def test_another_device_for_one_model_frees_its_copy_on_the_old_one() -> None:
+    bench = Bench(ModelSettings())
+    bench.care.start()
+    bench.inbox.run()
+    bench.care.apply_models(ModelSettings(on_card=("base",)))
+    bench.inbox.run()
+    bench.care.switched()
+    bench.inbox.run()
+    assert [(one.model, one.wish.device) for one in bench.pool.state] == [("base", Device.CUDA)]

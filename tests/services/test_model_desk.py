@@ -17,7 +17,7 @@ from app.domain.problems import (
     Unexpected,
 )
 from app.services.events import ModelArriving, ModelGetEnded, ModelsShelved, Noticed
-from app.services.model_desk import PROGRESS_SECONDS
+from app.services.pace import PROGRESS_SECONDS
 from tests.fakes.shelf import SIZE, Step
 from tests.services.model_desk_bench import Bench
 

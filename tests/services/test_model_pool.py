@@ -9,8 +9,8 @@ import pytest
 
 from app.domain.compute import CPU, CUDA
 from app.domain.decoding import DecodingOptions
+from app.domain.hardware import MEGABYTE as MB
 from app.domain.model_budget import (
-    MB,
     LeftOut,
     Limits,
     LoadBegan,

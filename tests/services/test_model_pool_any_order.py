@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.domain.compute import CPU, CUDA
 from app.domain.decoding import DecodingOptions
-from app.domain.model_budget import MB, Limits, Loaded, LoadFailed, Unloaded, over_budget
+from app.domain.hardware import MEGABYTE as MB
+from app.domain.model_budget import Limits, Loaded, LoadFailed, Unloaded, over_budget
 from app.domain.problems import ModelMissing, OutOfMemory, Problem
 from app.services.ports import Recognizer
 from tests.services.pool_bench import SIZES, PoolBench, model

@@ -13,8 +13,8 @@ import pytest
 
 from app.domain.compute import CUDA
 from app.domain.decoding import DecodingOptions
+from app.domain.hardware import MEGABYTE as MB
 from app.domain.model_budget import (
-    MB,
     Limits,
     LoadAwaited,
     Loaded,

@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.catalogue import parse_catalogue
 from app.domain.compute import CPU, CUDA, memory_megabytes
-from app.domain.model_budget import MB, Footprint
+from app.domain.hardware import MEGABYTE as MB
+from app.domain.model_budget import Footprint
 from app.domain.settings import Device, SpeechSettings
 from app.services.model_sizes import sizes_of
 

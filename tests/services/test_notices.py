@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain.problems import (
     Action,
+    DiskFull,
+    EngineDied,
     FocusMoved,
     HotkeyTaken,
     MicrophoneLost,
     MicrophoneProblem,
+    ModelMissing,
     NoMicrophone,
+    Problem,
     WriterBusy,
     WriterNotRunning,
 )
@@ -53,6 +59,31 @@ def test_a_language_model_that_is_not_there_is_told_once_for_all_and_about_the_n
         (FocusMoved().sentence, "rec1"),
         (WriterBusy().sentence, "rec2"),
         (WriterNotRunning("http://localhost:11434").sentence, "rec3"),
+    ]
+
+
+@pytest.mark.parametrize("problem", [ModelMissing("base"), DiskFull("/data")])
+def test_a_speech_model_that_is_not_there_and_a_full_disk_are_told_once_for_all(problem: Problem) -> None:
+    notices = Notices()
+    notices.add(problem)
+    notices.add(ModelMissing("small"), "rec1")
+    for recording in ("rec1", "rec2"):
+        notices.add(problem, recording)
+    assert [(notice.sentence, notice.subject) for notice in notices.all] == [
+        (ModelMissing("small").sentence, "rec1"),
+        (problem.sentence, "rec2"),
+    ]
+
+
+def test_what_is_over_is_taken_back_but_for_what_a_recording_still_offers() -> None:
+    notices = Notices()
+    notices.add(EngineDied(), "rec1")
+    notices.add(EngineDied())
+    notices.add(NoMicrophone())
+    notices.take_back(EngineDied())
+    assert [(notice.sentence, notice.subject) for notice in notices.all] == [
+        (EngineDied().sentence, "rec1"),
+        (NoMicrophone().sentence, ""),
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 from app.domain.audio import Samples
 from app.domain.decoding import DecodingOptions
 from app.domain.dictation_events import SpeechEnded, TextHeard
-from app.domain.problems import RecognitionFailed, TookLonger
+from app.domain.problems import EngineDied, RecognitionFailed, TookLonger
 from app.domain.settings import SpeechSettings
 from app.domain.takes import windows
 from app.domain.transcript import LiveText, Transcript
@@ -41,7 +41,11 @@ def quiet(seconds: float) -> list[float]:
 
 
 def loaded(recognizer: FakeRecognizer) -> Recognizers:
-    recognizers = Recognizers(pool_of(FakeLoader(recognizer)), lambda _: None)
+    return loaded_by(FakeLoader(recognizer))
+
+
+def loaded_by(loader: FakeLoader) -> Recognizers:
+    recognizers = Recognizers(pool_of(loader), lambda _: None)
     recognizers.load(SpeechSettings())
     return recognizers
 
@@ -89,6 +93,18 @@ def test_a_phrase_that_failed_is_mended_by_decoding_the_whole_once_more() -> Non
     assert writer.finish().text == "all of it"
     assert writer.took_longer
     assert recognizer.heard == [(len(voice(1.0)) * 2 + len(quiet(1.0))) * WINDOW / 16_000]
+
+
+def test_an_engine_that_dies_at_a_phrase_again_is_started_once_more_for_the_whole() -> None:
+    dying = [FakeRecognizer(EngineDied("signal 9")) for _ in range(2)]
+    loader = FakeLoader(*dying, FakeRecognizer("all of it"))
+    writer = PhraseWriter(loaded_by(loader), OPTIONS)
+    write(writer, voice(1.0) + quiet(1.0) + voice(1.0))
+    assert [len(one.phrases) for one in dying] == [1, 1]
+    assert len(loader.loaded) == 2
+    assert writer.finish().text == "all of it"
+    assert writer.took_longer
+    assert len(loader.loaded) == 3
 
 
 def test_speech_that_gave_no_words_is_decoded_once_more_as_a_whole() -> None:

@@ -8,7 +8,16 @@ import pytest
 from app.domain.decoding import DecodingOptions
 from app.domain.model_budget import Limits
 from app.domain.models import EngineFacts
-from app.domain.problems import EngineDied, ModelMissing, OutOfMemory, Problem, RecognitionFailed, Unexpected
+from app.domain.problems import (
+    DiskFull,
+    EngineDied,
+    FolderUnwritable,
+    ModelMissing,
+    OutOfMemory,
+    Problem,
+    RecognitionFailed,
+    Unexpected,
+)
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.services.events import ModelFailed, ModelLoading, ModelReady
 from app.services.ports import Recognizer
@@ -76,13 +85,19 @@ def test_a_new_model_comes_into_use_and_the_old_one_is_ready_to_be_gone_back_to(
 
 def test_the_old_model_stays_in_use_when_the_new_one_cannot_be_had() -> None:
     old = FakeRecognizer("old")
-    bench = Bench(old, ModelMissing("small"))
+    missing = ModelMissing("small")
+    bench = Bench(old, missing)
     bench.keeper.load(BASE)
     bench.keeper.load(SMALL)
-    assert isinstance(bench.posted[-1], ModelFailed)
+    assert bench.posted[-1] == ModelFailed("small", missing, instead=old.facts)
     assert not old.is_closed
     assert bench.text() == "old"
     assert not bench.keeper.suits(SMALL)
+    # Nor the old one, which is not what was asked for: going back to it is told.
+    assert not bench.keeper.suits(BASE)
+    bench.keeper.load(BASE)
+    assert isinstance(bench.posted[-1], ModelReady)
+    assert bench.keeper.suits(BASE)
 
 
 @pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), OutOfMemory("graphics card")])
@@ -173,3 +188,31 @@ def test_a_model_that_was_unloaded_is_loaded_again_when_it_is_woken() -> None:
     bench.keeper.wake()
     assert bench.posted[2:] == [ModelLoading("base"), ModelReady(FakeRecognizer().facts)]
     assert bench.text() == "awake"
+
+
+@pytest.mark.parametrize("refusal", [ModelMissing("base"), DiskFull("cache"), FolderUnwritable("cache")])
+def test_what_may_be_there_again_is_asked_for_when_it_is_woken(refusal: Problem) -> None:
+    bench = Bench(refusal, refusal, FakeRecognizer("back"))
+    bench.keeper.load(BASE)
+    bench.keeper.wake()
+    assert bench.posted[2:] == [ModelLoading("base"), ModelFailed("base", refusal)]
+    bench.keeper.wake()
+    assert bench.text() == "back"
+    bench.keeper.wake()
+    assert len(bench.loader.loaded) == 3
+
+
+@pytest.mark.parametrize("refusal", [OutOfMemory("processor"), RecognitionFailed("no cuBLAS")])
+def test_what_takes_a_whole_loading_to_fail_again_is_not_tried_at_every_key(refusal: Problem) -> None:
+    bench = Bench(refusal)
+    bench.keeper.load(BASE)
+    bench.keeper.wake()
+    assert len(bench.loader.loaded) == 1
+
+
+def test_while_another_one_writes_on_the_refused_one_is_left_alone() -> None:
+    bench = Bench(FakeRecognizer(), ModelMissing("small"))
+    bench.keeper.load(BASE)
+    bench.keeper.load(SMALL)
+    bench.keeper.wake()
+    assert len(bench.loader.loaded) == 2

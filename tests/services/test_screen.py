@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from app.domain.compute import Way
+from app.domain.compute_proof import Proof, Verdict
 from app.domain.dictation import step
 from app.domain.dictation_events import (
     CaptureOpened,
@@ -19,10 +21,19 @@ from app.domain.dictation_states import Dictations
 from app.domain.history import Fate, HistoryEntry, StageTimes
 from app.domain.model_budget import Held, wish_of
 from app.domain.models import EngineFacts
-from app.domain.problems import EnglishOnly, FocusMoved, ModelMissing, NoMicrophone
+from app.domain.problems import (
+    DiskFull,
+    EnglishOnly,
+    FocusMoved,
+    ModelMissing,
+    NoMicrophone,
+    OutOfMemory,
+    Problem,
+)
 from app.domain.settings import HotkeySettings, InsertionWay, SpeechSettings
 from app.domain.transcript import LiveText
 from app.services.events import Inserted, MicrophoneChosen, ModelFailed, ModelLoading, ModelReady
+from app.services.hardware_events import ProofBegun, ProofEnded
 from app.services.hotkeys import HotkeysChosen
 from app.services.notices import MAX_NOTICES, Notices
 from app.services.screen import Screen
@@ -187,6 +198,43 @@ def test_a_model_in_use_that_is_unloaded_computes_nothing_until_it_is_there_agai
     assert shown[-1].readiness is Readiness.FAILED
 
 
+def test_where_another_model_cannot_be_had_the_one_in_use_stays_in_view(
+    screen: Screen, shown: list[ViewState], notices: Notices
+) -> None:
+    in_use = EngineFacts("base", "cpu", "int8", True, 0.2)
+    screen.model_loading(ModelLoading("/models/mine"))
+    screen.model_ready(ModelReady(in_use))
+    screen.model_loading(ModelLoading("large"))
+    screen.model_failed(ModelFailed("large", ModelMissing("large"), in_use))
+    screen.draw(Dictations(), None)
+    assert (shown[-1].readiness, shown[-1].model, shown[-1].engine) == (
+        Readiness.READY,
+        "base",
+        "processor, int8",
+    )
+    assert [notice.sentence for notice in notices.all] == [ModelMissing("large").sentence]
+    # In memory it goes by the name that it was asked for by.
+    seen = []
+    for name in ("/models/mine", "large"):
+        screen.models_held((held(name),))
+        screen.draw(Dictations(), None)
+        seen.append(shown[-1].readiness)
+    assert seen == [Readiness.READY, Readiness.UNLOADED]
+
+
+@pytest.mark.parametrize("refusal", [DiskFull("/cache/base"), OutOfMemory("processor"), ModelMissing("base")])
+def test_why_a_model_was_not_there_is_over_once_one_is_ready(
+    screen: Screen, notices: Notices, refusal: Problem
+) -> None:
+    notices.add(DiskFull("/data"), "rec 1")
+    screen.model_refused(refusal)
+    screen.model_failed(ModelFailed("base", refusal))
+    # So does every dictation meanwhile.
+    notices.add(refusal, "rec 2")
+    screen.model_ready(ModelReady(EngineFacts("base", "cpu", "int8", True, 0.2)))
+    assert [notice.sentence for notice in notices.all] == [DiskFull("/data").sentence]
+
+
 def test_a_model_that_does_not_write_the_language_is_told_of_until_it_does(
     screen: Screen, notices: Notices
 ) -> None:
@@ -230,6 +278,29 @@ def test_the_key_is_shown(screen: Screen, shown: list[ViewState]) -> None:
         "hint",
         True,
     )
+
+
+def test_a_model_on_its_way_says_when_the_graphics_card_is_tried(
+    screen: Screen, shown: list[ViewState]
+) -> None:
+    def seen(event: ProofBegun | ProofEnded) -> Readiness:
+        screen.proof_told(event)
+        screen.draw(Dictations(), None)
+        return shown[-1].readiness
+
+    card, processor = Way("cuda", "float16"), Way("cpu", "int8")
+    ended = ProofEnded(card, Proof(Verdict.WORKS))
+    screen.model_loading(ModelLoading("base"))
+    assert seen(ProofBegun(card)) is Readiness.TRYING
+    assert screen.status == "idle; model base trying the graphics card; no key; 0 unfinished"
+    screen.model_loading(ModelLoading("small"))
+    assert seen(ProofBegun(card)) is Readiness.TRYING
+    assert seen(ended) is Readiness.LOADING
+    assert seen(ProofBegun(processor)) is Readiness.LOADING
+    screen.model_ready(ModelReady(EngineFacts("base", "cpu", "int8", True, 0.2)))
+    assert seen(ProofBegun(card)) is Readiness.READY
+    screen.model_loading(ModelLoading("base"))
+    assert seen(ProofBegun(card, flash_attention=True)) is Readiness.TRYING
 
 
 def test_what_cannot_be_a_key_is_shown_as_it_is_written(screen: Screen, shown: list[ViewState]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.audio import Samples
 from app.domain.dictation_events import Failed, SpeechEnded
-from app.domain.problems import ModelMissing, Problem, RecognitionFailed, Unexpected
+from app.domain.problems import ModelDamaged, ModelMissing, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import SpeechSettings
 from app.services.events import ModelFailed, ModelLoading, ModelReady, NotTranscribedAgain, TranscribedAgain
 from app.services.ports import Recognizer
@@ -86,13 +86,13 @@ def test_a_dictation_while_the_model_loads_is_decoded_behind_it() -> None:
 
 
 def test_without_a_model_the_dictation_fails_with_its_problem_and_a_good_model_mends_it() -> None:
-    missing = ModelMissing("base")
-    bench = Bench(missing, FakeRecognizer("hello"))
+    damaged = ModelDamaged("base", "model.bin")
+    bench = Bench(damaged, FakeRecognizer("hello"))
     bench.service.prepare(bench.settings)
     bench.speak(1)
     bench.service.finish(1)
     bench.inbox.run()
-    assert bench.posted[1:] == [ModelFailed("base", missing), Failed(1, missing)]
+    assert bench.posted[1:] == [ModelFailed("base", damaged), Failed(1, damaged)]
     bench.service.apply(SpeechSettings(model="small"))
     bench.speak(2)
     bench.service.finish(2)
@@ -270,6 +270,47 @@ def test_an_unloaded_model_is_loaded_while_the_first_words_are_spoken() -> None:
     bench.service.finish(1)
     bench.inbox.run()
     assert bench.ended() == {1: "awake"}
+
+
+def test_a_model_that_was_missing_is_used_from_the_moment_it_is_got() -> None:
+    bench = Bench(ModelDamaged("base", "model.bin"), FakeRecognizer("hello"))
+    bench.service.prepare()
+    bench.service.got("small")
+    bench.speak(1)
+    bench.inbox.run()
+    assert len(bench.loader.loaded) == 1
+    # Also by a dictation that is going on.
+    bench.service.got("base")
+    bench.service.finish(1)
+    bench.inbox.run()
+    assert bench.ended() == {1: "hello"}
+    bench.service.got("base")
+    bench.inbox.run()
+    assert len(bench.loader.loaded) == 2
+
+
+def test_a_model_that_was_refused_comes_into_use_behind_what_the_one_before_it_is_writing() -> None:
+    old = FakeRecognizer()
+    old.said = lambda audio, speech: "old"
+    bench = Bench(old, ModelMissing("small"), FakeRecognizer()).ready()
+    bench.service.apply(SpeechSettings(model="small"))
+    bench.speak(1)
+    bench.service.got("small")
+    bench.inbox.run()
+    assert len(bench.loader.loaded) == 2
+    bench.service.finish(1)
+    bench.inbox.run()
+    assert bench.ended() == {1: "old"}
+    assert [one.model for one in bench.loader.loaded] == ["base", "small", "small"]
+
+
+def test_a_folder_that_came_back_is_found_at_the_next_dictation() -> None:
+    bench = Bench(ModelMissing("base"), FakeRecognizer("hello"))
+    bench.service.prepare()
+    bench.speak(1)
+    bench.service.finish(1)
+    bench.inbox.run()
+    assert bench.ended() == {1: "hello"}
 
 
 def test_on_a_real_worker_every_dictation_is_answered_once() -> None:

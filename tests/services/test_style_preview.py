@@ -158,7 +158,7 @@ def test_what_was_written_before_a_failure_stays_in_view() -> None:
 
 def test_a_defect_is_told_without_its_text() -> None:
     editor = Editor()
-    editor.bench.writer.refuses = RuntimeError("secret words")  # type: ignore[assignment]
+    editor.bench.writer.refuses = RuntimeError("secret words")
     last = editor.try_out()
     assert "Something went wrong" in last.problem
     assert "secret" not in repr(last)

@@ -17,7 +17,8 @@ from app.domain.problems import (
 )
 from app.domain.writer_host import DEFAULT_HOST
 from app.domain.writing import PullProgress, RunningModel, WriterModel
-from app.services.writers import PROGRESS_SECONDS, WriterDesk
+from app.services.pace import PROGRESS_SECONDS
+from app.services.writers import WriterDesk
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from tests.fakes import FakeClock, FakeInbox, ScriptedWriter
 from tests.fakes.writer import ScriptedPulling
@@ -128,7 +129,7 @@ def test_a_server_that_does_not_answer_is_told_and_the_next_look_works(problem: 
 
 def test_a_defect_while_looking_is_told_as_one_and_the_next_look_works() -> None:
     bench = Bench()
-    bench.writer.refuses = RuntimeError("what the server said")  # type: ignore[assignment]
+    bench.writer.refuses = RuntimeError("what the server said")
     told = bench.look()
     assert isinstance(told, WritersNotFound)
     assert isinstance(told.problem, Unexpected)

@@ -252,7 +252,7 @@ def test_a_defect_is_a_failure_and_leaves_no_words_in_the_log(caplog: pytest.Log
     def fail(kind: str, request: WriteRequest) -> Answer:
         raise RuntimeError(request.messages[-1].content)
 
-    bench.writer.begin = fail  # type: ignore[method-assign]
+    bench.writer.begin = fail  # type: ignore[method-assign]  # of a fake
     failed = bench.enhance(1, SPOKEN)
     assert isinstance(failed, EnhancementFailed)
     assert isinstance(failed.problem, Unexpected)

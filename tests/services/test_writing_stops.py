@@ -43,7 +43,7 @@ def test_a_stop_at_any_event_is_answered_once() -> None:
     for number in range(1, len(whole.posted)):
         bench = Bench(WRITTEN)
         bench.writer.is_loaded = False
-        bench.when = lambda _, bench=bench, number=number: (  # type: ignore[misc]
+        bench.when = lambda _, bench=bench, number=number: (  # type: ignore[misc]  # not inferred
             bench.service.stop(1) if len(bench.posted) == number else None
         )
         bench.enhance(1, SPOKEN)
@@ -124,7 +124,7 @@ def test_a_piece_of_another_dictation_makes_way_for_what_is_asked_for() -> None:
             bench.service.enhance(1, SPOKEN)
         return answer
 
-    bench.writer.begin = begin  # type: ignore[method-assign]
+    bench.writer.begin = begin  # type: ignore[method-assign]  # of a fake
     bench.inbox.run()
     # The piece was begun, dropped, and written once the other was done.
     assert bench.dictated() == [FIRST.strip(), SPOKEN, FIRST.strip()]

@@ -13,6 +13,7 @@ from app.domain.settings import Settings
 from app.services.events import ModelsShelved
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.main_window import MainWindow
+from app.ui.models_page import ModelsPage
 from app.ui.theme import Theme
 from tests.ui.clean_up_scenes import styles
 from tests.ui.models_scenes import HELD, NOW, PROCESSOR_ALONE, SETTINGS, shelf
@@ -63,6 +64,12 @@ def models_window(theme: Theme) -> Iterator[MainWindow]:
         window.open_models()
         settle()
         yield window
+
+
+@pytest.fixture
+def page(models_window: MainWindow) -> ModelsPage:
+    """The models in `models_window`."""
+    return models_window.models
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from app.services.hardware_events import (
 )
 from app.services.view_trial import TrialStage, TrialView
 from app.ui.main_window import MainWindow
+from app.ui.places import Place as Page
 
 Scene = Callable[[MainWindow], None]
 
@@ -212,7 +213,7 @@ def models_scenes() -> dict[str, Scene]:
 
 
 def _looking(window: MainWindow) -> None:
-    window.open_place(2)
+    window.open_place(Page.MODELS)
 
 
 def _with_card(window: MainWindow) -> None:

@@ -22,11 +22,13 @@ from app.domain.settings import InsertionWay, Settings
 from app.domain.transcript import LiveText
 from app.services.view import Delivery, Notice, Phase, Readiness, ViewState
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from tests.ui.bench_scenes import bench_scenes
 from tests.ui.clean_up_scenes import clean_up_scenes
 from tests.ui.cuda_scenes import cuda_scenes
 from tests.ui.models_scenes import models_scenes
 from tests.ui.settings_scenes import bundled_styles, settings_scenes
+from tests.ui.transcript_scenes import transcript_scenes
 
 Scene = Callable[[MainWindow], None]
 
@@ -190,6 +192,7 @@ def all_scenes() -> dict[str, Scene]:
         **models_scenes(),
         **cuda_scenes(),
         **bench_scenes(),
+        **transcript_scenes(),
     }
 
 
@@ -241,7 +244,7 @@ def _german() -> ViewState:
 
 def _history(shown: tuple[HistoryEntry, ...]) -> Scene:
     def prepare(window: MainWindow) -> None:
-        window.open_place(1)
+        window.open_place(Place.HISTORY)
         window.show_history(shown, more=False)
 
     return prepare

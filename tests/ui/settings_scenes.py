@@ -204,7 +204,7 @@ def _memory(window: MainWindow) -> None:
 
 def _privacy(window: MainWindow) -> None:
     window.settings.show_places(PLACES)
-    window.settings.browser.go_to(7)
+    window.settings.browser.go_to(8)
 
 
 def _others(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit
 
 from app.ui.main_window import MainWindow
 from app.ui.pane_foot import Offer
+from app.ui.places import Place
 from tests.ui.clean_up_scenes import READY
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
@@ -18,7 +19,7 @@ CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 def as_before(window: MainWindow) -> MainWindow:
     """As it is before the first dictation."""
     window.resize(760, 560)
-    window.open_place(0)
+    window.open_place(Place.DICTATE)
     window.show_state(READY)
     window.dictate.pane.changes.setChecked(True)
     window.dictate.pane.beside.setChecked(False)

@@ -1,4 +1,4 @@
-"""The benchmark's page: what it shows, what it asks for, and that everything fits."""
+"""The benchmark's page: what it shows and what it asks for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.bench import BenchProgress, BenchWish, Step
@@ -20,11 +20,10 @@ from app.ui.bench_page import FILE_NAME, BenchPage
 from app.ui.bench_plot import description_of, groups_of
 from app.ui.bench_table import FigureRow, FigureTable
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.theme import Theme
 from tests.fakes.bench import NO_ROOM, ON_CARD, TABLE, TABLES, TINY, WITHOUT
-from tests.ui.bench_scenes import MODELS, UNDER_WAY, bench_page, bench_scenes
-from tests.ui.longer_words import LongerWords
-from tests.ui.test_fit import SIZES, description, lacks_room, overlaps, parts, sticks_out
+from tests.ui.bench_scenes import MODELS, UNDER_WAY, bench_page
 from tests.ui.windows import labels, main_window, settle
 
 
@@ -53,7 +52,7 @@ def page(house: MainWindow, theme: Theme) -> Iterator[BenchPage]:
     house.pages.setCurrentWidget(page)
     settle()
     yield page
-    house.open_place(0)
+    house.open_place(Place.DICTATE)
     house.pages.removeWidget(page)
     page.deleteLater()
 
@@ -106,7 +105,7 @@ def test_told_the_same_models_again_the_choice_stays(page: BenchPage) -> None:
 def test_what_was_found_before_is_wanted_when_it_comes_into_view(
     house: MainWindow, page: BenchPage, qtbot: QtBot
 ) -> None:
-    house.open_place(0)
+    house.open_place(Place.DICTATE)
     with qtbot.waitSignal(page.tables_wanted):
         house.pages.setCurrentWidget(page)
 
@@ -306,42 +305,11 @@ def test_figures_follow_the_language_of_the_computer() -> None:
     assert words.percent_words(None) == words.megabytes_words(None) == words.times_words(None) == "–"
 
 
-# --- all scenes ---
+# --- in the window ---
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(said, size) for said in ("short", "long") for size in SIZES],
-    ids="-".join,
-)
-def window(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[MainWindow]:
-    said, size = request.param
-    translator = LongerWords()
-    if said == "long":
-        qapp.installTranslator(translator)
-    with main_window(Theme(qapp, Qt.ColorScheme.Light, motion=False)) as window:
-        window.resize(*SIZES[size])
-        window.show()
-        yield window
-    qapp.removeTranslator(translator)
-
-
-@pytest.mark.parametrize("scene", bench_scenes())
-def test_everything_fits(window: MainWindow, scene: str) -> None:
-    size = window.size()
-    bench_scenes()[scene](window)
-    settle()
-    assert window.size() == size
-    for judge in (lacks_room, sticks_out, overlaps):
-        page = bench_page_of(window)
-        assert [description(each) for each in parts(page) if judge(each)] == [], judge.__name__
-
-
-def bench_page_of(window: MainWindow) -> BenchPage:
-    page = window.pages.findChild(BenchPage)
-    assert page is not None
-    return page
-
-
-def test_the_page_of_the_scenes_is_one(window: MainWindow) -> None:
-    assert bench_page(window) is bench_page(window)
+def test_the_page_of_the_scenes_is_one(house: MainWindow) -> None:
+    page = bench_page(house)
+    assert bench_page(house) is page
+    house.pages.removeWidget(page)
+    page.deleteLater()

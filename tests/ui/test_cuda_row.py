@@ -119,7 +119,7 @@ def test_once_it_is_here_that_is_said_and_the_offer_does_not_come_back_for_a_mom
     assert OFFER.words not in labels(row)
     row.show_event(ALL_HERE)
     assert labels(row) == "cuBLAS 12.9.1.4 is here, NVIDIA's library that the graphics card computes with."
-    assert buttons(row) == {"Remove, frees 854 MB: cuBLAS"}
+    assert buttons(row) == {"Remove (854 MB): cuBLAS"}
 
 
 def test_removing_asks_before(row: CudaRow, qtbot: QtBot) -> None:

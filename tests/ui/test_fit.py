@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.ui.buttons import Button
 from app.ui.controls import Line, Tick
+from app.ui.file_drops import DropVeil
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.theme import Theme
 from tests.ui.longer_words import LongerWords, longer
 from tests.ui.scenes import all_scenes
@@ -71,12 +73,14 @@ def overlaps(widget: QWidget) -> bool:
     """Whether another visible child of its parent lies over it."""
     parent = widget.parentWidget()
     assert parent is not None
-    if isinstance(parent, (*COMPOUND, QAbstractScrollArea)):
+    if isinstance(parent, (*COMPOUND, QAbstractScrollArea)) or isinstance(widget, DropVeil):
         return False
     others = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return any(
         other is not widget and other.isVisible() and widget.geometry().intersects(other.geometry())
         for other in others
+        # It hides all that is under it.
+        if not isinstance(other, DropVeil)
     )
 
 
@@ -110,7 +114,7 @@ def window(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[MainW
 @pytest.mark.parametrize("scene", all_scenes())
 def test_everything_fits(window: MainWindow, scene: str) -> None:
     size = window.size()
-    window.open_place(0)
+    window.open_place(Place.DICTATE)
     all_scenes()[scene](window)
     settle()
     assert window.size() == size

@@ -22,6 +22,8 @@ from app.ui.models_page import ModelsPage
 from app.ui.theme import Theme
 from tests.ui.models_scenes import (
     CRASHED,
+    HELD,
+    NOW,
     ON_PROCESSOR,
     PROCESSOR_ALONE,
     RECOMMENDED,
@@ -36,11 +38,6 @@ from tests.ui.windows import button, labels, main_window, settle
 @pytest.fixture
 def window(models_window: MainWindow) -> MainWindow:
     return models_window
-
-
-@pytest.fixture
-def page(models_window: MainWindow) -> ModelsPage:
-    return models_window.models
 
 
 # --- this computer ---
@@ -72,6 +69,25 @@ def test_a_graphics_card_is_named_with_its_memory_and_why_it_cannot_be_used(
     )
 
 
+def test_what_computes_now_has_shown_that_it_works(window: MainWindow, page: ModelsPage) -> None:
+    untried = device(CPU, {}, ON_PROCESSOR)
+    window.show_models_event(replace(PROCESSOR_ALONE, devices=(device(CUDA, {}, ()), untried)))
+    window.show_loaded((), NOW)
+    assert page.hardware.tally.text() == "3 not tried yet"
+    window.show_loaded(HELD, NOW)
+    assert page.hardware.computes.said.text() == "base on the processor, int8"
+    assert page.hardware.tally.text() == "1 in use, 2 not tried yet"
+    button(page, "Compute types").click()
+    settle()
+    types = page.hardware.types
+    assert types is not None
+    told = types.rows[Way(CPU, "int8")].proof
+    assert (told.glyph.name, told.words.text()) == ("check", "In use now.")
+    window.show_loaded((), NOW)
+    assert told.glyph.name == "info"
+    assert page.hardware.tally.text() == "3 not tried yet"
+
+
 def test_what_the_system_does_not_tell_is_left_out() -> None:
     assert hardware_words.processor_words(Computer("", 1)) == "Unknown, 1 core"
     assert hardware_words.memory_words(Computer("x", 2)) == "The system does not tell how much there is."
@@ -93,7 +109,7 @@ def test_the_compute_types_say_what_each_costs_and_whether_it_works(
     assert said == [
         "int8",
         "about 242 MB",
-        "The fastest on a processor. Slightly less accurate: weights are rounded to 8 bits.",
+        "The fastest on a processor. Slightly less accurate.",
         "Works: a short sentence took 0.31 s (base, beam 5).",
     ]
     assert "Not offered: int8_bfloat16, bfloat16." in labels(types).split("\n")

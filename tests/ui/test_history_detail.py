@@ -16,6 +16,7 @@ from app.domain.history import EnhancementRecord, Fate, HistoryEntry, Judgement,
 from app.ui.clean_up_tabs import VERSIONS
 from app.ui.history_detail import HistoryDetail, enhancement_words
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.theme import Theme
 from tests.ui.settings_scenes import bundled_styles
 from tests.ui.windows import main_window, settle
@@ -36,7 +37,7 @@ CLEANED = replace(PLAIN, text=ENHANCED, enhancement=RECORD)
 def window(theme: Theme) -> Iterator[MainWindow]:
     with main_window(theme) as window:
         window.show()
-        window.open_place(1)
+        window.open_place(Place.HISTORY)
         yield window
 
 

@@ -21,6 +21,7 @@ from app.services.notices import Notices
 from app.services.view import Delivery, Phase, Readiness, ViewState
 from app.ui.buttons import Button
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.theme import Theme, contrast
 from app.ui.tray import Tray
 from tests.ui.windows import button, labels, main_window, settle
@@ -48,6 +49,7 @@ def pane(window: MainWindow) -> str:
         (replace(READY, phase=Phase.LISTENING), "Listening"),
         (replace(READY, phase=Phase.WRITING), "Writing it down"),
         (replace(READY, readiness=Readiness.LOADING), "Loading the model"),
+        (replace(READY, readiness=Readiness.TRYING), "Trying the graphics card"),
     ],
 )
 def test_the_state_is_said_in_words(window: MainWindow, state: ViewState, words: str) -> None:
@@ -93,9 +95,9 @@ def test_a_key_inserts_the_text_again_where_its_button_is_in_view(window: MainWi
     with qtbot.assertNotEmitted(window.insert_again_requested):
         press()  # there is no text yet
         window.show_state(replace(READY, text="It is raining."))
-        window.open_place(1)
+        window.open_place(Place.HISTORY)
         press()
-        window.open_place(0)
+        window.open_place(Place.DICTATE)
     with qtbot.waitSignal(window.insert_again_requested):
         press()
     shown = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
@@ -190,7 +192,7 @@ def test_every_setting_can_be_opened_and_is_then_in_view(window: MainWindow, siz
     for field in {row.place.field for row in window.settings.form.rows}:
         row = window.settings.form.row(field)
         assert row is not None
-        window.open_place(0)
+        window.open_place(Place.DICTATE)
         window.open_settings(field)
         settle()
         assert row.control.visibleRegion().boundingRect() == row.control.rect(), row.place
@@ -198,7 +200,7 @@ def test_every_setting_can_be_opened_and_is_then_in_view(window: MainWindow, siz
 
 def test_the_history_shows_an_entry_and_asks_for_what_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
     entry = HistoryEntry("a", 1_760_000_000.0, Fate.WRITTEN, "It is raining.", has_audio=True, id=7)
-    window.open_place(1)
+    window.open_place(Place.HISTORY)
     window.show_history((entry,), False)
     window.history.list.setCurrentIndex(window.history.model.index(0, 0))
     assert "It is raining." in pane(window)
@@ -213,7 +215,7 @@ def test_the_history_shows_an_entry_and_asks_for_what_is_wanted(window: MainWind
 
 
 def test_searching_asks_once_the_typing_pauses(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_place(1)
+    window.open_place(Place.HISTORY)
     with qtbot.waitSignal(window.history_searched) as searched:
         QTest.keyClicks(window.history.search, "rain")
     assert searched.args == ["rain"]

@@ -12,36 +12,25 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.catalogue import Place, ShelvedModel
-from app.domain.problems import DownloadFailed, ModelStays
-from app.domain.settings import SpeechSettings
+from app.domain.model_budget import LoadFailed
+from app.domain.problems import DownloadFailed, ModelStays, OutOfMemory
+from app.domain.settings import Device, SpeechSettings
 from app.services.events import ModelArriving, ModelGetEnded, ModelRemoveEnded, ModelsShelved
 from app.ui.main_window import MainWindow
-from app.ui.model_row import ModelRow
 from app.ui.models_page import ModelsPage
+from tests.ui.models_bench import of, state
 from tests.ui.models_scenes import (
     FINE_TUNED,
     SETTINGS,
     shelf,
 )
+from tests.ui.settings_bench import OTHERS
 from tests.ui.windows import button, labels, settle
 
 
 @pytest.fixture
 def window(models_window: MainWindow) -> MainWindow:
     return models_window
-
-
-@pytest.fixture
-def page(models_window: MainWindow) -> ModelsPage:
-    return models_window.models
-
-
-def of(page: ModelsPage, model: str) -> ModelRow:
-    return page.rows[model]
-
-
-def state(page: ModelsPage, model: str) -> str:
-    return of(page, model).state.words.text()
 
 
 def shelved(changed: ShelvedModel) -> tuple[ShelvedModel, ...]:
@@ -195,6 +184,20 @@ def test_what_came_of_removing_is_said(
     assert (outcome.glyph.name, outcome.words.text()) == (shape, sentence)
 
 
+def test_an_old_failure_goes_when_other_settings_hold(window: MainWindow, page: ModelsPage) -> None:
+    window.show_models_event(LoadFailed("small", OutOfMemory("graphics card")))
+    outcome = of(page, "small").outcome
+    assert outcome.isVisible()
+    window.show_settings(replace(SETTINGS, speech=SpeechSettings(model="small", device=Device.CPU)))
+    assert state(page, "small").startswith("In use")
+    assert not outcome.isVisible()
+    window.show_models_event(LoadFailed("small", OutOfMemory("processor")))
+    window.show_settings(
+        replace(SETTINGS, speech=SpeechSettings(model="small", device=Device.CPU), general=OTHERS.general)
+    )
+    assert outcome.isVisible()
+
+
 @pytest.mark.parametrize(
     ("model", "sentence"),
     [
@@ -285,6 +288,11 @@ def test_a_folder_of_ones_own_is_added_and_taken_off_the_list(
     with qtbot.waitSignal(page.wishes.folder_added) as added:
         chosen_folder(page, tmp_path)
     assert added.args == [tmp_path]
+    # Its row comes last of all, so it is gone to as soon as it is there.
+    own = ShelvedModel(str(tmp_path), None, Place.OWN_FOLDER, tmp_path)
+    page.show_event(ModelsShelved((*shelf(), own)))
+    assert page.focusWidget() is of(page, str(tmp_path)).more
+    page.show_event(ModelsShelved(shelf()))
     row = of(page, FINE_TUNED)
     row.more.click()
     settle()

@@ -19,10 +19,11 @@ from app.domain.settings import Device, Settings, SpeechSettings
 from app.services.events import ModelArriving, ModelsShelved
 from app.services.view_trial import TrialStage, TrialView
 from app.ui.main_window import MainWindow
-from app.ui.model_row import ModelRow
 from app.ui.models_page import ModelsPage
 from app.ui.models_words import age_words
+from app.ui.places import Place as Page
 from app.ui.theme import Theme
+from tests.ui.models_bench import of, state
 from tests.ui.models_scenes import (
     FINE_TUNED,
     GONE,
@@ -39,19 +40,6 @@ from tests.ui.windows import button, labels, main_window, settle
 @pytest.fixture
 def window(models_window: MainWindow) -> MainWindow:
     return models_window
-
-
-@pytest.fixture
-def page(models_window: MainWindow) -> ModelsPage:
-    return models_window.models
-
-
-def of(page: ModelsPage, model: str) -> ModelRow:
-    return page.rows[model]
-
-
-def state(page: ModelsPage, model: str) -> str:
-    return of(page, model).state.words.text()
 
 
 # --- what is here, and what is loaded ---
@@ -126,7 +114,7 @@ def test_how_long_ago_something_was(seconds: float, sentence: str) -> None:
 
 def test_ages_grow_while_somebody_looks_and_only_then(window: MainWindow, page: ModelsPage) -> None:
     assert page.ages.isActive()
-    window.open_place(0)
+    window.open_place(Page.DICTATE)
     assert not page.ages.isActive()
     window.open_models()
     assert page.ages.isActive()
@@ -137,7 +125,7 @@ def test_ages_grow_while_somebody_looks_and_only_then(window: MainWindow, page: 
 
 
 def test_opening_the_page_looks_at_what_is_there(window: MainWindow, page: ModelsPage, qtbot: QtBot) -> None:
-    window.open_place(0)
+    window.open_place(Page.DICTATE)
     with qtbot.waitSignal(page.wishes.look_wanted):
         window.open_models()
 

@@ -20,7 +20,8 @@ from app.ui.clean_up_rows import Keep
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.controls import Choice
 from app.ui.main_window import MainWindow
-from tests.ui.settings_bench import row, saved
+from app.ui.places import Place
+from tests.ui.settings_bench import OTHERS, row, saved
 from tests.ui.windows import button, labels, settle
 
 
@@ -34,24 +35,9 @@ def window(settings_window: MainWindow) -> MainWindow:
 
 def test_every_row_hands_its_value_over_and_nothing_else_changes(window: MainWindow, qtbot: QtBot) -> None:
     wanted = Settings(
-        hotkeys=HotkeySettings(raw="f10"),
-        enhancement=EnhancementSettings(
-            enabled=False,
-            insert=InsertedText.REPLACED,
-            always=("medium",),
-            never=("base",),
-            host="http://127.0.0.1:9999",
-            model="llama3:8b",
-            style="formal",
-            temperature=0.7,
-            keep_alive_minutes=45.0,
-            pieces=False,
-            yields_to_speech=False,
-            unload_at_exit=True,
-            vocabulary=("Sayso", "Dr. Öz"),
-            own_style="Write as a pirate.",
-        ),
-        tidy=TidySettings(False, False, False, True, ("say so = Sayso",)),
+        hotkeys=HotkeySettings(raw=OTHERS.hotkeys.raw),
+        enhancement=replace(OTHERS.enhancement, temperature=0.7),
+        tidy=OTHERS.tidy,
     )
     for each in window.settings.form.rows:
         if each.place.part in ("enhancement", "tidy", "hotkeys"):
@@ -243,7 +229,7 @@ def test_each_kind_of_row_can_be_opened_and_is_then_in_view(
     window: MainWindow, field: str, size: tuple[int, int]
 ) -> None:
     window.resize(*size)
-    window.open_place(0)
+    window.open_place(Place.DICTATE)
     window.open_settings(field)
     settle()
     control = row(window, field).control

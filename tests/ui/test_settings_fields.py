@@ -10,26 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.enhancement_settings import EnhancementSettings, InsertedText
 from app.domain.model_settings import ModelSettings
 from app.domain.settings import (
-    Apart,
-    ComputeType,
-    Device,
-    GeneralSettings,
-    HistorySettings,
-    HotkeyMode,
-    HotkeySettings,
-    InsertionSettings,
-    InsertionWay,
     MicrophoneSettings,
     Settings,
-    SpeechEngine,
     SpeechSettings,
 )
-from app.domain.tidy_settings import TidySettings
 from app.ui.main_window import MainWindow
-from tests.ui.settings_bench import row, saved
+from tests.ui.settings_bench import OTHERS, row, saved
 from tests.ui.windows import button, settle
 
 ELSEWHERE = {
@@ -39,51 +27,6 @@ ELSEWHERE = {
     "models.on_card": "the page of the models",
     "models.folders": "the page of the models",
 }
-
-OTHERS = Settings(
-    general=GeneralSettings(start_hidden=True, close_to_tray=False),
-    microphone=MicrophoneSettings("usb", 0.25, 0.75, start_sound=False),
-    hotkeys=HotkeySettings("f8", "f7", HotkeyMode.HOLD, "f6", 350, 55),
-    speech=SpeechSettings(
-        model="medium",
-        engine=SpeechEngine.OPENAI_WHISPER,
-        apart=Apart.NEVER,
-        device=Device.CPU,
-        compute_type=ComputeType.FLOAT32,
-        flash_attention=True,
-        language="de",
-        beam_size=3,
-        best_of=7,
-        threads=6,
-        workers=2,
-        compression_ratio_threshold=3.1,
-        log_probability_threshold=-1.25,
-        voice_detection=False,
-        minimum_silence_ms=800,
-        hints=("Sayso", "Dr. Öz"),
-    ),
-    models=ModelSettings(idle_minutes=12.5, memory_megabytes=4000, card_megabytes=123_456),
-    tidy=TidySettings(False, False, False, True, ("say so = Sayso",)),
-    enhancement=EnhancementSettings(
-        enabled=False,
-        insert=InsertedText.REPLACED,
-        always=("medium",),
-        never=("base",),
-        host="http://127.0.0.1:9999",
-        model="llama3:8b",
-        style="formal",
-        temperature=0.75,
-        keep_alive_minutes=45.0,
-        pieces=False,
-        yields_to_speech=False,
-        unload_at_exit=True,
-        vocabulary=("Sayso",),
-        own_style="Write as a pirate.",
-    ),
-    insertion=InsertionSettings(InsertionWay.TYPE, trailing_space=False, restore_clipboard=False),
-    history=HistorySettings(audio_days=3),
-)
-"""Differs from the standard in every field that has a row."""
 
 
 @pytest.fixture

@@ -21,12 +21,14 @@ from app.domain.settings import (
     SpeechEngine,
     SpeechSettings,
 )
+from app.services.hardware_events import HardwareFound
+from app.services.view import ViewState
 from app.ui.controls import Choice
 from app.ui.main_window import MainWindow
 from app.ui.settings_privacy import Kept, KeptPlace, PlaceLine
 from tests.ui.settings_bench import row
 from tests.ui.settings_scenes import CARD, NO_CARD, PLACES, PROCESSOR, hardware
-from tests.ui.windows import button, labels
+from tests.ui.windows import button, labels, settle
 
 
 @pytest.fixture
@@ -72,7 +74,6 @@ def test_without_a_card_it_is_greyed_out_and_so_is_what_the_processor_lacks(wind
     }
     assert "Now the processor." in hint(window, "speech.device")
     assert "Here int8. About 242 MB." in hint(window, "compute_type")
-    assert "4 types cannot be used here; Models says why." in hint(window, "compute_type")
     assert choice(window, "compute_type").accessibleDescription() == hint(window, "compute_type")
 
 
@@ -84,7 +85,6 @@ def test_what_the_types_cost_is_that_of_the_device_chosen(window: MainWindow) ->
         "int8_bfloat16": "It does not offer int8_bfloat16.",
     }
     assert "Here int8_float16." in hint(window, "compute_type")
-    assert "2 types cannot be used here; Models says why." in hint(window, "compute_type")
     row(window, "speech.device").show_value(Device.CPU)
     assert "int8" not in greyed(window, "compute_type")
     assert "bfloat16" in greyed(window, "compute_type")
@@ -93,6 +93,33 @@ def test_what_the_types_cost_is_that_of_the_device_chosen(window: MainWindow) ->
     assert "RTX 5090, 34,190 MB of memory, 30,200 MB free." in hint(window, "speech.device")
     row(window, "compute_type").show_value(ComputeType.FLOAT16)
     assert "About 335 MB." in hint(window, "compute_type")
+
+
+@pytest.mark.parametrize("found", [hardware(NO_CARD, PROCESSOR), hardware(CARD, PROCESSOR)])
+def test_what_a_type_costs_takes_two_lines_at_the_usual_size(
+    window: MainWindow, found: HardwareFound
+) -> None:
+    window.resize(760, 560)
+    window.settings.show_hardware(found)
+    window.show_state(ViewState(engine="processor, int8"))
+    compute = row(window, "compute_type")
+    for device in Device:
+        row(window, "speech.device").show_value(device)
+        for each in ComputeType:
+            compute.show_value(each)
+            settle()
+            lines = (
+                compute.hint.heightForWidth(compute.hint.width()) / compute.hint.fontMetrics().lineSpacing()
+            )
+            assert round(lines) <= 2, (device, each, compute.hint.text())
+
+
+def test_what_computes_now_is_told_where_the_device_is_chosen(window: MainWindow) -> None:
+    window.settings.show_hardware(hardware(CARD, PROCESSOR))
+    window.show_state(ViewState(engine="processor, int8"))
+    assert hint(window, "speech.device").endswith("In use now: processor, int8.")
+    window.show_state(ViewState())
+    assert hint(window, "speech.device").endswith("Now the graphics card.")
 
 
 def test_what_is_set_and_cannot_be_used_stays_set_and_says_why(window: MainWindow) -> None:

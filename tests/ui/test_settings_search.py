@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.settings_browser import SettingsBrowser
 from app.ui.settings_finder import COUNT_ROLE
 from app.ui.settings_search import OTHER_NAMES, folded, is_found
@@ -194,7 +195,7 @@ def test_a_slash_can_be_typed_into_a_text(window: MainWindow) -> None:
 
 
 def test_elsewhere_the_same_key_searches_the_history(window: MainWindow) -> None:
-    window.open_place(0)
+    window.open_place(Place.DICTATE)
     window.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.history.search.hasFocus()

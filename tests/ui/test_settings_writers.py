@@ -20,6 +20,7 @@ from app.services.writing_events import PullEnded, PullProgressed, WritersFound,
 from app.ui import settings_words as words
 from app.ui.clean_up_settings import CleanUpSettings
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from tests.ui.settings_bench import row, saved
 from tests.ui.settings_scenes import FIGURES, FOUND, INSTALLED, MISTRAL, NOT_FOUND, TIDIED, bundled_styles
 from tests.ui.windows import button, labels
@@ -34,7 +35,7 @@ def window(settings_window: MainWindow) -> MainWindow:
 
 
 def test_opening_the_settings_looks_for_ollama(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_place(0)
+    window.open_place(Place.DICTATE)
     with qtbot.waitSignal(window.writers_wanted):
         window.open_settings()
     assert "Looking for Ollama …" in labels(window)

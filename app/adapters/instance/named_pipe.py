@@ -72,7 +72,7 @@ class PipeEndpoint:
         self._address = str(self._listener.address)
         try:
             write_whole(self._door, self._password + b"\n" + os.fsencode(self._address))
-        except BaseException:
+        except BaseException:  # an interrupt leaves no pipe open either
             self._listener.close()
             raise
 

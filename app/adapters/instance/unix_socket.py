@@ -128,7 +128,7 @@ def connect(folder: Path, deadline: float) -> SocketLine:
         connection.connect(os.fspath(address_of(folder)))
         if peer_user(connection) not in (os.getuid(), None):
             raise ConnectionRefusedError("another user's process listens there")
-    except BaseException:
+    except BaseException:  # an interrupt leaves no socket open either
         connection.close()
         raise
     return SocketLine(connection)

@@ -73,7 +73,7 @@ def align(
         if place is not None:
             expected = place
             continue
-        for one in sorted(left, key=lambda at, near=expected: abs(at - near)):  # type: ignore[misc]
+        for one in sorted(left, key=lambda at, near=expected: abs(at - near)):  # type: ignore[misc]  # not inferred
             if not any_order and abs(one - expected) > _FARTHEST:
                 break
             if spoken[one].key == written[other].key or is_same_word(spoken[one], written[other], language):

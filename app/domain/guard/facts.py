@@ -141,7 +141,7 @@ def check_negations(case: Case) -> list[Reason]:
         place = next((to_spoken[at] for at in range(other, -1, -1) if to_spoken[at] is not None), 0) or 0
         near = [at for at in lost if free or abs(at - place) <= _NEAR]
         if near:
-            lost.remove(min(near, key=lambda at, place=place: abs(at - place)))  # type: ignore[misc]
+            lost.remove(min(near, key=lambda at, place=place: abs(at - place)))  # type: ignore[misc]  # not inferred
             new.remove(other)
     lost = [at for at in lost if not _is_doubled(case, at)]
     if lost:

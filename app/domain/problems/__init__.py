@@ -3,12 +3,13 @@
     Problem
     ├── MicrophoneProblem     NoMicrophone  MicrophoneUnknown  MicrophoneDenied  MicrophoneLost
     │                         MicrophoneMuted  MicrophoneStalled
+    ├── SpeakerProblem        NoSpeaker  SpeakerLost  SpeakerStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  ModelStays
-    │                         DownloadFailed
+    │                         ModelInUse  DownloadFailed
     ├── GraphicsProblem       CudaLibraryNotGot  CudaLibraryInUse
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
-    │                         DictationInterrupted  TookLonger
+    │                         DictationInterrupted  TookLonger  TaskStopped
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
@@ -17,7 +18,7 @@
     │                         WritingContextTooSmall
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
-    ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged
+    ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged  TranscriptsDamaged
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning
     ├── DesktopProblem        NoTray  NoScreen
@@ -58,6 +59,7 @@ from app.domain.problems.program import (
     SettingsRepaired,
     SettingsUnreadable,
     StorageProblem,
+    TranscriptsDamaged,
     Unexpected,
 )
 from app.domain.problems.recognition import (
@@ -71,6 +73,7 @@ from app.domain.problems.recognition import (
     LanguageProblem,
     LanguageUnknown,
     ModelDamaged,
+    ModelInUse,
     ModelMissing,
     ModelProblem,
     ModelStays,
@@ -79,6 +82,7 @@ from app.domain.problems.recognition import (
     OutOfMemory,
     RecognitionFailed,
     RecognitionProblem,
+    TaskStopped,
     TookLonger,
 )
 from app.domain.problems.sound import (
@@ -93,6 +97,10 @@ from app.domain.problems.sound import (
     MicrophoneStalled,
     MicrophoneUnknown,
     NoMicrophone,
+    NoSpeaker,
+    SpeakerLost,
+    SpeakerProblem,
+    SpeakerStalled,
 )
 from app.domain.problems.writing import (
     WriterAnswerOdd,
@@ -151,6 +159,7 @@ __all__ = [
     "MicrophoneStalled",
     "MicrophoneUnknown",
     "ModelDamaged",
+    "ModelInUse",
     "ModelMissing",
     "ModelProblem",
     "ModelStays",
@@ -158,6 +167,7 @@ __all__ = [
     "ModelUnusable",
     "NoMicrophone",
     "NoScreen",
+    "NoSpeaker",
     "NoTray",
     "NotRunning",
     "OutOfMemory",
@@ -168,8 +178,13 @@ __all__ = [
     "SettingsProblem",
     "SettingsRepaired",
     "SettingsUnreadable",
+    "SpeakerLost",
+    "SpeakerProblem",
+    "SpeakerStalled",
     "StorageProblem",
+    "TaskStopped",
     "TookLonger",
+    "TranscriptsDamaged",
     "Unexpected",
     "WriterAnswerOdd",
     "WriterBusy",

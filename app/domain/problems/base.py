@@ -9,6 +9,7 @@ class Action(StrEnum):
     """What a button beside a problem can do about it."""
 
     OPEN_SETTINGS = "open settings"
+    OPEN_MODELS = "open models"
     CHOOSE_MICROPHONE = "choose microphone"
     TRY_AGAIN = "try again"
     INSERT_AGAIN = "insert again"

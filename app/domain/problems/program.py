@@ -19,10 +19,10 @@ class FolderUnwritable(StorageProblem):
 
 
 class DiskFull(StorageProblem):
-    def __init__(self, folder: str, detail: str = "") -> None:
+    def __init__(self, folder: str, detail: str = "", *, remedy: str = "") -> None:
         super().__init__(
             f"The disk that holds {folder} is full.",
-            "Free some space; dictation goes on without recordings until then.",
+            remedy or "Free some space; dictation goes on without recordings until then.",
             detail=detail,
         )
 
@@ -32,6 +32,15 @@ class HistoryDamaged(StorageProblem):
         super().__init__(
             "The history could not be read, so a new one was begun.",
             f"The old one is kept as {moved_to}.",
+            detail=detail,
+        )
+
+
+class TranscriptsDamaged(StorageProblem):
+    def __init__(self, moved_to: str, detail: str = "") -> None:
+        super().__init__(
+            "The transcripts of files could not be read, so a new collection was begun.",
+            f"The old one is kept as {moved_to}; what could still be read of it was taken over.",
             detail=detail,
         )
 

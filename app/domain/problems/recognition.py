@@ -24,7 +24,7 @@ class ModelMissing(ModelProblem):
             f"The speech model “{name}” is not on this computer.",
             remedy
             or f"Get it with “sayso models get {name}” or on the Models page, or choose another in Settings.",
-            action=Action.OPEN_SETTINGS,
+            action=Action.OPEN_MODELS,
         )
 
 
@@ -33,7 +33,7 @@ class ModelDamaged(ModelProblem):
         super().__init__(
             f"The speech model “{name}” is damaged: {file} is not what was published.",
             "Remove it and get it again, or choose another in Settings.",
-            action=Action.OPEN_SETTINGS,
+            action=Action.OPEN_MODELS,
             detail=detail,
         )
 
@@ -53,6 +53,14 @@ class ModelStays(ModelProblem):
         super().__init__(
             f"The speech model “{name}” belongs to an installed package, so Sayso cannot remove it.",
             "Uninstall that package with pip to free its space.",
+        )
+
+
+class ModelInUse(ModelProblem):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The speech model “{name}” is in use, so it was not removed.",
+            "Use another one before you remove it.",
         )
 
 
@@ -154,6 +162,11 @@ class DictationInterrupted(RecognitionProblem):
             "Its recording is in the history.",
             action=Action.TRANSCRIBE_AGAIN,
         )
+
+
+class TaskStopped(RecognitionProblem):
+    def __init__(self) -> None:
+        super().__init__("The transcription was stopped.", "Start it again when you like.")
 
 
 class TookLonger(RecognitionProblem):

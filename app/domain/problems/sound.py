@@ -1,4 +1,4 @@
-"""Microphones and sound files."""
+"""Microphones, loudspeakers and sound files."""
 
 from __future__ import annotations
 
@@ -68,6 +68,37 @@ class MicrophoneStalled(MicrophoneProblem):
         )
 
 
+class SpeakerProblem(Problem):
+    """Sound cannot be played."""
+
+
+class NoSpeaker(SpeakerProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "There is no loudspeaker to play on.",
+            "Plug one in, or choose one in the system's sound settings.",
+            detail=detail,
+        )
+
+
+class SpeakerLost(SpeakerProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The loudspeaker went away.",
+            "Plug it in again, or choose another in the system's sound settings, then play on.",
+            detail=detail,
+        )
+
+
+class SpeakerStalled(SpeakerProblem):
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The loudspeaker stopped taking sound.",
+            "Choose another in the system's sound settings, or restart the computer.",
+            detail=detail,
+        )
+
+
 class AudioProblem(Problem):
     """A file that holds no sound that can be read."""
 
@@ -87,7 +118,11 @@ class AudioUnreadable(AudioProblem):
 
 
 class AudioCutShort(AudioProblem):
+    seconds: float | None = None
+    """After so many the file is damaged; None where only the words of it came from another process."""
+
     def __init__(self, path: str, seconds: float, detail: str = "") -> None:
+        self.seconds = seconds
         super().__init__(
             f"{path} is damaged after {seconds:.1f} seconds.",
             "What could be read until then is transcribed.",

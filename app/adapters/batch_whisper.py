@@ -1,0 +1,274 @@
+"""Whisper for recordings: several pieces at once on CTranslate2, with the times of their words.
+
+faster-whisper's own batched pipeline decodes windows of 30 s with all threads together. Measured with base,
+int8, beam 5 on two cores (290 s of joined speech): it takes 27 s at its best batch size. Pieces of 15 s with
+the encoder's window cut to them take 24 s that way, and 12 s as two batches at once with a core each: beam
+search is many small steps that gain nothing from a second thread, and what the decoder looks at in each step
+is half as long.
+
+Rules:
+- No time marks are written: with them the decoder stops early more often (the pipeline's words wrong: 18 %
+  with, 12 % without). Times of words, and so of sentences, come from aligning the text with the sound, which
+  costs a fifth more.
+- All pieces of a batch get the window of the longest, so they should be about as long as each other.
+- The number of tokens is limited by the seconds of sound: a piece that loops would keep the batch.
+- Nothing is decoded again here; whoever asks judges (`app.domain.file_quality`).
+- A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
+
+`decode` may be called from as many threads at once as the engine has workers.
+Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from app.adapters.engine_errors import is_out_of_memory, recognition_problem
+from app.adapters.whisper import FAILURES, WhisperRecognizer
+from app.domain.audio import Samples, seconds
+from app.domain.compute import CPU
+from app.domain.decoding import DecodingOptions
+from app.domain.encoder_window import FULL_SECONDS, window_for
+from app.domain.file_quality import Take
+from app.domain.phrase_judge import most_tokens
+from app.domain.transcript import Segment, Word
+
+logger = logging.getLogger(__name__)
+
+FRAMES_PER_SECOND: Final = 100
+CPU_BATCH: Final = 4
+"""Measured as above: 12.2 s in fours, 11.7 s in twos, 13.5 s one by one, 16.6 s in eights."""
+CARD_BATCH: Final = 16
+
+LAYERS: Final = {384: 4, 512: 6, 768: 12, 1024: 24, 1280: 32}
+"""Decoder layers of Whisper's models by the width of their states; distilled ones have fewer."""
+
+MEDIAN_MOST: Final = 0.7
+"""Seconds; a first word of more than twice the usual length has taken the silence in front of it along
+(OpenAI's own rule, whisper/timing.py)."""
+SENTENCE_ENDS: Final = tuple(".。!！?？")
+PREPEND: Final = "\"'“¿([{-"
+APPEND: Final = "\"'.。,，!！?？:：”)]}、"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was decoded of a piece, in which language."""
+
+    take: Take
+    language: str
+
+
+class BatchWhisper:
+    """Decodes pieces with a loaded model.
+
+    Args:
+        recognizer: the model.
+        options: how; `temperatures` but the first are not used.
+        batch: how many pieces at once; `suited_batch` says what suits.
+    """
+
+    def __init__(self, recognizer: WhisperRecognizer, options: DecodingOptions, batch: int) -> None:
+        self._engine: Any = recognizer.engine  # faster-whisper has no types
+        self._facts = recognizer.facts
+        self._options = options
+        self.batch = max(1, batch)
+        """How many pieces go into memory at once, as far as is known."""
+
+    def language_of(self, pieces: Sequence[Samples]) -> tuple[str, float]:
+        """The likeliest language of the pieces (at least one), and its probability.
+
+        Raises RecognitionFailed or OutOfMemory.
+        """
+        if not self._facts.multilingual:
+            return "en", 1.0
+        sums: Counter[str] = Counter()
+        try:
+            for piece in pieces:
+                for token, probability in self._engine.model.detect_language(self._encoded([piece]))[0]:
+                    sums[str(token)[2:-2]] += probability
+        except FAILURES as error:
+            raise recognition_problem(error, self._facts.device) from error
+        language, total = sums.most_common(1)[0]
+        return language, float(total) / len(pieces)
+
+    def decode(self, pieces: Sequence[Samples], language: str, *, by_piece: bool = False) -> list[Written]:
+        """Decode the pieces (each float32 mono 16 kHz, at most 30 s) as `language`; `by_piece` asks each one
+        for its own, and keeps to `language` where that is not sure.
+
+        Raises RecognitionFailed or OutOfMemory.
+        """
+        found: list[Written] = []
+        while rest := pieces[len(found) :]:
+            part = rest[: self.batch]
+            try:
+                found.extend(self._decode(part, language, by_piece=by_piece))
+            except FAILURES as error:
+                if len(part) == 1 or not is_out_of_memory(error):
+                    raise recognition_problem(error, self._facts.device) from error
+                # Another thread may have found out meanwhile.
+                self.batch = min(self.batch, max(1, len(part) // 2))
+                logger.warning(
+                    "a batch of %d does not fit into memory: %d from now on", len(part), self.batch
+                )
+        return found
+
+    # --- one batch ---
+
+    def _decode(self, pieces: Sequence[Samples], language: str, *, by_piece: bool) -> list[Written]:
+        encoded = self._encoded(pieces)
+        languages = self._languages(encoded, language) if by_piece else [language] * len(pieces)
+        hotwords = ", ".join(self._options.hints) or None
+        tokenizers = [self._tokenizer(one) for one in languages]
+        prompts = [
+            self._engine.get_prompt(one, [], without_timestamps=True, hotwords=hotwords) for one in tokenizers
+        ]
+        limit = most_tokens(max(map(seconds, pieces)))
+        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
+        longest = max(map(len, prompts))
+        room = min(max(limit, 2 * limit - longest), self._engine.max_length - longest)
+        results = self._engine.model.generate(
+            encoded,
+            prompts,
+            beam_size=self._options.beam_size,
+            patience=1,
+            length_penalty=1,
+            max_length=longest + room,
+            suppress_blank=True,
+            suppress_tokens=_suppressed(tokenizers[0]),
+            return_scores=True,
+            return_no_speech_prob=True,
+            sampling_temperature=self._options.temperatures[0],
+        )
+        tokens = [
+            [token for token in result.sequences_ids[0] if token < tokenizer.eot]
+            for result, tokenizer in zip(results, tokenizers, strict=True)
+        ]
+        frames = [round(seconds(piece) * FRAMES_PER_SECOND) for piece in pieces]
+        # All are aligned behind one beginning; its language changes nothing that could be seen.
+        aligned = self._engine.find_alignment(tokenizers[0], tokens, encoded, frames)
+        return [
+            Written(
+                _take(
+                    str(tokenizer.decode(own)), result, own, _words(words, seconds(piece)), piece, limit=room
+                ),
+                spoken,
+            )
+            for piece, spoken, tokenizer, result, own, words in zip(
+                pieces, languages, tokenizers, results, tokens, aligned, strict=True
+            )
+        ]
+
+    def _encoded(self, pieces: Sequence[Samples]) -> Any:  # noqa: ANN401 - CTranslate2's own
+        """The encoder's output for pieces on a window that fits the longest."""
+        longest = max(map(seconds, pieces))
+        # A card takes the full window in no time, and that is what Whisper was trained on.
+        window = window_for(self._facts.model).seconds(longest) if self._facts.device == CPU else FULL_SECONDS
+        frames = round(window * FRAMES_PER_SECOND)
+        features = np.zeros((len(pieces), self._engine.model.n_mels, frames), np.float32)
+        for row, piece in zip(features, pieces, strict=True):
+            own = self._engine.feature_extractor(piece)[..., :frames]
+            row[:, : own.shape[-1]] = own
+        return self._engine.encode(features)
+
+    def _languages(self, encoded: Any, otherwise: str) -> list[str]:  # noqa: ANN401 - as above
+        if not self._facts.multilingual:
+            return [otherwise] * encoded.shape[0]
+        found = []
+        for likeliest in self._engine.model.detect_language(encoded):
+            token, probability = likeliest[0]
+            found.append(str(token)[2:-2] if probability >= SURE_LANGUAGE else otherwise)
+        return found
+
+    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401 - faster-whisper has no types
+        from faster_whisper.tokenizer import Tokenizer
+
+        multilingual = self._engine.model.is_multilingual
+        return Tokenizer(self._engine.hf_tokenizer, multilingual, task="transcribe", language=language)
+
+
+SURE_LANGUAGE: Final = 0.5
+"""A piece whose language is less probable is decoded in the recording's."""
+
+
+def suited_batch(recognizer: WhisperRecognizer, free_bytes: int | None, lanes: int) -> int:
+    """How many pieces to decode at once in each of so many threads, with so much memory to spare (None: not
+    known): what was measured to be fastest, or as many as fit into half of it.
+
+    Raises RecognitionFailed or OutOfMemory.
+    """
+    engine: Any = recognizer.engine
+    device = recognizer.facts.device
+    most = CPU_BATCH if device == CPU else CARD_BATCH
+    if free_bytes is None:
+        return min(most, CPU_BATCH)
+    try:
+        # One second of silence tells how wide the model's states are.
+        silence = np.zeros((engine.model.n_mels, FRAMES_PER_SECOND), np.float32)
+        states = int(engine.encode(silence).shape[-1])
+    except FAILURES as error:
+        raise recognition_problem(error, device) from error
+    width = 4 if device == CPU else 2
+    # For each layer keys and values of every second frame.
+    each = LAYERS.get(states, max(LAYERS.values())) * 2 * states * width * round(FULL_SECONDS * 50)
+    return max(1, min(most, free_bytes // 2 // (each * lanes)))
+
+
+def _suppressed(tokenizer: Any) -> Any:  # noqa: ANN401 - as above
+    from faster_whisper.transcribe import get_suppressed_tokens
+
+    return get_suppressed_tokens(tokenizer, [-1])
+
+
+def _take(
+    text: str,
+    result: Any,  # noqa: ANN401 - CTranslate2's own
+    tokens: Sequence[int],
+    words: tuple[Word, ...],
+    piece: Samples,
+    *,
+    limit: int,
+) -> Take:
+    """One decode as a take with one segment."""
+    from faster_whisper.transcribe import get_compression_ratio
+
+    if not text.strip():
+        return Take(())
+    count = len(result.sequences_ids[0])
+    segment = Segment(
+        f" {text.strip()}",
+        words[0].start if words else 0.0,
+        words[-1].end if words else seconds(piece),
+        words,
+        float(result.scores[0]) * count / (count + 1),
+        float(result.no_speech_prob),
+        float(get_compression_ratio(text.strip())),
+        0.0,
+    )
+    return Take((segment,), reached_limit=len(tokens) >= limit)
+
+
+def _words(aligned: list[dict[str, Any]], length: float) -> tuple[Word, ...]:
+    """Words with their times; `length` is the piece's, in seconds."""
+    from faster_whisper.transcribe import merge_punctuations
+
+    durations = [float(one["end"] - one["start"]) for one in aligned]
+    usual = min(MEDIAN_MOST, float(np.median([one for one in durations if one > 0] or [MEDIAN_MOST])))
+    merge_punctuations(aligned, PREPEND, APPEND)
+    words: list[Word] = []
+    for one in aligned:
+        if not one["word"]:
+            continue
+        start, end = float(one["start"]), min(float(one["end"]), length)
+        is_first = not words or words[-1].text.strip().endswith(SENTENCE_ENDS)
+        if is_first and usual and end - start > 2 * usual:
+            start = end - 2 * usual
+        word = Word(str(one["word"]), round(min(start, end), 3), round(end, 3), float(one["probability"]))
+        words.append(word)
+    return tuple(words)

@@ -1,0 +1,276 @@
+"""Transcribes files in a process of its own, which stands still while somebody dictates.
+
+The process (`app.commands.transcribe_files`) holds the model, reads the file and tells of every few pieces
+that are done. What it has told is kept here: when it dies, another one goes on behind the last of it, once
+and without the graphics card, which may have been the cause; so it does where the card's memory is too small.
+
+Rules: one task at a time, on one thread. A task that is stopped ends here at once, and there as soon as what
+is being computed has come to an end; its late answers are known by their number. Time in which the process is
+suspended is no silence of it. The model stays loaded for the next task that wants the same.
+Failure: a process that dies a second time, makes no sense, or tells nothing for `Limits.silence` raises
+EngineDied; Problems of it are the same Problems here.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from app.adapters.engine_messages import from_plain, problem_from_plain, to_plain
+from app.adapters.file_messages import Begun, Ended, Order, Transcribed
+from app.adapters.file_process import FileProcess
+from app.adapters.folders import Folders
+from app.adapters.own_process import TRANSCRIBE_FILES, own_command
+from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed, TaskResult
+from app.domain.file_transcript import Cue, Doubt, FileTranscript
+from app.domain.problems import EngineDied, OutOfMemory, TaskStopped
+from app.domain.settings import Device, SpeechEngine
+
+logger = logging.getLogger(__name__)
+
+SILENCE_SECONDS: Final = 1800.0
+"""The slowest computer may take that long for loading, or for a few pieces with the largest model."""
+STEP_SECONDS: Final = 1.0
+"""Silence is counted in such steps; a step in which the computer slept counts once."""
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the process has told of a task."""
+
+    end: float = 0.0
+    cues: list[Cue] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    language: str = ""
+    probability: float = 1.0
+    has_begun: bool = False
+
+
+class ApartFileEngine:
+    """Fits the port FileEngine.
+
+    Args:
+        folders: where the models are.
+        command: what to run; the program's own hidden command when left out.
+        silence: seconds that the process may say nothing.
+    """
+
+    def __init__(
+        self, folders: Folders, command: Sequence[str] | None = None, silence: float = SILENCE_SECONDS
+    ) -> None:
+        self._folders = folders
+        self._command = tuple(command or own_command(TRANSCRIBE_FILES))
+        self._silence = silence
+        self._lock = threading.Lock()
+        """Guards what follows; nothing is waited for under it but the system."""
+        self._process: FileProcess | None = None
+        self._held = False
+        self._task = 0
+        self._is_running = False
+        self._is_stopped = False
+        self._is_closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the process; None where there is none."""
+        process = self._process
+        return process.pid if process and process.is_alive else None
+
+    def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
+        """Transcribe all of it, as the port says."""
+        heard = _Heard()
+        with self._lock:
+            if self._is_closed:
+                raise TaskStopped
+            self._is_running = True
+            self._is_stopped = False
+        try:
+            return self._result(task, self._ended(task, heard, hear), heard)
+        finally:
+            with self._lock:
+                self._is_running = False
+
+    def hold(self) -> None:
+        """Suspend the process and those that it has started."""
+        with self._lock:
+            if not self._held:
+                self._held = True
+                if self._process:
+                    self._process.hold()
+
+    def go_on(self) -> None:
+        """Resume them."""
+        with self._lock:
+            if self._held:
+                self._held = False
+                if self._process:
+                    self._process.go_on()
+
+    def stop(self) -> None:
+        """End the task that runs, if there is one."""
+        with self._lock:
+            if self._is_running:
+                self._is_stopped = True
+                if self._process:
+                    self._process.wake()
+
+    def unload(self) -> None:
+        """End the process, unless a task runs in it."""
+        with self._lock:
+            if not self._is_running:
+                self._end()
+
+    def close(self) -> None:
+        """End the process, and transcribe nothing any more."""
+        with self._lock:
+            self._is_closed = self._is_stopped = True
+            self._end()
+
+    # --- one task ---
+
+    def _ended(self, task: FileTask, heard: _Heard, hear: Callable[[TaskNews], None]) -> Ended:
+        try:
+            return self._try(task, heard, hear, on_processor=False)
+        except EngineDied as died:
+            logger.warning("the transcription goes on in another process: %s", died.detail)
+        except OutOfMemory as problem:
+            if task.speech.device is Device.CPU:
+                raise
+            logger.warning("the transcription goes on on the processor: %s", problem.detail)
+        # PyTorch's engine has its own ways back, and CPU means there as well.
+        return self._try(task, heard, hear, on_processor=task.speech.engine is SpeechEngine.FASTER_WHISPER)
+
+    def _try(
+        self, task: FileTask, heard: _Heard, hear: Callable[[TaskNews], None], *, on_processor: bool
+    ) -> Ended:
+        process = self._ready()
+        with self._lock:
+            self._task += 1
+            id = self._task
+        order = Order(
+            id,
+            task=replace(task, path=task.path.absolute()),
+            folders=self._folders,
+            begin=heard.end,
+            language=heard.language,
+            language_probability=heard.probability,
+            on_processor=on_processor,
+        )
+        try:
+            process.send({"order": to_plain(order)})
+            return self._listen(process, id, heard, hear)
+        except EngineDied:
+            self._drop(process)
+            raise
+        except BaseException:  # TaskStopped, what `hear` raises, an interrupt
+            self._let_go(process, id)
+            raise
+
+    def _listen(
+        self, process: FileProcess, id: int, heard: _Heard, hear: Callable[[TaskNews], None]
+    ) -> Ended:
+        while True:
+            answer = self._next(process)
+            if answer.get("id") != id:
+                continue
+            try:
+                if "problem" in answer:
+                    raise problem_from_plain(answer["problem"])
+                if "ended" in answer:
+                    return from_plain(Ended, answer["ended"])
+                news = self._news(answer, heard)
+            except (ValueError, KeyError) as error:
+                raise EngineDied("its answer made no sense") from error
+            if news is not None:
+                hear(news)
+
+    @staticmethod
+    def _news(answer: dict[str, object], heard: _Heard) -> TaskNews | None:
+        """What to tell of an answer, which is kept. Raises ValueError or KeyError."""
+        if "begun" in answer:
+            begun = from_plain(Begun, answer["begun"])
+            is_new, heard.has_begun = not heard.has_begun, True
+            return TaskBegun(begun.facts) if is_new else None
+        done = from_plain(Transcribed, answer["transcribed"])
+        heard.end = done.end
+        heard.cues.extend(done.cues)
+        heard.doubts.extend(done.doubts)
+        heard.languages.extend(done.languages)
+        heard.language, heard.probability = done.language, done.language_probability
+        return TaskProgressed(done.end, done.cues)
+
+    def _next(self, process: FileProcess) -> dict[str, object]:
+        """The next answer. Raises TaskStopped or EngineDied."""
+        quiet = 0.0
+        while True:
+            if self._is_stopped:
+                raise TaskStopped
+            try:
+                answer = process.next(STEP_SECONDS)
+            except queue.Empty:
+                # Nobody answers while suspended, and that is no fault.
+                quiet = 0.0 if self._held else quiet + STEP_SECONDS
+                if quiet >= self._silence:
+                    raise EngineDied("it did not answer in time") from None
+                continue
+            if answer is None:
+                if self._is_stopped:
+                    raise TaskStopped
+                raise EngineDied(f"it ended with status {process.status}")
+            if answer:
+                return answer
+
+    # --- the process ---
+
+    def _ready(self) -> FileProcess:
+        """A process that may be asked; suspended while everything is. Raises EngineDied or TaskStopped."""
+        with self._lock:
+            if self._is_stopped:
+                raise TaskStopped
+            if self._process and self._process.is_alive:
+                return self._process
+            self._end()
+            self._process = FileProcess(self._command)
+            if self._held:
+                self._process.hold()
+            return self._process
+
+    def _let_go(self, process: FileProcess, id: int) -> None:
+        """Nobody wants the rest of a task."""
+        try:
+            process.send({"stop": id})
+        except EngineDied:
+            self._drop(process)
+
+    def _drop(self, process: FileProcess) -> None:
+        with self._lock:
+            if self._process is process:
+                self._end()
+
+    def _end(self) -> None:
+        """Under the lock."""
+        process, self._process = self._process, None
+        if process:
+            process.close()
+
+    @staticmethod
+    def _result(task: FileTask, ended: Ended, heard: _Heard) -> TaskResult:
+        languages = tuple(heard.languages) if len(heard.languages) == len(heard.cues) else ()
+        transcript = FileTranscript(
+            str(task.path),
+            tuple(heard.cues),
+            ended.language,
+            ended.model,
+            ended.seconds,
+            ended.language_probability,
+            task.choice,
+            ended.cut_short,
+            tuple(heard.doubts),
+            languages,
+        )
+        return TaskResult(transcript, ended.fingerprint)

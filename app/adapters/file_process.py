@@ -1,0 +1,143 @@
+"""The process that transcribes files as seen from Sayso: its pipes, its suspension, its death.
+
+At key-down everything that computes for files has to stand still within milliseconds, and a decode cannot be
+interrupted: so the process and those that it has started are suspended by the system, and resumed later.
+
+Rules: the process itself is suspended first, so that it cannot start another one meanwhile. What is written
+to it is small, so that a pipe always takes it, also while nobody reads. It ends when its standard input does;
+a suspended one is killed, and so are the processes that it leaves behind.
+Failure: one that cannot be started raises EngineDied. One that has died is told by `next`, and the lines that
+it marked for the log are in this process's log.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import IO, BinaryIO, Final, cast
+
+import psutil
+
+from app.adapters.engine_messages import LOG_MARK, Message, receive, send
+from app.domain.problems import EngineDied
+
+logger = logging.getLogger(__name__)
+
+if sys.platform == "win32":
+    # A group of its own is deaf to Ctrl+C; elsewhere the process leaves the group by itself.
+    _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+else:
+    _FLAGS = 0
+
+PATIENCE_SECONDS: Final = 2.0
+LINE_BYTES: Final = 4096
+
+
+class FileProcess:
+    """The child. `hold`, `go_on` and `close` may be called from any thread, and never raise."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                creationflags=_FLAGS,
+            )
+        except OSError as error:
+            raise EngineDied(f"it could not be started: {type(error).__name__}") from error
+        self._sending = threading.Lock()
+        self._answers: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._commands = cast(BinaryIO, self._process.stdin)
+        for target, pipe, name in (
+            (self._read, self._process.stdout, "file answers"),
+            (self._drain, self._process.stderr, "file log"),
+        ):
+            threading.Thread(target=target, args=(pipe,), name=name, daemon=True).start()
+
+    @property
+    def pid(self) -> int:
+        """The number of the process, also when it has ended."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it runs, or is suspended."""
+        return self._process.poll() is None
+
+    def send(self, message: Message) -> None:
+        """Say something small. Raises EngineDied."""
+        try:
+            with self._sending:
+                send(self._commands, message)
+        except (OSError, ValueError) as error:
+            raise EngineDied("it has ended") from error
+
+    def next(self, seconds: float) -> Message | None:
+        """Its next answer, None behind the last one. Raises queue.Empty when none comes in time."""
+        return self._answers.get(timeout=seconds)
+
+    def wake(self) -> None:
+        """Have `next` come back with an empty answer."""
+        self._answers.put({})
+
+    def hold(self) -> None:
+        """Suspend it, then those that it has started."""
+        with suppress(psutil.Error, OSError):
+            process = psutil.Process(self.pid)
+            process.suspend()
+            for child in process.children(recursive=True):
+                with suppress(psutil.Error, OSError):
+                    child.suspend()
+
+    def go_on(self) -> None:
+        """Resume all of them."""
+        with suppress(psutil.Error, OSError):
+            process = psutil.Process(self.pid)
+            for child in process.children(recursive=True):
+                with suppress(psutil.Error, OSError):
+                    child.resume()
+            process.resume()
+
+    def close(self) -> None:
+        """End it and those that it has started, whatever they do."""
+        children: list[psutil.Process] = []
+        with suppress(psutil.Error, OSError):
+            children = psutil.Process(self.pid).children(recursive=True)
+        # Killed, not asked: it may be suspended, and has nothing to save.
+        self._process.kill()
+        for child in children:
+            with suppress(psutil.Error, OSError):
+                child.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(PATIENCE_SECONDS)
+        with self._sending, suppress(OSError, ValueError):
+            self._commands.close()
+
+    @property
+    def status(self) -> int | None:
+        """Its exit status; negative: the signal that ended it."""
+        with suppress(subprocess.TimeoutExpired):
+            return self._process.wait(PATIENCE_SECONDS)
+        return None
+
+    # --- threads of their own: pipes cannot be waited for with a limit everywhere ---
+
+    def _read(self, pipe: IO[bytes]) -> None:
+        with pipe, suppress(EOFError, OSError, ValueError):
+            while True:
+                self._answers.put(receive(cast(BinaryIO, pipe)))
+        self._answers.put(None)
+
+    def _drain(self, pipe: IO[bytes]) -> None:
+        with pipe, suppress(OSError):
+            while line := pipe.readline(LINE_BYTES):
+                level, _, text = line.decode("utf-8", "replace").removeprefix(LOG_MARK).partition(" ")
+                if line.startswith(LOG_MARK.encode()) and level.isdigit():
+                    logger.log(int(level), "%s: %s", self.pid, text.rstrip())

@@ -1,0 +1,152 @@
+"""Writes down pieces of a recording: decoded, judged, where needed decoded once more, as cues with times.
+
+Rules: what a batch got wrong (`app.domain.file_quality`) is decoded once more by itself, on the full window,
+with time marks and a second temperature, and the better of both is kept. What is still not believed is a
+`Doubt`. What two signals say is invented is left out of the cues and is a doubt as well. OpenAI's engine
+decodes piece by piece and has such care in itself.
+
+`write` may be called from as many threads at once as the engine has workers.
+Raises RecognitionFailed or OutOfMemory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from app.adapters.batch_whisper import BatchWhisper, Written
+from app.adapters.phrase_result import CAREFUL_TEMPERATURES
+from app.adapters.piece_reader import SoundPiece
+from app.domain.audio import Samples
+from app.domain.decoding import DecodingOptions
+from app.domain.file_quality import Take, better, is_unsure, untold, verdict
+from app.domain.file_transcript import Cue, Doubt, DoubtKind
+from app.domain.hallucination import sift
+from app.domain.models import EngineFacts
+from app.domain.piece_cues import cue_of, sentences
+from app.domain.speech_regions import Timeline
+from app.domain.transcript import Segment, Transcript
+
+LANGUAGE_PIECES: Final = 4
+"""So many pieces say together which language a recording is in."""
+
+
+class Transcriber(Protocol):
+    """What is used of a loaded model, as `app.services.ports.Recognizer` is."""
+
+    @property
+    def facts(self) -> EngineFacts: ...
+
+    def transcribe(
+        self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
+    ) -> Transcript: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PieceText:
+    """What a piece says, with times in the recording."""
+
+    cues: tuple[Cue, ...]
+    doubts: tuple[Doubt, ...]
+    language: str
+
+
+class PieceWriter:
+    """Writes pieces down.
+
+    Args:
+        recognizer: the model, loaded.
+        options: how to decode.
+        batches: decodes several at once; None: each by itself.
+        by_piece: ask each piece for its language.
+    """
+
+    def __init__(
+        self,
+        recognizer: Transcriber,
+        options: DecodingOptions,
+        batches: BatchWhisper | None,
+        *,
+        by_piece: bool = False,
+    ) -> None:
+        self._recognizer = recognizer
+        self._options = options
+        self._batches = batches
+        self._by_piece = by_piece and recognizer.facts.multilingual
+        self._again = 0
+
+    @property
+    def again(self) -> int:
+        """How many pieces were decoded twice, about: threads count without waiting for each other."""
+        return self._again
+
+    def language_of(self, pieces: Sequence[SoundPiece]) -> tuple[str, float]:
+        """The language of a recording that begins with these pieces (at least one), and its probability."""
+        first = [one.audio for one in pieces[:LANGUAGE_PIECES]]
+        if self._batches:
+            return self._batches.language_of(first)
+        found = self._recognizer.transcribe(first[0], replace(self._options, voice_detection=False))
+        return found.language, found.language_probability
+
+    def write(self, pieces: Sequence[SoundPiece], language: str) -> list[PieceText]:
+        """What the pieces say in `language`, in their order."""
+        if self._batches is None:
+            return [self._alone(one, language) for one in pieces]
+        written = self._batches.decode([one.audio for one in pieces], language, by_piece=self._by_piece)
+        return [self._judged(piece, one) for piece, one in zip(pieces, written, strict=True)]
+
+    def _judged(self, sound: SoundPiece, written: Written) -> PieceText:
+        speech = sound.piece.speech
+        if verdict(written.take, speech) is None:
+            return self._text(sound, written.take, (), written.language)
+        self._again += 1
+        second, invented = self._with_care(sound, written.language)
+        take = better(written.take, second, speech)
+        return self._text(sound, take, invented if take is second else (), written.language)
+
+    def _alone(self, sound: SoundPiece, language: str) -> PieceText:
+        options = replace(self._options, language=None if self._by_piece else language, voice_detection=False)
+        found = self._recognizer.transcribe(sound.audio, options)
+        return self._text(sound, Take(found.segments), found.suppressed, found.language or language)
+
+    def _with_care(self, sound: SoundPiece, language: str) -> tuple[Take, tuple[Segment, ...]]:
+        options = replace(
+            self._options,
+            language=language,
+            voice_detection=False,
+            word_times=True,
+            temperatures=self._options.temperatures[:CAREFUL_TEMPERATURES],
+        )
+        found = self._recognizer.transcribe(sound.audio, options)
+        return Take(found.segments), found.suppressed
+
+    def _text(self, sound: SoundPiece, take: Take, suppressed: Sequence[Segment], language: str) -> PieceText:
+        timeline = Timeline(sound.piece.regions)
+        speech = sound.piece.speech
+        spoken, invented = sift(sentences(take.segments, timeline), speech, self._options.hints)
+        cues = tuple(cue_of(one, timeline, word_times=self._options.word_times) for one in spoken)
+        doubts = [_doubt(DoubtKind.INVENTED, one, timeline) for one in (*invented, *suppressed)]
+        unsure = [_doubt(DoubtKind.UNSURE, one, timeline) for one in spoken if is_unsure(one)]
+        doubts.extend(unsure)
+        match verdict(take, speech):
+            case DoubtKind.MISSING:
+                missing = untold(take, speech)
+                doubts.extend(Doubt(DoubtKind.MISSING, *timeline.span(one.start, one.end)) for one in missing)
+                if not missing:
+                    doubts.append(_whole(DoubtKind.MISSING, sound, take))
+            case DoubtKind.UNSURE if unsure:
+                pass  # the places are known
+            case None:
+                pass
+            case kind:
+                doubts.append(_whole(kind, sound, take))
+        return PieceText(cues, tuple(sorted(doubts, key=lambda one: one.start)), language)
+
+
+def _doubt(kind: DoubtKind, segment: Segment, timeline: Timeline) -> Doubt:
+    return Doubt(kind, *timeline.span(segment.start, segment.end), segment.text.strip())
+
+
+def _whole(kind: DoubtKind, sound: SoundPiece, take: Take) -> Doubt:
+    return Doubt(kind, *Timeline(sound.piece.regions).span(0.0, sound.piece.seconds), take.text)

@@ -1,0 +1,95 @@
+"""The transcription of files: the queue with its engine and its store, and what plays them."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+
+from app.adapters.clock import SystemClock
+from app.adapters.dragged_files import DraggedFiles
+from app.adapters.exports import Exports
+from app.adapters.file_engine import ApartFileEngine
+from app.adapters.file_places import FilePlaces
+from app.adapters.folder_watch import FolderWatcher
+from app.adapters.folders import Folders
+from app.adapters.media_files import MediaFiles
+from app.adapters.model_store import LocalModels
+from app.adapters.player import PortAudioSpeaker
+from app.adapters.portaudio import PortAudio
+from app.adapters.transcript_store import SqliteTranscripts
+from app.domain.settings import Settings, SpeechEngine, SpeechSettings
+from app.parts.models import models_of, openai_files
+from app.parts.workers import NO_PATIENCE, running_worker
+from app.services.file_desk import FileDesk
+from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
+from app.services.playback import Playback
+from app.services.ports import Post
+
+
+def media_files() -> MediaFiles:
+    """Reads whatever speaks."""
+    return MediaFiles()
+
+
+def file_engine_of(folders: Folders) -> ApartFileEngine:
+    """Transcribes files."""
+    return ApartFileEngine(folders)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Tells weights apart that have the same name: a folder of the user's own may hold others tomorrow."""
+
+    local: LocalModels
+    folders: Folders
+
+    def identity(self, speech: SpeechSettings) -> str:
+        """Name, size and age of the weights that these settings load. Raises what locating them does."""
+        if speech.engine is SpeechEngine.OPENAI_WHISPER:
+            file = openai_files(self.folders).locate(speech.model)
+        else:
+            file = self.local.locate(speech.model) / "model.bin"
+        state = file.stat()
+        return f"{speech.model} {state.st_size} {state.st_mtime_ns}"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """`desk` has the queue, `playback` plays what is on it, `dragged` writes what is dragged out."""
+
+    desk: FileDesk
+    playback: Playback
+    dragged: DraggedFiles
+
+
+def build_files(
+    folders: Folders, settings: Settings, portaudio: PortAudio, post: Post, stack: ExitStack
+) -> Files:
+    """Make and start the workers and services; `stack` ends them. Nothing is begun yet."""
+    clock = SystemClock()
+    worker = partial(running_worker, clock=clock, post=post, stack=stack)
+    store = SqliteTranscripts(folders.files_file)
+    # Behind the threads that use it.
+    stack.callback(store.close)
+    threads = FileThreads(
+        desk=worker("files"),
+        running=worker("file", patience=NO_PATIENCE),
+        looking=worker("file looks", patience=NO_PATIENCE),
+    )
+    exports = Exports()
+    parts = FileParts(
+        media_files(),
+        file_engine_of(folders),
+        store,
+        exports,
+        FilePlaces(),
+        FolderWatcher(),
+        Weights(models_of(folders), folders).identity,
+    )
+    wishes = FileWishes(settings.files, settings.speech, settings.models)
+    desk = FileDesk(threads, parts, wishes, clock, post)
+    stack.callback(desk.close)
+    playback = Playback(worker("player"), media_files(), PortAudioSpeaker(portaudio), post)
+    stack.callback(playback.close)
+    return Files(desk, playback, DraggedFiles(folders.cache / "dragged", exports))

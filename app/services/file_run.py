@@ -1,0 +1,224 @@
+"""One file from its bytes to its transcript: the cache first, then the engine. For window and command line.
+
+Rules, in this order:
+1. The hash of the file: the same bytes under any name are answered at once.
+2. The fingerprint of its sound: the same sound, wrapped in another container without loss, is answered after
+   decoding alone. That takes seconds for an hour, so it is done only where there can be an answer: where a
+   transcript is kept that was wanted in the same way and is of about the same length.
+3. The engine, which tells the fingerprint at the end: the result is kept under both.
+Transcripts of damaged files are not kept, nor taken for them: another copy may be whole, or more of it may
+come. Nor is one kept of a file that changed while it was read: nobody knows what was heard of it.
+Failure: Problems of files and engines pass through. A cache that cannot be read or written costs but time.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
+
+from app.domain.cache_key import file_key, sound_key, wish_key
+from app.domain.file_queue import length_of
+from app.domain.file_task import FileTask, TaskNews
+from app.domain.file_transcript import FileTranscript
+from app.domain.kept_files import Stamp
+from app.domain.problems import StorageProblem, TaskStopped
+from app.domain.settings import SpeechSettings
+from app.services.file_ports import FileEngine, MediaFiles
+from app.services.file_store import TranscriptCache
+
+logger = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+READ_SAMPLES: Final = 16_000 * 30
+"""Half a minute of sound at a time: some milliseconds of decoding, after which a dictation may overtake."""
+
+MEGABYTE: Final = 1_000_000
+
+
+class FilePlaces(Protocol):
+    """Looks at files from outside."""
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """By what it is seen to change; None where there is no file. Never raises."""
+
+    def is_taken(self, path: Path) -> bool:
+        """Whether there is anything under that name. Never raises."""
+
+    def walk(self, path: Path) -> Iterator[tuple[Path, ...]]:
+        """What is dropped with `path`: itself where it is a file (or nothing at all, which its transcription
+        will say), and of a folder the files in it and below that may hold sound, sorted, folder by folder.
+        Hidden ones are passed over. Never raises."""
+
+
+class RunControl:
+    """How the outside stops a run or has it wait, and hears that it takes long. `stop` may be called from any
+    thread."""
+
+    def __init__(
+        self,
+        wait: Callable[[threading.Event], None] | None = None,
+        computing: Callable[[], None] | None = None,
+    ) -> None:
+        self._stopped = threading.Event()
+        self._wait = wait
+        self._computing = computing
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it is not wanted any more."""
+        return self._stopped.is_set()
+
+    def stop(self) -> None:
+        """It is not wanted any more. The engine is to be stopped as well."""
+        self._stopped.set()
+
+    def computing(self) -> None:
+        """Nothing is known of the file, and the engine is next."""
+        if self._computing:
+            self._computing()
+
+    def check(self) -> None:
+        """Wait while it is to stand still. Raises TaskStopped."""
+        if self._wait:
+            self._wait(self._stopped)
+        if self._stopped.is_set():
+            raise TaskStopped()
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What came of a file."""
+
+    transcript: FileTranscript
+    is_from_cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """Under what a transcript is found."""
+
+    file: str
+    wish: str
+    sound: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRun:
+    """Transcribes files, one at a time on one thread.
+
+    Args:
+        media: reads files.
+        engine: computes.
+        places: tells whether a file has changed.
+        cache: None does without.
+        identity: tells the weights that such settings load apart from others under the same name; raises what
+            locating them does.
+        limit: bytes that the cache may take; asked anew each time.
+    """
+
+    media: MediaFiles
+    engine: FileEngine
+    places: FilePlaces
+    cache: TranscriptCache | None
+    identity: Callable[[SpeechSettings], str]
+    limit: Callable[[], int] = field(default=lambda: 200 * MEGABYTE)
+
+    def transcribe(
+        self,
+        task: FileTask,
+        hear: Callable[[TaskNews], None],
+        control: RunControl | None = None,
+        *,
+        seconds: float | None = None,
+    ) -> FileOutcome:
+        """All of the task. `hear` is called on the calling thread; not at all where the cache answers.
+        `seconds` is how long the sound is, where somebody has looked already: it saves a look.
+        Raises what FileEngine.transcribe raises."""
+        control = control or RunControl()
+        control.check()
+        before = self.places.stamp(task.path)
+        keys = self._keys(task)
+        if keys and self.cache and (known := self._from_cache(self.cache, keys, task, control, seconds)):
+            return FileOutcome(known, is_from_cache=True)
+        control.check()
+        control.computing()
+
+        def hearing(news: TaskNews) -> None:
+            # Stopped just before the engine had begun, it did not hear of it.
+            if control.is_stopped:
+                self.engine.stop()
+            hear(news)
+
+        result = self.engine.transcribe(task, hearing)
+        transcript = result.transcript
+        is_whole = transcript.cut_short is None and self.places.stamp(task.path) == before
+        if keys and self.cache and is_whole and result.fingerprint:
+            self._keep(self.cache, keys, transcript, result.fingerprint)
+        return FileOutcome(transcript)
+
+    def _keys(self, task: FileTask) -> _Keys | None:
+        if self.cache is None or self.limit() <= 0:
+            return None
+        model = self.identity(task.speech)
+        return _Keys(
+            file_key(self.media.file_hash(task.path), task, model),
+            wish_key(task, model),
+            lambda fingerprint: sound_key(fingerprint, task, model),
+        )
+
+    def _from_cache(
+        self,
+        cache: TranscriptCache,
+        keys: _Keys,
+        task: FileTask,
+        control: RunControl,
+        seconds: float | None,
+    ) -> FileTranscript | None:
+        known = self._asked(lambda: cache.of_file(keys.file))
+        if known is None and self._asked(lambda: cache.may_know(keys.wish, seconds)):
+            fingerprint = self._fingerprint(cache, keys, task, control)
+            if fingerprint:
+                known = self._asked(lambda: cache.of_sound(keys.sound(fingerprint), keys.file))
+        return known and replace(known, source=str(task.path), choice=task.choice)
+
+    def _fingerprint(
+        self, cache: TranscriptCache, keys: _Keys, task: FileTask, control: RunControl
+    ) -> str | None:
+        """That of the sound; None where no transcript can be known under it, or the file is damaged."""
+        control.check()
+        stream = self.media.open(task.path, task.choice)
+        try:
+            length = length_of(stream.facts, task.choice)
+            if not self._asked(lambda: cache.may_know(keys.wish, length)):
+                return None
+            while len(stream.read(READ_SAMPLES)) == READ_SAMPLES:
+                control.check()
+            return None if stream.loss else stream.fingerprint
+        finally:
+            stream.close()
+
+    def _keep(
+        self, cache: TranscriptCache, keys: _Keys, transcript: FileTranscript, fingerprint: str
+    ) -> None:
+        self._asked(
+            lambda: cache.keep(
+                transcript,
+                file_key=keys.file,
+                sound_key=keys.sound(fingerprint),
+                wish_key=keys.wish,
+                limit=self.limit(),
+            )
+        )
+
+    def _asked(self, question: Callable[[], Answer]) -> Answer | None:
+        """What the cache answers; None where it cannot."""
+        try:
+            return question()
+        except StorageProblem as problem:
+            logger.warning("the cache of transcripts: %s %s", type(problem).__name__, problem.detail)
+            return None

@@ -1,0 +1,96 @@
+"""Transcripts as files: beside the source or in one folder, and never over a file of somebody else's.
+
+Rules: "talk.mp4" becomes "talk.srt". Where there is such a file already, it is replaced only if Sayso wrote
+it itself, of this same source, and nobody has changed it since; otherwise the name is "talk (2).srt", "talk
+(3).srt" and so on. So what the user corrected in another program is left alone, and "talk.mp3" and "talk.mp4"
+in one folder do not take each other's transcripts.
+Failure: a place that takes no file costs that file alone, and is told.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.file_transcript import FileTranscript
+from app.domain.media_names import export_name
+from app.domain.problems import Problem, StorageProblem
+from app.services.failures import problem_of
+from app.services.file_ports import Exporter
+from app.services.file_run import FilePlaces
+from app.services.file_store import Exports
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The files that were written, and the first thing that went wrong."""
+
+    paths: tuple[str, ...] = ()
+    problem: Problem | None = None
+
+
+class FileSaving:
+    """Writes transcripts; any thread.
+
+    Args:
+        exporter: knows the formats.
+        exports: remembers what was written; None takes every file that is there for somebody else's.
+        places: tells whether there is a file, and whether it has changed.
+    """
+
+    def __init__(self, exporter: Exporter, places: FilePlaces, exports: Exports | None = None) -> None:
+        self._exporter = exporter
+        self._places = places
+        self._exports = exports
+
+    def save(
+        self, transcript: FileTranscript, formats: Sequence[ExportFormat], settings: FileSettings
+    ) -> Saved:
+        """Write `transcript` in each of the formats, where `settings` say. Never raises."""
+        source = Path(transcript.source)
+        folder = Path(settings.folder) if settings.folder else source.parent
+        paths: list[str] = []
+        problem: Problem | None = None
+        for format in formats:
+            try:
+                path = self._free(folder, source, format)
+                self._exporter.save(transcript, path, format, settings)
+                self._remember(path, transcript.source)
+                paths.append(str(path))
+            except Exception as error:  # one format that fails leaves the others
+                problem = problem or problem_of(error, "saving a transcript")
+        return Saved(tuple(paths), problem)
+
+    def _free(self, folder: Path, source: Path, format: ExportFormat) -> Path:
+        """The first name that is nobody else's."""
+        names = (folder / export_name(source.name, format.value, number) for number in count(1))
+        return next(path for path in names if self._may_take(path, source))
+
+    def _may_take(self, path: Path, source: Path) -> bool:
+        if not self._places.is_taken(path):
+            return True
+        stamp = self._places.stamp(path)
+        # Taken by a folder it has none.
+        if stamp is None or path == source or self._exports is None:
+            return False
+        try:
+            return self._exports.is_own(path, str(source), stamp)
+        except StorageProblem as problem:
+            logger.warning("whose a file is cannot be known: %s", problem.detail)
+            return False
+
+    def _remember(self, path: Path, source: str) -> None:
+        stamp = self._places.stamp(path)
+        if self._exports is None or stamp is None:
+            return
+        try:
+            self._exports.wrote(path, source, stamp)
+        except StorageProblem as problem:
+            # The next one will stand beside it, under a name of its own.
+            logger.warning("a written file could not be remembered: %s", problem.detail)

@@ -1,0 +1,127 @@
+"""The transcripts of the jobs: opened, edited, written to files by hand; and what the cache takes.
+
+Rules: what the user edits is in the store before it is said to be saved. Files are written again only when
+asked for. What takes seconds, as a document of three hours, is done on the thread "looking".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from app.domain import file_queue as rules
+from app.domain.file_queue import JobState
+from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.file_transcript import FileTranscript
+from app.domain.problems import Problem
+from app.services.events import Noticed
+from app.services.file_desk_parts import FileParts, FileThreads
+from app.services.file_events import CacheMeasured, FileTranscriptFound, FileTranscriptSaved
+from app.services.file_line import FileLine
+from app.services.file_saving import Saved
+from app.services.file_work import remarks
+from app.services.ports import Post
+
+
+def not_listed() -> Problem:
+    """What is told of a job that was removed meanwhile."""
+    return Problem("This file is not in the list any more.", "Add it again to have a transcript of it.")
+
+
+class FileShelf:
+    """Belongs to the thread "files". `post` takes FileTranscriptFound, FileTranscriptSaved, CacheMeasured and
+    Noticed."""
+
+    def __init__(self, threads: FileThreads, parts: FileParts, line: FileLine, post: Post) -> None:
+        self._threads = threads
+        self._store = parts.store
+        self._line = line
+        self._post = post
+
+    def open(self, id: int) -> None:
+        """The transcript of the job, or as much as there is of one that runs."""
+        if so_far := self._line.heard_so_far(id):
+            self._post(so_far)
+            return
+        try:
+            transcript = self._find(id)
+        except Problem as problem:
+            self._post(Noticed(problem))
+            return
+        if transcript is not None:
+            self._post(FileTranscriptFound(id, transcript))
+            return
+        job = self._line.queue.find(id)
+        if job is not None and job.state is JobState.DONE:
+            sentence = "The transcript of this file cannot be read any more."
+            self._line.change(rules.failed(self._line.queue, id, sentence, "Transcribe the file again."))
+
+    def save(self, id: int, transcript: FileTranscript) -> None:
+        """It is as the user has made it."""
+        if self._line.queue.find(id) is None:
+            self._post(FileTranscriptSaved(id, not_listed()))
+            return
+        try:
+            self._line.keeper.ask(lambda: self._store.save_transcript(id, transcript))
+        except Problem as problem:
+            self._line.unsaved[id] = transcript
+            self._post(FileTranscriptSaved(id, problem))
+        else:
+            self._line.unsaved.pop(id, None)
+            self._post(FileTranscriptSaved(id))
+        self._line.change(rules.edited(self._line.queue, id, len(transcript.doubts)))
+
+    def export(self, id: int, formats: Sequence[ExportFormat]) -> None:
+        """Write it to files, as it is now."""
+        try:
+            transcript = self._find(id)
+        except Problem as problem:
+            self._post(Noticed(problem))
+            return
+        if transcript is None:
+            self._post(Noticed(not_listed()))
+            return
+        files = self._line.wishes.files
+        self._threads.looking.call(partial(self._export, id, transcript, formats, files))
+
+    def measure(self) -> None:
+        """What the cache takes."""
+        self._threads.looking.call(self._measure)
+
+    def trim(self, limit: int) -> None:
+        """Let the cache take no more than `limit` bytes, and tell what it takes."""
+        self._threads.looking.call(partial(self._trim, limit))
+
+    def _find(self, id: int) -> FileTranscript | None:
+        return self._line.unsaved.get(id) or self._line.keeper.ask(lambda: self._store.transcript(id))
+
+    # --- on the thread "looking" ---
+
+    def _export(
+        self, id: int, transcript: FileTranscript, formats: Sequence[ExportFormat], settings: FileSettings
+    ) -> None:
+        saved = self._line.saving.save(transcript, formats, settings)
+        self._threads.desk.call(partial(self._exported, id, transcript, saved))
+
+    def _trim(self, limit: int) -> None:
+        try:
+            self._line.keeper.ask(lambda: self._store.trim_cache(limit))
+        except Problem as problem:
+            self._post(Noticed(problem))
+        self._measure()
+
+    def _measure(self) -> None:
+        try:
+            size, number = self._line.keeper.ask(self._store.cache_size)
+        except Problem as problem:
+            self._post(Noticed(problem))
+        else:
+            self._post(CacheMeasured(size, number))
+
+    # --- on the thread "files" again ---
+
+    def _exported(self, id: int, transcript: FileTranscript, saved: Saved) -> None:
+        if saved.problem is not None:
+            self._post(Noticed(saved.problem))
+        queue = rules.exported(self._line.queue, id, saved.paths)
+        self._line.change(rules.told(queue, id, *remarks(transcript, saved.problem)))

@@ -1,0 +1,208 @@
+"""The transcript that the user has open: read, listened to, corrected, cleaned up and written to files.
+
+Problem: the queue, the player and the language model each know of jobs by their number; the page shows one.
+Rules: what is told of another job is passed over. A job that runs is shown as it grows, and anew once it is
+    done. Another transcript that is opened ends the playing and the clean-up of the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.domain.file_settings import ExportFormat
+from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.problems import Problem
+from app.services.file_events import (
+    CleaningEnded,
+    CueCleaned,
+    FileCuesHeard,
+    FilesChanged,
+    FileTranscriptFound,
+    FileTranscriptSaved,
+    PlayingEnded,
+    PlayingMoved,
+)
+from app.services.file_ports import Player
+
+NOTHING: Final = 0
+"""No job has this number."""
+
+
+class TranscriptView(Protocol):
+    """Shows one transcript."""
+
+    def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None: ...
+    def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None: ...
+    def show_playing(self, seconds: float | None) -> None: ...
+    def show_cleaned(self, event: CueCleaned) -> None: ...
+    def show_cleaning(self, is_cleaning: bool) -> None: ...
+    def show_saved(self, problem: Problem | None) -> None: ...
+    def show_problem(self, problem: Problem | None) -> None: ...
+
+
+class Shelf(Protocol):
+    """What keeps the transcripts."""
+
+    def open(self, id: int) -> None: ...
+    def save(self, id: int, transcript: FileTranscript) -> None: ...
+    def export(self, id: int, formats: Sequence[ExportFormat]) -> None: ...
+
+
+class Cleaning(Protocol):
+    """What has the language model clean one up."""
+
+    def clean(self, job: int, transcript: FileTranscript, style: str = "", language: str = "") -> None: ...
+    def stop(self) -> None: ...
+
+
+class OpenTranscript:
+    """Belongs to the deciding thread.
+
+    Args:
+        shelf: keeps transcripts.
+        player: plays them.
+        cleaning: cleans them up.
+        show: does something with the page once there is one; the last of each kind is enough.
+        turn_to: brings the page into view.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        player: Player,
+        cleaning: Cleaning,
+        show: Callable[[str, Callable[[TranscriptView], None]], None],
+        turn_to: Callable[[], None],
+    ) -> None:
+        self._shelf = shelf
+        self._player = player
+        self._cleaning = cleaning
+        self._show = show
+        self._turn_to = turn_to
+        self._queue = FileQueue()
+        self._open = NOTHING
+        self._is_wanted = False
+
+    # --- what the user wants ---
+
+    def open(self, id: int) -> None:
+        """Show the transcript of that job."""
+        if id != self._open:
+            self.leave()
+        self._open, self._is_wanted = id, True
+        job = self._job
+        if job is not None and job.state is JobState.RUNNING:
+            self._show_growing(job)
+        self._shelf.open(id)
+
+    def leave(self) -> None:
+        """It is not looked at any more."""
+        self._player.pause()
+        self._cleaning.stop()
+        self._is_wanted = False
+
+    def play(self, seconds: float) -> None:
+        """From there on."""
+        if job := self._job:
+            self._player.play(Path(job.path), job.choice, seconds)
+
+    def pause(self) -> None:
+        """Be silent."""
+        self._player.pause()
+
+    def save(self, transcript: FileTranscript) -> None:
+        """Keep what was changed."""
+        if self._open != NOTHING:
+            self._shelf.save(self._open, transcript)
+
+    def export(self, format: ExportFormat) -> None:
+        """Write it to a file, as it was last saved."""
+        if self._open != NOTHING:
+            self._shelf.export(self._open, (format,))
+
+    def clean(self, transcript: FileTranscript) -> None:
+        """Have it cleaned up, in the style of the settings."""
+        if self._open != NOTHING:
+            self._show("cleaning", lambda page: page.show_cleaning(True))
+            self._cleaning.clean(self._open, transcript)
+
+    def stop_cleaning(self) -> None:
+        """It is enough."""
+        self._cleaning.stop()
+
+    # --- what is told ---
+
+    def files_changed(self, event: FilesChanged) -> None:
+        """The queue is another one."""
+        before = self._job
+        self._queue = event.queue
+        job = self._job
+        if job is None or before is None or job.state is before.state:
+            return
+        if job.state is JobState.RUNNING:
+            self._show_growing(job)
+        if before.state is JobState.RUNNING:
+            # Done, there is all of it; otherwise what there was before.
+            self._shelf.open(self._open)
+
+    def found(self, event: FileTranscriptFound) -> None:
+        """The transcript that was asked for."""
+        if event.job != self._open or (job := self._job) is None:
+            return
+        self._show("transcript", lambda page: page.show_transcript(job, event.transcript))
+        self._turn()
+
+    def heard(self, event: FileCuesHeard) -> None:
+        """More of one that is growing."""
+        if event.job == self._open:
+            self._show(f"cues of {id(event)}", lambda page: page.show_cues(event.job, event.cues))
+
+    def saved(self, event: FileTranscriptSaved) -> None:
+        """What was changed is kept, or is not."""
+        if event.job == self._open:
+            self._show("saved", lambda page: page.show_saved(event.problem))
+
+    def moved(self, event: PlayingMoved) -> None:
+        """Sound is heard."""
+        self._show("playing", lambda page: page.show_playing(event.seconds))
+
+    def ended(self, event: PlayingEnded) -> None:
+        """It is silent."""
+        self._show("playing", lambda page: page.show_playing(None))
+        if event.problem:
+            problem = event.problem
+            self._show("problem", lambda page: page.show_problem(problem))
+
+    def cleaned(self, event: CueCleaned) -> None:
+        """A stretch of it is cleaned up."""
+        if event.job == self._open:
+            self._show(f"cleaned {event.first}", lambda page: page.show_cleaned(event))
+
+    def cleaning_ended(self, event: CleaningEnded) -> None:
+        """The language model is through."""
+        if event.job != self._open:
+            return
+        self._show("cleaning", lambda page: page.show_cleaning(False))
+        if event.problem:
+            problem = event.problem
+            self._show("problem", lambda page: page.show_problem(problem))
+
+    # --- within ---
+
+    @property
+    def _job(self) -> FileJob | None:
+        return next((one for one in self._queue.jobs if one.id == self._open), None)
+
+    def _show_growing(self, job: FileJob) -> None:
+        empty = FileTranscript(job.path, (), "", "", 0.0, choice=job.choice)
+        self._show("transcript", lambda page: page.show_transcript(job, empty))
+        self._turn()
+
+    def _turn(self) -> None:
+        """Once for each time that it was opened: whoever went elsewhere meanwhile is not called back."""
+        if self._is_wanted:
+            self._is_wanted = False
+            self._turn_to()

@@ -1,0 +1,231 @@
+"""A file in the list: where everything in its row stands, and how it is drawn.
+
+Rows are drawn and not built of widgets, so that hundreds scroll smoothly and ten updates a second cost
+nothing but the painting of what has changed. A row is as high as its words need: a failure is read in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.ui import files_words as words
+from app.ui.file_acts import Act, act_words, shown_acts
+from app.ui.theme import CONTROL_PX, LABEL_PX, RADIUS, Theme
+
+JOB_ROLE: Final = Qt.ItemDataRole.UserRole
+NARROW: Final = 480
+"""Below this width a row has two buttons."""
+
+_EDGE: Final = 10
+_SIDE: Final = 12
+_GLYPH: Final = 20
+_BUTTON: Final = 32
+_ICON: Final = 20
+_LINE: Final = 6
+"""How high the progress line is."""
+_TEXT: Final = 44
+"""How high name and one line of words are."""
+_MOST_KEPT: Final = 4000
+_SLACK: Final = 2
+"""Fractions of a pixel that fonts lose when they are measured in whole ones."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """Where the parts of a row stand, in the coordinates of its rectangle."""
+
+    glyph: QRect
+    name: QRect
+    words: QRect
+    line: QRect | None
+    buttons: tuple[tuple[Act, QRect], ...]
+
+    @property
+    def height(self) -> int:
+        """Of the whole row."""
+        last = self.line if self.line is not None else self.words
+        return last.bottom() + 1 + _EDGE
+
+
+def has_line(job: FileJob) -> bool:
+    """Whether a line shows how far it is."""
+    return job.state is JobState.RUNNING or (job.state is JobState.PAUSED and job.done_seconds > 0)
+
+
+class FileDelegate(QStyledItemDelegate):
+    """Draws the jobs of `queue`. `hot` is the button under the mouse, by job and act, `is_down` whether it is
+    pressed."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self.queue = FileQueue()
+        self.hot: tuple[int, Act] | None = None
+        self.is_down = False
+        self._heights: dict[tuple[str, int, str], int] = {}
+
+    # --- where things stand ---
+
+    def plan(self, job: FileJob, width: int) -> RowPlan:
+        """Of a row that is so wide."""
+        acts = shown_acts(job, is_narrow=width < NARROW)
+        first = width - 4 - _BUTTON * len(acts)
+        top = _EDGE + (_TEXT - _BUTTON) // 2
+        buttons = tuple(
+            (act, QRect(first + _BUTTON * at, top, _BUTTON, _BUTTON)) for at, act in enumerate(acts)
+        )
+        left = _SIDE + _GLYPH + _SIDE
+        room = max(24, first - 8 - left)
+        name = QRect(left, _EDGE, room, 22)
+        said = QRect(left, name.bottom() + 3, room, self._words_height(job, room))
+        line = QRect(left, said.bottom() + 7, room, _LINE) if has_line(job) else None
+        glyph = QRect(_SIDE, _EDGE + 1, _GLYPH, _GLYPH)
+        return RowPlan(glyph, name, said, line, buttons)
+
+    def button_at(self, job: FileJob, row: QRect, at: QPointF) -> Act | None:
+        """The button of the row in rectangle `row` that is at a point of the view."""
+        inner = at.toPoint() - row.topLeft()
+        return next((act for act, rect in self.plan(job, row.width()).buttons if rect.contains(inner)), None)
+
+    def height(self, job: FileJob) -> int:
+        """What the row of `job` needs in the view as it is now."""
+        return self.plan(job, self._view.viewport().width()).height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+        return QSize(160, self.height(index.data(JOB_ROLE)))
+
+    def _words_height(self, job: FileJob, width: int) -> int:
+        text, font = words.job_words(job, self.queue), _font(self._view.font(), LABEL_PX)
+        key = (text, width, font.family())
+        found = self._heights.get(key)
+        if found is None:
+            if len(self._heights) > _MOST_KEPT:
+                self._heights.clear()
+            room = QRect(0, 0, width - _SLACK, 10_000)
+            box = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap.value, text)
+            found = self._heights[key] = max(18, box.height())
+        return found
+
+    # --- how they are drawn ---
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        job: FileJob = index.data(JOB_ROLE)
+        row, state = QRect(option.rect), _state(option)
+        plan, colours = self.plan(job, row.width()), self._theme.colours
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        is_under = bool(state & QStyle.StateFlag.State_MouseOver)
+        has_ring = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(row.topLeft())
+        card = QRectF(0, 0, row.width(), row.height()).adjusted(1, 1, -1, -2)
+        painter.setPen(QPen(colours.accent, 2) if has_ring else Qt.PenStyle.NoPen)
+        painter.setBrush(
+            colours.selected if is_chosen else colours.hover if is_under else Qt.BrushStyle.NoBrush
+        )
+        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        if not (is_chosen or is_under or has_ring):
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawLine(QPointF(_SIDE, row.height() - 0.5), QPointF(row.width(), row.height() - 0.5))
+        self._glyph(painter, job, QRectF(plan.glyph))
+        self._name(painter, job, plan.name, option.font)
+        painter.setFont(_font(option.font, LABEL_PX))
+        painter.setPen(colours.text if job.state is JobState.FAILED else colours.muted)
+        flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+        painter.drawText(plan.words, flags, words.job_words(job, self.queue))
+        if plan.line is not None:
+            self._progress(painter, QRectF(plan.line), job)
+        for act, rect in plan.buttons:
+            self._button(painter, job, act, QRectF(rect))
+        painter.restore()
+
+    def helpEvent(  # noqa: N802
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        job = index.data(JOB_ROLE)
+        if job is None:
+            return False
+        act = self.button_at(job, QRect(option.rect), QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), act_words(act, job) if act else job.path, view)
+        return True
+
+    def _glyph(self, painter: QPainter, job: FileJob, rect: QRectF) -> None:
+        shape, named = words.job_shape(job, self.queue)
+        colour: QColor = getattr(self._theme.colours, named)
+        if shape != "working":
+            self._theme.icons.paint(painter, shape, rect, colour)
+            return
+        # The three dots of whatever is at work.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for at in range(3):
+            painter.drawEllipse(QPointF(rect.left() + 3.5 + 6.5 * at, rect.center().y()), 2.4, 2.4)
+
+    def _name(self, painter: QPainter, job: FileJob, rect: QRect, font: QFont) -> None:
+        colours = self._theme.colours
+        length = "" if job.seconds is None else words.clock_words(job.seconds)
+        if length:
+            painter.setFont(_font(font, LABEL_PX))
+            painter.setPen(colours.muted)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, length)
+            rect = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(length) - 12, 0)
+        painter.setFont(_font(font, CONTROL_PX))
+        is_off = job.state in (JobState.CANCELLED, JobState.PAUSED)
+        painter.setPen(colours.muted if is_off else colours.text)
+        name = painter.fontMetrics().elidedText(
+            words.name_of(job), Qt.TextElideMode.ElideMiddle, rect.width()
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _progress(self, painter: QPainter, whole: QRectF, job: FileJob) -> None:
+        colours = self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.line)
+        painter.drawRoundedRect(whole, _LINE / 2, _LINE / 2)
+        share = words.share_of(job)
+        if share > 0:
+            stands = job.state is JobState.PAUSED or self.queue.is_paused or self.queue.is_overtaken
+            painter.setBrush(colours.muted if stands else colours.accent)
+            # Never narrower than it is high, so that its ends stay round.
+            whole.setWidth(max(float(_LINE), whole.width() * share))
+            painter.drawRoundedRect(whole, _LINE / 2, _LINE / 2)
+
+    def _button(self, painter: QPainter, job: FileJob, act: Act, rect: QRectF) -> None:
+        colours, is_hot = self._theme.colours, self.hot == (job.id, act)
+        if is_hot:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.line if self.is_down else colours.selected)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        inset = (rect.width() - _ICON) / 2
+        icon = rect.adjusted(inset, inset, -inset, -inset)
+        self._theme.icons.paint(painter, act, icon, colours.text if is_hot else colours.muted)
+
+
+def _font(font: QFont, pixels: int) -> QFont:
+    """`font` in another size."""
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    return sized
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    found: QStyle.StateFlag = option.state
+    return found

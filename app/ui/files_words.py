@@ -1,0 +1,289 @@
+"""What the page of the files says: sentences and figures made of values, apart from any widget.
+
+Everything here is a pure function of its arguments and of the language that Qt was told to speak. Where
+something is counted, Qt chooses the form by the number; the sentence for one is a text of its own, so that
+English needs no table of forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.media import ANY_SOUND, Channels, SoundChoice, SoundTrack
+from app.ui.words import size_words
+
+_CONTEXT: Final = "files"
+_OVER: Final = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+_MEGABYTE: Final = 1_000_000
+_HOUR: Final = 60
+_TENS: Final = 10
+"""Minutes beside hours are told in tens: nobody knows them better ahead."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """`one` of one, else `many` with the number for %n."""
+    return _tr(one) if number == 1 else QCoreApplication.translate(_CONTEXT, many, "", number)
+
+
+def _filled(text: str, *parts: str) -> str:
+    for number, part in enumerate(parts, start=1):
+        text = text.replace(f"%{number}", part)
+    return text
+
+
+# --- figures ---
+
+
+def clock_words(seconds: float) -> str:
+    """A place in a file, or its length: "0:07", "58:20", "1:02:03"."""
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def left_words(seconds: float) -> str:
+    """ "about 4 minutes left", "less than a minute left"."""
+    minutes = round(seconds / 60)
+    if seconds < 60:
+        return _tr("less than a minute left")
+    if minutes < _HOUR:
+        return _count(minutes, "about 1 minute left", "about %n minutes left")
+    hours, rest = divmod(round(minutes / _TENS) * _TENS, _HOUR)
+    if not rest or hours >= 10:
+        return _count(hours, "about 1 hour left", "about %n hours left")
+    spelt = _count(hours, "1 hour", "%n hours")
+    return _filled(_tr("about %1 %2 left"), spelt, _count(rest, "1 minute", "%n minutes"))
+
+
+def share_of(job: FileJob) -> float:
+    """How much of it is transcribed, 0 to 1; 0 where its length is not known."""
+    return min(1.0, job.done_seconds / job.seconds) if job.seconds else 0.0
+
+
+def whole_share(queue: FileQueue) -> float:
+    """How much of all that is to be transcribed is, 0 to 1; a file of unknown length counts nothing."""
+    counted = [job for job in queue.jobs if job.state not in (JobState.FAILED, JobState.CANCELLED)]
+    length = sum(job.seconds or 0.0 for job in counted)
+    done = sum(
+        (job.seconds or 0.0) if job.state is JobState.DONE else min(job.done_seconds, job.seconds or 0.0)
+        for job in counted
+    )
+    return done / length if length else 0.0
+
+
+# --- a row ---
+
+
+def name_of(job: FileJob) -> str:
+    """The file's name without its folder."""
+    return PurePath(job.path).name or job.path
+
+
+def job_words(job: FileJob, queue: FileQueue) -> str:
+    """How far a file is, on one line or more."""
+    match job.state:
+        case JobState.RUNNING:
+            words = _running_words(job, queue)
+        case JobState.PAUSED:
+            words = _paused_words(job)
+        case JobState.DONE:
+            words = _done_words(job)
+        case JobState.FAILED:
+            return f"{job.sentence} {job.remedy}".strip() or _tr("It could not be transcribed.")
+        case JobState.CANCELLED:
+            words = _tr("Cancelled")
+        case _:
+            words = _tr("Waiting")
+    chosen = choice_words(job.choice)
+    first = f"{words} · {chosen}" if chosen else words
+    return f"{first}\n{job.sentence} {job.remedy}".strip()
+
+
+def job_shape(job: FileJob, queue: FileQueue) -> tuple[str, str]:
+    """The icon that tells the state by its shape, and its colour."""
+    match job.state:
+        case JobState.RUNNING if queue.is_paused:
+            return "pause", "muted"
+        case JobState.RUNNING:
+            return ("mic", "muted") if queue.is_overtaken else ("working", "work")
+        case JobState.PAUSED:
+            return "pause", "muted"
+        case JobState.DONE:
+            return ("info", "accent") if job.sentence else ("check", "done")
+        case JobState.FAILED:
+            return "triangle", "live"
+        case JobState.CANCELLED:
+            return "close", "muted"
+        case _:
+            return "history", "muted"
+
+
+def _running_words(job: FileJob, queue: FileQueue) -> str:
+    far = _far_words(job)
+    if queue.is_paused:
+        return _paused_words(job)
+    if queue.is_overtaken:
+        waits = _tr("Waits for your dictation")
+        return f"{waits} · {far}" if far else waits
+    if not far:
+        return _tr("Getting the speech model ready") if queue.is_loading else _tr("Beginning")
+    return far if job.seconds_left is None else f"{far}, {left_words(job.seconds_left)}"
+
+
+def _far_words(job: FileJob) -> str:
+    """ "12:03 of 58:20"; nothing before the first words."""
+    if job.done_seconds <= 0:
+        return ""
+    done = clock_words(job.done_seconds)
+    if job.seconds is None:
+        return _filled(_tr("%1 written"), done)
+    return _filled(_tr("%1 of %2"), done, clock_words(job.seconds))
+
+
+def _paused_words(job: FileJob) -> str:
+    far = _far_words(job)
+    return _filled(_tr("Paused at %1"), far) if far else _tr("Paused")
+
+
+def _done_words(job: FileJob) -> str:
+    words = _tr("From the cache") if job.is_from_cache else _tr("Done")
+    if job.doubts:
+        words += ", " + _count(job.doubts, "1 place to listen to again", "%n places to listen to again")
+    formats = tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in job.saved))
+    return f"{words} · {_filled(_tr('saved as %1'), list_words(formats))}" if formats else words
+
+
+# --- the page ---
+
+
+def whole_words(queue: FileQueue) -> str:
+    """How far all of it is: "2 of 12 done, about 35 minutes left"."""
+    states = [job.state for job in queue.jobs]
+    done, failed = states.count(JobState.DONE), states.count(JobState.FAILED)
+    wanted = len(states) - states.count(JobState.CANCELLED)
+    words = _filled(_tr("%1 of %2 done"), QLocale().toString(done), QLocale().toString(wanted))
+    if failed:
+        words += ", " + _count(failed, "1 failed", "%n failed")
+    if all(state in _OVER for state in states):
+        return words
+    if queue.is_paused:
+        return f"{words} · {_tr('all is paused')}"
+    if queue.is_overtaken:
+        return f"{words} · {_tr('files wait for your dictation')}"
+    return words if queue.seconds_left is None else f"{words}, {left_words(queue.seconds_left)}"
+
+
+def is_over(queue: FileQueue) -> bool:
+    """Whether nothing is left to be transcribed."""
+    return all(job.state in _OVER for job in queue.jobs)
+
+
+def saves_words(settings: FileSettings) -> str:
+    """What is saved of each file, and where: "Saves TXT and SRT beside each file"."""
+    formats = list_words(tuple(str(each).upper() for each in settings.formats))
+    if not formats:
+        return _tr("Saves nothing by itself")
+    if not settings.folder:
+        return _filled(_tr("Saves %1 beside each file"), formats)
+    return _filled(_tr("Saves %1 in “%2”"), formats, _folder_name(settings.folder))
+
+
+def watching_words(folder: str) -> str:
+    """That a folder is watched; nothing where none is."""
+    return _filled(_tr("Watches “%1”"), _folder_name(folder)) if folder else ""
+
+
+def cache_words(size: int, transcripts: int) -> str:
+    """What clearing the cache would free."""
+    if not transcripts:
+        return _tr("The cache is empty")
+    held = _count(transcripts, "1 transcript", "%n transcripts")
+    room = size_words(size) if size >= _MEGABYTE else _tr("less than 1 MB")
+    return _filled(_tr("Clear the cache (%1, %2)"), held, room)
+
+
+def drop_words(files: int) -> str:
+    """What letting go of files over the page does."""
+    return _count(files, "Drop it here to transcribe it", "Drop them here to transcribe all %n")
+
+
+def refusal_words(refused: int, files: int) -> str:
+    """That `refused` of `files` things that were dropped are no files of this computer; nothing of none."""
+    if not refused:
+        return ""
+    if refused == files:
+        return _tr("Only files on this computer can be transcribed. Save it first, then add it here.")
+    return _count(
+        refused,
+        "1 of them is not on this computer and was left out.",
+        "%n of them are not on this computer and were left out.",
+    )
+
+
+def list_words(items: Sequence[str]) -> str:
+    """ "TXT, SRT and DOCX"."""
+    if len(items) < 2:
+        return "".join(items)
+    return _filled(_tr("%1 and %2"), ", ".join(items[:-1]), items[-1])
+
+
+def _folder_name(folder: str) -> str:
+    return PurePath(folder).name or folder
+
+
+def format_words(format: ExportFormat) -> str:
+    """What a format is for."""
+    return {
+        ExportFormat.TXT: _tr("TXT, plain text"),
+        ExportFormat.MD: _tr("MD, text with headings and times"),
+        ExportFormat.SRT: _tr("SRT, subtitles"),
+        ExportFormat.VTT: _tr("VTT, subtitles for the web"),
+        ExportFormat.JSON: _tr("JSON, for programs"),
+        ExportFormat.CSV: _tr("CSV, a table"),
+        ExportFormat.DOCX: _tr("DOCX, a document for Word"),
+    }[format]
+
+
+# --- tracks and channels ---
+
+
+def choice_words(choice: SoundChoice) -> str:
+    """Which sound was chosen: "track 2, left channel"; nothing where nobody has chosen."""
+    if choice == ANY_SOUND:
+        return ""
+    parts = [] if choice.track is None else [_filled(_tr("track %1"), str(choice.track + 1))]
+    if choice.channels is Channels.FIRST:
+        parts.append(_tr("left channel"))
+    elif choice.channels is Channels.SECOND:
+        parts.append(_tr("right channel"))
+    return ", ".join(parts)
+
+
+def channels_words(channels: Channels) -> str:
+    """Which channels are heard."""
+    return {
+        Channels.MIXED: _tr("All channels"),
+        Channels.FIRST: _tr("Left channel only"),
+        Channels.SECOND: _tr("Right channel only"),
+    }[channels]
+
+
+def track_words(track: SoundTrack) -> str:
+    """A track to choose: "Track 2 · German · Commentary · 2 channels"."""
+    code = track.language
+    language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
+    is_known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    name = QLocale.languageToString(language) if is_known else "" if code == "und" else code
+    channels = _count(track.channels, "1 channel", "%n channels")
+    parts = (_filled(_tr("Track %1"), str(track.place + 1)), name, track.title, channels)
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,111 @@
+"""What the page of a transcript says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
+from app.ui.languages import language_name
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TranscriptPage", text)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """`one` of one, else `many` with the number for %n."""
+    return _tr(one) if number == 1 else QCoreApplication.translate("TranscriptPage", many, "", number)
+
+
+def clock_words(seconds: float, whole: float = 0.0) -> str:
+    """A place in the sound: "12:03", and "1:02:03" where the `whole` is an hour or more."""
+    minutes, second = divmod(max(0, int(seconds)), 60)
+    if max(seconds, whole) < 3600:
+        return f"{minutes}:{second:02}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{second:02}"
+
+
+def file_name(transcript: FileTranscript) -> str:
+    """The name of the file that speaks."""
+    return PurePath(transcript.source.replace("\\", "/")).name or transcript.source
+
+
+def length_of(transcript: FileTranscript) -> float:
+    """How many seconds of sound there are; where that is not known yet, of text."""
+    return max(transcript.seconds, transcript.cues[-1].end if transcript.cues else 0.0)
+
+
+def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
+    """How long it is, in which language, by which model, and up to where the file is whole."""
+    seconds = length_of(transcript)
+    parts = [clock_words(seconds, seconds) if seconds else ""]
+    parts.append(language_name(transcript.language) if transcript.language else "")
+    parts.append(transcript.model)
+    if transcript.cut_short is not None:
+        parts.append(_tr("damaged after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
+    if is_growing:
+        parts.append(_tr("still being written"))
+    return " · ".join(part for part in parts if part)
+
+
+def doubts_words(count: int) -> str:
+    """How many places are in doubt."""
+    return _count(count, "1 place to listen to again", "%n places to listen to again")
+
+
+def doubt_words(doubt: Doubt) -> str:
+    """Why that place should be listened to again."""
+    return {
+        DoubtKind.UNSURE: _tr("These words are unsure."),
+        DoubtKind.REPEATED: _tr("The text repeats itself here."),
+        DoubtKind.MISSING: _tr("Somebody speaks here, and there is no text."),
+        DoubtKind.INVENTED: _tr("Text was left out here, as hardly anybody speaks."),
+    }[doubt.kind]
+
+
+def doubt_line(doubt: Doubt, number: int, count: int, whole: float) -> str:
+    """The place that is stepped to: "2 of 3 · 12:03 · These words are unsure." """
+    of = _tr("%1 of %2").replace("%1", str(number)).replace("%2", str(count))
+    line = f"{of} · {clock_words(doubt.start, whole)} · {doubt_words(doubt)}"
+    return f"{line} “{doubt.text}”" if doubt.kind is DoubtKind.INVENTED and doubt.text else line
+
+
+def changes_words(count: int) -> str:
+    """How many cues the clean-up has changed."""
+    return _count(count, "1 passage was cleaned up.", "%n passages were cleaned up.")
+
+
+def found_words(number: int, count: int) -> str:
+    """Which of the places found is shown: "2 of 14"."""
+    if not count:
+        return _tr("Nothing found")
+    if not number:
+        return _tr("%1 found").replace("%1", QLocale().toString(count))
+    return _tr("%1 of %2").replace("%1", str(number)).replace("%2", QLocale().toString(count))
+
+
+def cue_words(cue: Cue, doubts: Sequence[Doubt], whole: float) -> str:
+    """What stands beside a cue, for a screen reader: its time, who speaks, and why it is in doubt."""
+    parts = [clock_words(cue.start, whole), cue.speaker, *(doubt_words(doubt) for doubt in doubts)]
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def unnamed_speaker() -> str:
+    """Above a cue that nobody in particular speaks, behind one that somebody does."""
+    return _tr("Speaker not named")
+
+
+def copied_words(cues: Sequence[Cue]) -> str:
+    """The text as it is copied: a line for each cue, and a speaker's name where another begins to speak."""
+    lines, speaker = [], ""
+    for cue in cues:
+        if cue.speaker != speaker and cue.speaker:
+            lines.append(f"{cue.speaker}: {cue.text}")
+        else:
+            lines.append(cue.text)
+        speaker = cue.speaker
+    return "\n".join(lines)

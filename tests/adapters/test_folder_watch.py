@@ -1,0 +1,138 @@
+"""Files that come to be in a real folder, told once each and only when they are whole."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from app.adapters.folder_watch import FolderWatcher, Ripening
+from app.domain.problems import FolderUnwritable
+
+PATIENCE = 20.0
+
+
+class Told:
+    """What a watcher told, waited for."""
+
+    def __init__(self) -> None:
+        self._files: queue.Queue[Path] = queue.Queue()
+
+    def hear(self, files: Sequence[Path]) -> None:
+        for file in files:
+            self._files.put(file)
+
+    def next(self) -> str:
+        return self._files.get(timeout=PATIENCE).name
+
+
+@pytest.fixture
+def watcher() -> Iterator[FolderWatcher]:
+    watcher = FolderWatcher(still_seconds=0.1, look_seconds=0.05)
+    yield watcher
+    watcher.close()
+
+
+def test_files_that_come_are_told_and_those_that_were_there_are_not(
+    watcher: FolderWatcher, tmp_path: Path
+) -> None:
+    (tmp_path / "old.mp3").write_bytes(b"x")
+    told = Told()
+    watcher.watch(tmp_path, told.hear)
+    (tmp_path / "notes.txt").write_bytes(b"x")
+    (tmp_path / ".half.mp3").write_bytes(b"x")
+    (tmp_path / "new.mp3").write_bytes(b"x")
+    assert told.next() == "new.mp3"
+    # What is changed later is not told again: the next that is told is the next that comes.
+    (tmp_path / "new.mp3").write_bytes(b"xy")
+    (tmp_path / "old.mp3").write_bytes(b"xy")
+    (tmp_path / "last.wav").write_bytes(b"x")
+    assert told.next() == "last.wav"
+
+
+def test_a_file_that_gets_its_name_at_the_end_is_told_by_that(watcher: FolderWatcher, tmp_path: Path) -> None:
+    watched, elsewhere = tmp_path / "watched", tmp_path / "elsewhere"
+    watched.mkdir()
+    elsewhere.mkdir()
+    told = Told()
+    watcher.watch(watched, told.hear)
+    (watched / "talk.mp3.part").write_bytes(b"x")
+    (watched / "talk.mp3.part").rename(watched / "talk.mp3")
+    assert told.next() == "talk.mp3"
+    (elsewhere / "moved.mp4").write_bytes(b"x")
+    (elsewhere / "moved.mp4").rename(watched / "moved.mp4")
+    assert told.next() == "moved.mp4"
+    # A better one in the place of the other is another file.
+    (elsewhere / "talk.mp3").write_bytes(b"xy")
+    (elsewhere / "talk.mp3").replace(watched / "talk.mp3")
+    assert told.next() == "talk.mp3"
+
+
+def test_only_the_last_folder_is_watched_and_after_the_end_none(
+    watcher: FolderWatcher, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "1", tmp_path / "2"
+    first.mkdir()
+    second.mkdir()
+    told = Told()
+    watcher.watch(first, told.hear)
+    watcher.watch(second, told.hear)
+    (first / "a.mp3").write_bytes(b"x")
+    (second / "b.mp3").write_bytes(b"x")
+    assert told.next() == "b.mp3"
+    watcher.close()
+    (second / "c.mp3").write_bytes(b"x")
+    watcher.watch(first, told.hear)
+    (first / "d.mp3").write_bytes(b"x")
+    assert told.next() == "d.mp3"
+
+
+def test_a_folder_that_is_not_there_cannot_be_watched(watcher: FolderWatcher, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    for path in (tmp_path / "gone", tmp_path / "file"):
+        with pytest.raises(FolderUnwritable):
+            watcher.watch(path, lambda _: None)
+    told = Told()
+    watcher.watch(tmp_path, told.hear)
+    (tmp_path / "a.mp3").write_bytes(b"x")
+    assert told.next() == "a.mp3"
+
+
+def test_the_watcher_may_be_closed_by_what_it_tells(watcher: FolderWatcher, tmp_path: Path) -> None:
+    told = Told()
+
+    def hear(files: Sequence[Path]) -> None:
+        watcher.close()
+        told.hear(files)
+
+    watcher.watch(tmp_path, hear)
+    (tmp_path / "a.mp3").write_bytes(b"x")
+    assert told.next() == "a.mp3"
+
+
+def test_a_file_is_whole_once_it_stood_still_for_so_many_looks(tmp_path: Path) -> None:
+    file = tmp_path / "a.mp3"
+    file.write_bytes(b"1")
+    ripening = Ripening(looks=2)
+    ripening.came(file)
+    assert ripening.look() == ()
+    file.write_bytes(b"12")
+    assert ripening.look() == ()  # it grew
+    assert ripening.look() == ()
+    assert ripening.look() == (file,)
+    assert ripening.is_empty
+    assert ripening.look() == ()
+
+
+def test_an_empty_file_is_waited_for_and_one_that_goes_is_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "a.mp3"
+    file.touch()
+    ripening = Ripening(looks=1)
+    ripening.came(file)
+    assert [ripening.look() for _ in range(5)] == [()] * 5
+    assert not ripening.is_empty
+    file.unlink()
+    assert ripening.look() == ()
+    assert ripening.is_empty

@@ -1,0 +1,78 @@
+"""What is decoded once more, which take is kept, and what remains in doubt."""
+
+from __future__ import annotations
+
+from app.domain.file_quality import Take, better, is_unsure, untold, verdict
+from app.domain.file_transcript import DoubtKind
+from app.domain.transcript import Segment, Word
+
+SPEECH = (0.9,) * 310
+"""Ten seconds."""
+
+SENTENCE = " The earliest book printed with movable types is printed in letters which are an exact imitation."
+
+
+def take(text: str, *, log_probability: float = -0.2, ratio: float = 1.2, until: float = 10.0) -> Take:
+    words = text.split()
+    step = until / max(1, len(words))
+    placed = tuple(Word(f" {word}", i * step, (i + 1) * step, 0.9) for i, word in enumerate(words))
+    segment = Segment(text, 0.0, until, placed, log_probability, 0.0, ratio)
+    return Take((segment,) if words else ())
+
+
+def test_ordinary_text_is_believed() -> None:
+    assert verdict(take(SENTENCE), SPEECH) is None
+
+
+def test_what_repeats_itself_or_had_to_be_stopped_is_not() -> None:
+    assert verdict(take(SENTENCE + " and so and so and so and so"), SPEECH) is DoubtKind.REPEATED
+    assert verdict(take(SENTENCE, ratio=2.6), SPEECH) is DoubtKind.REPEATED
+    assert verdict(Take(take(SENTENCE).segments, reached_limit=True), SPEECH) is DoubtKind.REPEATED
+
+
+def test_speech_without_text_is_missing() -> None:
+    assert verdict(take(""), SPEECH) is DoubtKind.MISSING
+    assert verdict(take(SENTENCE, until=5.0), SPEECH) is DoubtKind.MISSING
+    (span,) = untold(take(SENTENCE, until=5.0), SPEECH)
+    assert (span.start, round(span.end, 1)) == (5.0, 9.9)
+
+
+def test_silence_without_text_is_not() -> None:
+    assert verdict(take(""), (0.1,) * 310) is None
+    assert untold(take(SENTENCE, until=5.0), (*SPEECH[:155], *(0.1,) * 155)) == ()
+
+
+def test_unlikely_words_are_unsure() -> None:
+    assert verdict(take(SENTENCE, log_probability=-1.2), SPEECH) is DoubtKind.UNSURE
+
+
+def test_a_segment_without_times_of_words_covers_its_time() -> None:
+    segment = Segment(SENTENCE, 0.0, 10.0, (), -0.2)
+    assert verdict(Take((segment,)), SPEECH) is None
+
+
+def test_the_take_that_less_speaks_against_is_kept() -> None:
+    good, loop = take(SENTENCE), take(SENTENCE + " and so" * 5)
+    assert better(loop, good, SPEECH) is good
+    assert better(good, loop, SPEECH) is good
+
+
+def test_of_two_that_repeat_themselves_the_one_with_more_words_is_kept() -> None:
+    whole, part = take(SENTENCE + " words" * 6), take(" Some words" + " words" * 20, log_probability=-0.1)
+    assert better(whole, part, SPEECH) is whole
+    assert better(part, whole, SPEECH) is whole
+
+
+def test_of_two_unsure_ones_the_likelier_is_kept() -> None:
+    one, other = take(SENTENCE, log_probability=-1.5), take(SENTENCE, log_probability=-1.1)
+    assert better(one, other, SPEECH) is other
+    assert better(other, one, SPEECH) is other
+
+
+def test_a_sentence_of_unlikely_words_is_unsure() -> None:
+    def segment(probability: float) -> Segment:
+        return Segment(" well", 0.0, 1.0, (Word(" well", 0.0, 1.0, probability),))
+
+    assert is_unsure(segment(0.2))
+    assert not is_unsure(segment(0.8))
+    assert not is_unsure(Segment(" well", 0.0, 1.0))

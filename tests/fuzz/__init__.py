@@ -1,0 +1,1 @@
+"""Damages files at random and decodes them: `python -m tests.fuzz --files FOLDER`."""

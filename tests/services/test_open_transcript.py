@@ -1,0 +1,225 @@
+"""The transcript that is open, among all jobs: what reaches its page, and what its wishes do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.domain.file_settings import ExportFormat
+from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.media import Channels, SoundChoice
+from app.domain.problems import NoScreen, Problem
+from app.services.file_events import (
+    CleaningEnded,
+    CueCleaned,
+    FileCuesHeard,
+    FilesChanged,
+    FileTranscriptFound,
+    FileTranscriptSaved,
+    PlayingEnded,
+    PlayingMoved,
+)
+from app.services.open_transcript import OpenTranscript, TranscriptView
+
+LEFT = SoundChoice(1, Channels.FIRST)
+TALK = FileJob(1, "/talks/one.wav", JobState.DONE, choice=LEFT)
+LONG = FileJob(2, "/talks/two.wav", JobState.RUNNING)
+TEXT = FileTranscript("/talks/one.wav", (Cue(0.0, 1.0, "One."),), "en", "base", 1.0, choice=LEFT)
+CUES = (Cue(0.0, 2.0, "Two."),)
+
+
+@dataclass
+class Others:
+    """The shelf, the player and the language model: what each was asked for, in order."""
+
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def open(self, id: int) -> None:
+        self.asked.append(("open", id))
+
+    def save(self, id: int, transcript: FileTranscript) -> None:
+        self.asked.append(("save", id, transcript))
+
+    def export(self, id: int, formats: Sequence[ExportFormat]) -> None:
+        self.asked.append(("export", id, tuple(formats)))
+
+    def play(self, path: Path, choice: SoundChoice, start: float) -> None:
+        self.asked.append(("play", path, choice, start))
+
+    def pause(self) -> None:
+        self.asked.append(("pause",))
+
+    def close(self) -> None:
+        self.asked.append(("close",))
+
+    def clean(self, job: int, transcript: FileTranscript, style: str = "", language: str = "") -> None:
+        self.asked.append(("clean", job, transcript))
+
+    def stop(self) -> None:
+        self.asked.append(("stop",))
+
+
+@dataclass
+class Page:
+    """What a page was told."""
+
+    told: list[tuple[object, ...]] = field(default_factory=list)
+
+    def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None:
+        self.told.append(("transcript", job.id, transcript.text))
+
+    def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None:
+        self.told.append(("cues", job_id, cues))
+
+    def show_playing(self, seconds: float | None) -> None:
+        self.told.append(("playing", seconds))
+
+    def show_cleaned(self, event: CueCleaned) -> None:
+        self.told.append(("cleaned", event.first))
+
+    def show_cleaning(self, is_cleaning: bool) -> None:
+        self.told.append(("cleaning", is_cleaning))
+
+    def show_saved(self, problem: Problem | None) -> None:
+        self.told.append(("saved", problem))
+
+    def show_problem(self, problem: Problem | None) -> None:
+        self.told.append(("problem", problem))
+
+
+class House:
+    """One open transcript between its page and the others."""
+
+    def __init__(self) -> None:
+        self.page, self.others, self.turns = Page(), Others(), 0
+
+        def show(what: str, act: Callable[[TranscriptView], None]) -> None:
+            act(self.page)
+
+        self.reading = OpenTranscript(self.others, self.others, self.others, show, self._turn)
+        self.reading.files_changed(FilesChanged(FileQueue((TALK, LONG))))
+
+    def _turn(self) -> None:
+        self.turns += 1
+
+    def became(self, job: FileJob) -> None:
+        jobs = tuple(job if one.id == job.id else one for one in (TALK, LONG))
+        self.reading.files_changed(FilesChanged(FileQueue(jobs)))
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+def open_talk(house: House) -> None:
+    house.reading.open(1)
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    house.others.asked.clear()
+    house.page.told.clear()
+
+
+def test_it_is_shown_once_it_is_found(house: House) -> None:
+    house.reading.open(1)
+    assert house.turns == 0
+    assert ("open", 1) in house.others.asked
+    house.reading.found(FileTranscriptFound(2, TEXT))
+    assert house.page.told == []
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    assert house.page.told == [("transcript", 1, "One.")]
+    assert house.turns == 1
+
+
+def test_it_comes_into_view_once_for_each_time_it_is_opened(house: House) -> None:
+    open_talk(house)
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    assert house.turns == 1
+    house.reading.open(1)
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    assert house.turns == 2
+
+
+def test_one_that_runs_grows_and_is_read_anew_when_it_is_done(house: House) -> None:
+    house.reading.open(2)
+    house.reading.heard(FileCuesHeard(2, CUES))
+    house.reading.heard(FileCuesHeard(1, CUES))
+    assert house.page.told == [("transcript", 2, ""), ("cues", 2, CUES)]
+    assert house.turns == 1
+    house.others.asked.clear()
+    house.became(replace(LONG, done_seconds=1.0))
+    assert house.others.asked == []
+    house.became(replace(LONG, state=JobState.DONE))
+    assert house.others.asked == [("open", 2)]
+
+
+def test_one_that_is_transcribed_again_begins_anew(house: House) -> None:
+    open_talk(house)
+    house.became(replace(TALK, state=JobState.RUNNING))
+    assert house.page.told == [("transcript", 1, "")]
+    assert house.turns == 1
+
+
+def test_it_is_played_from_its_own_file_and_track(house: House) -> None:
+    house.reading.play(3.0)
+    assert house.others.asked == []
+    open_talk(house)
+    house.reading.play(3.0)
+    assert house.others.asked == [("play", Path("/talks/one.wav"), LEFT, 3.0)]
+    house.reading.moved(PlayingMoved(3.5))
+    house.reading.ended(PlayingEnded(4.0, problem := NoScreen()))
+    assert house.page.told == [("playing", 3.5), ("playing", None), ("problem", problem)]
+
+
+def test_it_is_saved_and_written_to_files_under_its_own_number(house: House) -> None:
+    house.reading.save(TEXT)
+    house.reading.export(ExportFormat.SRT)
+    assert house.others.asked == []
+    open_talk(house)
+    house.reading.save(TEXT)
+    house.reading.export(ExportFormat.SRT)
+    assert house.others.asked == [("save", 1, TEXT), ("export", 1, (ExportFormat.SRT,))]
+    house.reading.saved(FileTranscriptSaved(2))
+    house.reading.saved(FileTranscriptSaved(1))
+    assert house.page.told == [("saved", None)]
+
+
+def test_its_clean_up_is_told_and_that_of_another_is_not(house: House) -> None:
+    open_talk(house)
+    house.reading.clean(TEXT)
+    assert house.others.asked == [("clean", 1, TEXT)]
+    house.reading.cleaned(CueCleaned(2, 0, ("Two.",)))
+    house.reading.cleaned(CueCleaned(1, 0, ("One!",)))
+    house.reading.cleaning_ended(CleaningEnded(2))
+    house.reading.cleaning_ended(CleaningEnded(1, problem := NoScreen()))
+    assert house.page.told == [
+        ("cleaning", True),
+        ("cleaned", 0),
+        ("cleaning", False),
+        ("problem", problem),
+    ]
+
+
+def test_another_one_ends_the_playing_and_the_clean_up_of_the_one_before(house: House) -> None:
+    open_talk(house)
+    house.reading.open(2)
+    assert house.others.asked == [("pause",), ("stop",), ("open", 2)]
+
+
+def test_whoever_goes_back_is_not_called_to_it_again(house: House) -> None:
+    house.reading.open(1)
+    house.reading.leave()
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    assert house.turns == 0
+
+
+def test_nothing_is_wrong_with_a_job_that_was_removed(house: House) -> None:
+    open_talk(house)
+    house.reading.files_changed(FilesChanged(FileQueue((LONG,))))
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    house.reading.play(1.0)
+    assert house.page.told == []
+    assert house.others.asked == []
