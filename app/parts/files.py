@@ -14,12 +14,12 @@ from app.adapters.file_places import FilePlaces
 from app.adapters.folder_watch import FolderWatcher
 from app.adapters.folders import Folders
 from app.adapters.media_files import MediaFiles
-from app.adapters.model_store import LocalModels
+from app.adapters.model_identity import ModelIdentity
 from app.adapters.player import PortAudioSpeaker
 from app.adapters.portaudio import PortAudio
 from app.adapters.transcript_store import SqliteTranscripts
-from app.domain.settings import Settings, SpeechEngine, SpeechSettings
-from app.parts.models import models_of, openai_files
+from app.domain.settings import Settings
+from app.parts.models import models_of
 from app.parts.workers import NO_PATIENCE, running_worker
 from app.services.file_desk import FileDesk
 from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
@@ -32,26 +32,15 @@ def media_files() -> MediaFiles:
     return MediaFiles()
 
 
+def model_identity(folders: Folders) -> ModelIdentity:
+    """Tells apart weights of one name."""
+    local = models_of(folders)
+    return ModelIdentity(local.catalogue, local.locate)
+
+
 def file_engine_of(folders: Folders) -> ApartFileEngine:
     """Transcribes files."""
     return ApartFileEngine(folders)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Tells weights apart that have the same name: a folder of the user's own may hold others tomorrow."""
-
-    local: LocalModels
-    folders: Folders
-
-    def identity(self, speech: SpeechSettings) -> str:
-        """Name, size and age of the weights that these settings load. Raises what locating them does."""
-        if speech.engine is SpeechEngine.OPENAI_WHISPER:
-            file = openai_files(self.folders).locate(speech.model)
-        else:
-            file = self.local.locate(speech.model) / "model.bin"
-        state = file.stat()
-        return f"{speech.model} {state.st_size} {state.st_mtime_ns}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def build_files(
         exports,
         FilePlaces(),
         FolderWatcher(),
-        Weights(models_of(folders), folders).identity,
+        model_identity(folders),
     )
     wishes = FileWishes(settings.files, settings.speech, settings.models)
     desk = FileDesk(threads, parts, wishes, clock, post)

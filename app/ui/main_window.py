@@ -237,6 +237,12 @@ class MainWindow(QWidget):
         drops = FileDrops(self._theme, self)
         drops.dropped.connect(lambda _: self.open_files())
         drops.dropped.connect(self.files_dropped)
+        drops.told.connect(self._say_of_files)
+
+    def _say_of_files(self, sentence: str) -> None:
+        if sentence:
+            self.open_files()
+        self.tell_files("told", lambda page: page.told.say(sentence, "triangle", "live"))
 
     def on_bench(self, connect: Callable[[BenchPage], None]) -> None:
         """Once there is a page of the benchmarks, `connect` it with those who do what it wishes."""

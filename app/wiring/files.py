@@ -53,7 +53,7 @@ def _wire_page(program: Program, page: FilesPage) -> None:
     page.resume_all_requested.connect(desk.resume_all)
     page.clear_requested.connect(desk.clear)
     page.clear_cache_requested.connect(desk.clear_cache)
-    page.settings_requested.connect(lambda: window.open_settings("files.formats"))
+    page.settings_requested.connect(lambda: window.open_settings("formats"))
     page.show_in_folder_requested.connect(lambda path: open_folder(Path(path)))
     desk.measure_cache()
 

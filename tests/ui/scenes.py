@@ -26,6 +26,7 @@ from app.ui.places import Place
 from tests.ui.bench_scenes import bench_scenes
 from tests.ui.clean_up_scenes import clean_up_scenes
 from tests.ui.cuda_scenes import cuda_scenes
+from tests.ui.files_scenes import files_scenes
 from tests.ui.models_scenes import models_scenes
 from tests.ui.settings_scenes import bundled_styles, settings_scenes
 from tests.ui.transcript_scenes import transcript_scenes
@@ -192,6 +193,7 @@ def all_scenes() -> dict[str, Scene]:
         **models_scenes(),
         **cuda_scenes(),
         **bench_scenes(),
+        **files_scenes(),
         **transcript_scenes(),
     }
 

@@ -1,0 +1,84 @@
+"""Several pieces at once with the real weights: the words, their times, the language, too little memory."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.adapters.audio_files import AudioFiles
+from app.adapters.batch_whisper import BatchWhisper, suited_batch
+from app.adapters.whisper import WhisperRecognizer
+from app.domain.audio import seconds
+from app.domain.decoding import DecodingOptions
+from app.domain.problems import OutOfMemory
+
+DATA = Path(__file__).parents[1] / "data"
+OPTIONS = DecodingOptions(language="en", beam_size=1)
+
+
+def test_pieces_are_written_alike_alone_and_together(tiny: WhisperRecognizer) -> None:
+    pieces = [AudioFiles().read(DATA / f"{name}.flac") for name in ("s01", "medium")]
+    together = BatchWhisper(tiny, OPTIONS, 2).decode(pieces, "en")
+    alone = BatchWhisper(tiny, OPTIONS, 1).decode(pieces, "en")
+    assert [one.take.text for one in together] == [one.take.text for one in alone]
+    for piece, written in zip(pieces, together, strict=True):
+        (segment,) = written.take.segments
+        assert "".join(word.text for word in segment.words).split() == segment.text.split()
+        assert all(one.start <= other.start for one, other in pairwise(segment.words))
+        assert segment.words[-1].end <= seconds(piece)
+
+
+def test_the_language_is_found_and_an_unsure_piece_keeps_to_the_recordings(base: WhisperRecognizer) -> None:
+    english = AudioFiles().read(DATA / "medium.flac")
+    # Of this voice the model is not sure, on whatever window.
+    german = AudioFiles().read(DATA / "german.flac")
+    batches = BatchWhisper(base, OPTIONS, 2)
+    language, probability = batches.language_of([english])
+    assert (language, probability > 0.5) == ("en", True)
+    assert batches.language_of([german])[1] < 0.5
+    written = batches.decode([german, english], "de", by_piece=True)
+    assert [one.language for one in written] == ["de", "en"]
+
+
+class SmallMemory:
+    """The generator of a model for which more than `most` pieces are too many."""
+
+    def __init__(self, model: object, most: int) -> None:
+        self._model = model
+        self._most = most
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._model, name)
+
+    def encode(self, features: object, **further: object) -> object:
+        if features.shape[0] > self._most:  # type: ignore[attr-defined]
+            raise RuntimeError("CUDA failed with error out of memory")
+        return self._model.encode(features, **further)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("most", "batch"), [(2, 2), (1, 1)])
+def test_a_batch_that_does_not_fit_is_halved(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, most: int, batch: int
+) -> None:
+    piece = AudioFiles().read(DATA / "s01.flac")
+    monkeypatch.setattr(tiny.engine, "model", SmallMemory(tiny.engine.model, most))
+    batches = BatchWhisper(tiny, OPTIONS, 4)
+    written = batches.decode([piece] * 4, "en")
+    assert len({one.take.text for one in written}) == 1
+    assert len(written) == 4
+    assert batches.batch == batch
+
+
+def test_where_not_even_one_fits_it_is_told(tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tiny.engine, "model", SmallMemory(tiny.engine.model, 0))
+    with pytest.raises(OutOfMemory):
+        BatchWhisper(tiny, OPTIONS, 4).decode([np.zeros(16_000, np.float32)], "en")
+
+
+def test_a_batch_is_as_large_as_suits_the_memory(tiny: WhisperRecognizer) -> None:
+    assert suited_batch(tiny, 8 << 30, 2) == 4
+    assert suited_batch(tiny, 100 << 20, 2) == 1
+    assert suited_batch(tiny, None, 2) == 4

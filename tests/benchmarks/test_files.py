@@ -1,0 +1,46 @@
+"""The benchmark of files: what it joins, writes and tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.adapters.audio_files import AudioFiles
+from app.domain.audio import seconds
+from tests.benchmarks.files import Way, chosen, figures, joined, repeated, ways, write_flac
+from tests.benchmarks.speech_set import load_set
+
+
+def test_clips_make_as_many_seconds_as_are_wanted(tmp_path: Path) -> None:
+    clips = chosen(load_set(None), 30.0)
+    path = tmp_path / "speech.flac"
+    length = write_flac(path, joined(clips))
+    assert length > 30.0
+    assert seconds(AudioFiles().read(path)) == pytest.approx(length, abs=0.01)
+    assert write_flac(path, repeated(clips[:1], 3 * clips[0].seconds)) > 3 * clips[0].seconds
+
+
+def test_a_set_without_speech_is_refused() -> None:
+    with pytest.raises(ValueError, match="no English speech"):
+        chosen([], 1.0)
+
+
+def test_the_best_batched_time_with_time_marks_is_the_peers() -> None:
+    found = ways({})
+    for way in found:
+        way.seconds, way.peaks, way.text = [10.0], [100.0], "a house"
+    fast, bare = (
+        next(way for way in found if way.name == name) for name in ("batched 8", "batched 8, no marks")
+    )
+    fast.seconds, bare.seconds, fast.text = [5.0, 6.0, 7.0], [1.0], "a mouse"
+    told = figures(found, "a house")
+    assert told == {
+        "sayso_s": 10.0,
+        "sequential_s": 10.0,
+        "batched_s": 6.0,
+        "wer": 0.0,
+        "batched_wer": 50.0,
+        "peak_mb": 100.0,
+    }
+    assert isinstance(found[0], Way)
