@@ -62,6 +62,11 @@ class Folders:
         return self.data / "files.sqlite3"
 
     @property
+    def dragged(self) -> Path:
+        """Copies of transcripts for the programs that they were dragged into."""
+        return self.cache / "dragged"
+
+    @property
     def recordings(self) -> Path:
         return self.data / "recordings"
 

@@ -81,4 +81,4 @@ def build_files(
     stack.callback(desk.close)
     playback = Playback(worker("player"), media_files(), PortAudioSpeaker(portaudio), post)
     stack.callback(playback.close)
-    return Files(desk, playback, DraggedFiles(folders.cache / "dragged", exports))
+    return Files(desk, playback, DraggedFiles(folders.dragged, exports))

@@ -119,7 +119,8 @@ class Button(QPushButton):
     def _ink(self) -> QColor:
         colours = self._theme.colours
         if not self.isEnabled():
-            return colours.muted
+            # An icon alone is muted while it can be pressed: without words it has to be fainter than that.
+            return colours.handle if self._compact else colours.muted
         if self._kind == "icon" and not self.underMouse():
             return colours.muted
         return {"primary": colours.on_accent, "danger": colours.live}.get(self._kind, colours.text)

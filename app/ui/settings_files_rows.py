@@ -114,7 +114,7 @@ class FilesRows(QObject):
 
     def show_models(self, models: Sequence[ModelState]) -> None:
         """The models that are on this computer."""
-        usual = Option("", self.tr("The one of dictation"), self.tr("Nothing else has to be loaded."))
+        usual = Option("", self.tr("The same as for dictation"), self.tr("What is chosen there holds here, too."))
         here = (
             Option(each.name, each.name, f"{each.summary} {words.size_words(each.size_bytes)}".strip())
             for each in models
@@ -126,21 +126,21 @@ class FilesRows(QObject):
         self.formats = FormatsRow(
             self._theme,
             self.tr("Save as"),
-            self.tr("Saved as soon as a file is done. All of them can be exported later, too."),
+            self.tr("Each transcript is saved as soon as it is done; any of these can be exported later, too."),
         )
         self.folder = FolderRow(
             self._theme,
             Place(FILES, "folder"),
             self.tr("Save in"),
             Option("", self.tr("Beside each file"), self.tr("In the folder that the file is in.")),
-            self.tr("What comes of every file is saved in this folder."),
+            self.tr("All transcripts are saved in this folder."),
         )
         self.watched = FolderRow(
             self._theme,
             Place(FILES, "watched_folder"),
             self.tr("Watched folder"),
             Option("", self.tr("None"), self.tr("Files that come into a folder can be added at once.")),
-            self.tr("Files that come into this folder are added by themselves; those in it are not."),
+            self.tr("Files that come into this folder are added by themselves; those already in it are not."),
         )
         return self.formats, self.folder, self.watched
 
@@ -150,7 +150,10 @@ class FilesRows(QObject):
             self._theme,
             Place(FILES, "language_by_piece"),
             self.tr("More than one language in a file"),
-            self.tr("Each piece is asked for its language, where none is set under Speech. A little slower."),
+            self.tr(
+                "The language is found anew for each piece of a file, where none is set under Speech. A little "
+                "slower."
+            ),
         )
         word_times = TickRow(
             self._theme,
@@ -160,15 +163,15 @@ class FilesRows(QObject):
         )
         batch = NumberRow(
             Place(FILES, "batch"),
-            self.tr("Batch size"),
-            self.tr("So many pieces are decoded at once. More takes more memory. 0 takes what suits."),
+            self.tr("Pieces at once"),
+            self.tr("So many pieces of a file are transcribed at once. More takes more memory. 0 takes what suits."),
             NumberBox(self._theme, (0, 64, 1), 0, ""),
         )
         cache = NumberRow(
             Place(FILES, "cache_megabytes"),
-            self.tr("Keep for next time"),
+            self.tr("Cache"),
             self.tr(
-                "The same sound is not transcribed twice: its text is kept, in so much room on the disk. 0 "
+                "The same sound is not transcribed twice: its transcript is kept, in so much room on the disk. 0 "
                 "keeps none."
             ),
             NumberBox(self._theme, (0, MAX_CACHE_MEGABYTES, 50), 0, self.tr(" MB")),

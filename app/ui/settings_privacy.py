@@ -36,6 +36,8 @@ class Kept(StrEnum):
     SETTINGS = "settings"
     HISTORY = "history"
     RECORDINGS = "recordings"
+    FILES = "files"
+    COPIES = "copies"
     MODELS = "models"
     LOG = "log"
 
@@ -106,8 +108,8 @@ class PrivacyRows(QObject):
             line.open.clicked.connect(lambda _=False, at=line: self.folder_wanted.emit(at.path))
         self.speech.say(
             self.tr(
-                "What you say is written down on this computer; no sound ever leaves it. All that is fetched "
-                "are models that you ask for."
+                "What you and your files say is written down on this computer; no sound ever leaves it. All "
+                "that is fetched are models that you ask for."
             )
         )
         self.log.say(self.tr("The log never holds what you said."))
@@ -172,6 +174,14 @@ def _kept_words(kept: Kept) -> tuple[str, str]:
         Kept.SETTINGS: (_tr("Settings"), _tr("A plain text file.")),
         Kept.HISTORY: (_tr("History"), _tr("What you said and what became of it, until you delete it.")),
         Kept.RECORDINGS: (_tr("Recordings"), _tr("For as many days as is set under History.")),
+        Kept.FILES: (
+            _tr("Files"),
+            _tr("The list and its transcripts, until you remove them, and the cache.."),
+        ),
+        Kept.COPIES: (
+            _tr("Dragged out"),
+            _tr("Transcripts that you dragged into other programs, until you drag one after the next start."),
+        ),
         Kept.MODELS: (_tr("Models"), _tr("Those that you got; nothing of yours is in them.")),
         Kept.LOG: (_tr("Log"), _tr("What Sayso did and what went wrong.")),
     }[kept]

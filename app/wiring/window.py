@@ -25,6 +25,7 @@ from app.wiring.program import Program, do, open_window
 
 if TYPE_CHECKING:
     from app.ui.settings_page import SettingsPage
+    from app.ui.settings_privacy import KeptPlace
 
 
 def wire_window(program: Program) -> None:
@@ -55,20 +56,25 @@ def wire_window(program: Program) -> None:
 
 def _wire_settings(folders: Folders, page: SettingsPage) -> None:
     """What the page tells of this computer, and the folders that it opens."""
-    from app.ui.settings_privacy import Kept, KeptPlace
-
     # The package of the extra; PyTorch alone may be here for other reasons.
     page.show_engines(find_spec("whisper") is not None)
-    page.show_places(
-        (
-            KeptPlace(Kept.SETTINGS, folders.settings_file),
-            KeptPlace(Kept.HISTORY, folders.history_file),
-            KeptPlace(Kept.RECORDINGS, folders.recordings),
-            KeptPlace(Kept.MODELS, folders.models),
-            KeptPlace(Kept.LOG, folders.log),
-        )
-    )
+    page.show_places(kept_places(folders))
     page.folder_wanted.connect(open_folder)
+
+
+def kept_places(folders: Folders) -> tuple[KeptPlace, ...]:
+    """Where everything is that Sayso keeps."""
+    from app.ui.settings_privacy import Kept, KeptPlace
+
+    return (
+        KeptPlace(Kept.SETTINGS, folders.settings_file),
+        KeptPlace(Kept.HISTORY, folders.history_file),
+        KeptPlace(Kept.RECORDINGS, folders.recordings),
+        KeptPlace(Kept.FILES, folders.files_file),
+        KeptPlace(Kept.COPIES, folders.dragged),
+        KeptPlace(Kept.MODELS, folders.models),
+        KeptPlace(Kept.LOG, folders.log),
+    )
 
 
 def open_folder(path: Path) -> None:

@@ -1,8 +1,7 @@
 """The models as their user has them: loaded ahead, changed, tried out, got, and out of the way when idle.
 
 What the page shows cannot be read from outside, so in the first two tests the whole program is built in the
-test's own process, on the same desktop: keys come from the X server, sound from the virtual microphone, and
-what stands on the page is read from it.
+test's own process.
 """
 
 from __future__ import annotations
@@ -11,35 +10,24 @@ import os
 import sys
 import threading
 import tomllib
-from collections.abc import Generator, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.adapters.allocator import ProcessMemory
 from app.adapters.folders import Folders
-from app.adapters.history_store import SqliteHistory
-from app.adapters.local_socket import send
 from app.adapters.model_store import bundled_catalogue
-from app.domain.history import HistoryEntry
 from app.domain.model_budget import Held
-from app.domain.remote import Command, Request
-from app.front import build_front
-from app.program import start
 from app.ui.model_row import ModelRow
 from app.ui.models_page import ModelsPage
-from app.wiring import Program
 from tests.desktop.desk import Desk
-from tests.desktop.journey import GRACE_MS, KEY, LONG_WAIT_MS, Journey, said, words
-from tests.desktop.photograph import photograph
+from tests.desktop.inside import Inside, running_inside
+from tests.desktop.journey import Journey, said, words
 from tests.desktop.sayso_program import speak
-from tests.desktop.test_clean_up_journey import keep
 from tests.desktop.test_engine_kills import engines_of
 from tests.hub_standin import Fault, HubStandIn, Repository
 from tests.hub_standin.fixtures import FILES, TOTAL
-from tests.ui.windows import settle
 
 # As in test_journeys: every wait has an end of its own.
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
@@ -48,25 +36,9 @@ ENGLISH = '[enhancement]\nenabled = false\n[speech]\nlanguage = "en"\n'
 UNPINNED = "distil-large-v3.5"
 """Of the catalogue. No hash of its weights is known, so a hub may give it any."""
 
-MOST_TABS = 150
 
-
-class Inside:
-    """The whole program in this process, and what its user does at the keys."""
-
-    def __init__(self, desk: Desk, program: Program) -> None:
-        self.desk = desk
-        self.program = program
-        self.until(lambda: "ready" in self.status and " by " in self.status)
-        self.editor = desk.window()
-
-    def until(self, condition: object) -> None:
-        assert callable(condition)
-        self.desk.bot.waitUntil(lambda: bool(condition()), timeout=LONG_WAIT_MS)
-
-    @property
-    def status(self) -> str:
-        return self.program.screen.status
+class ModelsInside(Inside):
+    """At the page of the models."""
 
     @property
     def page(self) -> ModelsPage:
@@ -86,62 +58,11 @@ class Inside:
         path = self.program.folders.settings_file
         return list(tomllib.loads(path.read_text("utf-8")).get("models", {}).get("preload", []))
 
-    def history(self) -> tuple[HistoryEntry, ...]:
-        store, problems = SqliteHistory.open(self.program.folders.history_file)
-        try:
-            assert not problems
-            return store.find()
-        finally:
-            store.close()
-
-    # --- at the keys ---
-
     def open_models(self) -> None:
         """Sayso's window to the front, its page of the models in view and told of all models."""
-        send(self.program.folders.runtime, Request(Command.SHOW))
-        self.until(lambda: self._in_front() == "Sayso" and self.program.face.window.isActiveWindow())
+        self.come_to_front()
         self.desk.xdotool("key", "ctrl+4")
         self.until(lambda: self.page.isVisible() and UNPINNED in self.page.rows)
-
-    def _in_front(self) -> str:
-        """By what the X server says; Qt hears of it a little later."""
-        return self.desk.run("xdotool", "getwindowfocus", "getwindowname").decode().strip()
-
-    def go_to(self, control: QWidget, key: str = "Tab") -> None:
-        """With the tab key, from wherever the keyboard is."""
-        window = self.program.face.window
-        for _ in range(MOST_TABS):
-            before = window.focusWidget()
-            if before is control:
-                return
-            self.desk.xdotool("key", key)
-            self.until(lambda before=before: window.focusWidget() is not before)
-        raise AssertionError(f"the tab key does not come to “{control.accessibleName()}”")
-
-    def press(self, control: QWidget, key: str = "Tab") -> None:
-        self.go_to(control, key)
-        self.desk.xdotool("key", "space")
-
-    def look(self, name: str) -> None:
-        """A picture of the window, for the eye."""
-        settle()
-        keep(photograph("Sayso"), f"models-journey-{name}")
-
-    def dictate(self, clip: str) -> None:
-        """Into the foreign window, while that is in front."""
-        self.desk.xdotool("search", "--onlyvisible", "--name", "^Foreign$", "windowactivate")
-        self.until(self.editor.has_focus)
-        self.desk.bot.wait(GRACE_MS)
-        self.desk.xdotool("keydown", KEY)
-        self.until(lambda: self.status.startswith("listening"))
-        speak(clip, self.until)
-        self.desk.xdotool("keyup", KEY)
-
-    def expect(self, *clips: str) -> None:
-        """The foreign window holds the words of these, in order, and nothing else."""
-        self.until(lambda: len(words(self.editor.text)) >= len(said(*clips)))
-        assert words(self.editor.text) == said(*clips)
-        self.until(lambda: self.status.startswith("idle"))
 
 
 @pytest.fixture
@@ -156,28 +77,12 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[HubStandIn]:
 
 
 @pytest.fixture
-def inside(desk: Desk, hub: HubStandIn, tmp_path: Path, qapp: QApplication) -> Iterator[Inside]:
+def inside(desk: Desk, hub: HubStandIn, tmp_path: Path, qapp: QApplication) -> Iterator[ModelsInside]:
     folders = Folders.at(tmp_path / "s")
     folders.create()
     folders.settings_file.write_text(ENGLISH, encoding="utf-8")
-    with ExitStack() as stack:
-        front = build_front(folders, qapp, stack)
-        stack.callback(front.window.deleteLater)
-        front.window.show()
-        program = at_once(start(front, ProcessMemory(), stack))
-        stack.callback(program.face.tray.hide)
-        front.dispatcher.go_on()
-        yield Inside(desk, program)
-
-
-def at_once(steps: Generator[None, None, Program]) -> Program:
-    """What comes of all `steps`."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            program: Program = end.value
-            return program
+    with running_inside(folders, qapp) as program:
+        yield ModelsInside(desk, program, "models")
 
 
 def sayso(desk: Desk, folders: Folders, *arguments: str) -> None:
@@ -191,7 +96,7 @@ def shown(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text())
 
 
-def test_a_model_is_loaded_ahead_used_tried_out_and_changed_back_at_once(inside: Inside) -> None:
+def test_a_model_is_loaded_ahead_used_tried_out_and_changed_back_at_once(inside: ModelsInside) -> None:
     inside.open_models()
     tiny, base = inside.row("tiny.en"), inside.row("base")
     inside.press(tiny.preload)
@@ -234,7 +139,7 @@ def test_a_model_is_loaded_ahead_used_tried_out_and_changed_back_at_once(inside:
 
 
 def test_a_model_arrives_by_the_page_with_a_pause_and_goes_on_where_it_was(
-    inside: Inside, hub: HubStandIn
+    inside: ModelsInside, hub: HubStandIn
 ) -> None:
     held = threading.Event()
     # The first piece comes at once, the second one when it is let go.

@@ -1,4 +1,4 @@
-"""Another program that records the same microphone, to say what was to be heard and until when."""
+"""Another program that records the same microphone or loudspeaker, to say what was to be heard and when."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ Wait = Callable[[Callable[[], object]], None]
 
 
 class Witness:
-    """`parec` on the virtual microphone.
+    """`parec` on a virtual device.
 
     Args:
         path: the file it writes.
+        sink: the variable that names what it hears: the microphone's or the loudspeaker's.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, sink: str = "VD_MIC_SINK") -> None:
         self._path = path
         options = ["--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=20", "--raw"]
-        device = os.environ["VD_MIC_SINK"] + ".monitor"
+        device = os.environ[sink] + ".monitor"
         self._process = subprocess.Popen(["parec", f"--device={device}", *options, str(path)])
 
     @property

@@ -70,6 +70,8 @@ PLACES: Final = (
     KeptPlace(Kept.SETTINGS, HOME / ".config/sayso/settings.toml"),
     KeptPlace(Kept.HISTORY, HOME / ".local/share/sayso/history.sqlite3"),
     KeptPlace(Kept.RECORDINGS, HOME / ".local/share/sayso/recordings"),
+    KeptPlace(Kept.FILES, HOME / ".local/share/sayso/files.sqlite3"),
+    KeptPlace(Kept.COPIES, HOME / ".cache/sayso/dragged"),
     KeptPlace(Kept.MODELS, HOME / ".local/share/sayso/models"),
     KeptPlace(Kept.LOG, HOME / ".local/state/sayso/log"),
 )

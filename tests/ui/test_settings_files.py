@@ -93,14 +93,14 @@ def test_what_a_folder_means_is_said(window: MainWindow) -> None:
     one = row(window, "files.folder")
     assert one.hint.text() == "In the folder that the file is in."
     one.show_value("/home/anna/Transcripts")
-    assert one.hint.text() == "What comes of every file is saved in this folder."
+    assert one.hint.text() == "All transcripts are saved in this folder."
 
 
 def test_the_model_of_files_is_that_of_dictation_or_one_that_is_here(
     window: MainWindow, rows: FilesRows, qtbot: QtBot
 ) -> None:
     names = [rows.model.choice.itemText(at) for at in range(rows.model.choice.count())]
-    assert names == ["The one of dictation", "base", "medium"]
+    assert names == ["The same as for dictation", "base", "medium"]
     rows.model.show_value("medium")
     assert saved(window, qtbot).files.model == "medium"
 

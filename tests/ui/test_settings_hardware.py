@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.adapters.folders import Folders
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.flash_attention import FlashAttention
 from app.domain.settings import (
@@ -26,6 +27,7 @@ from app.services.view import ViewState
 from app.ui.controls import Choice
 from app.ui.main_window import MainWindow
 from app.ui.settings_privacy import Kept, KeptPlace, PlaceLine
+from app.wiring.window import kept_places
 from tests.ui.settings_bench import row
 from tests.ui.settings_scenes import CARD, NO_CARD, PLACES, PROCESSOR, hardware
 from tests.ui.windows import button, labels, settle
@@ -235,6 +237,20 @@ def test_it_shows_where_things_are_kept_and_asks_for_their_folder(window: MainWi
 def test_only_the_places_that_are_told_are_shown(window: MainWindow) -> None:
     window.settings.show_places((KeptPlace(Kept.LOG, Path("log")),))
     assert [each.title.text() for each in shown(window)] == ["Log"]
+
+
+def test_sayso_tells_the_place_of_everything_that_it_keeps(tmp_path: Path) -> None:
+    folders = Folders.at(tmp_path)
+    places = {place.kept: place.path for place in kept_places(folders)}
+    assert set(places) == set(Kept)
+    assert places[Kept.FILES] == folders.files_file
+    # A folder for all of these, so none of them is kept anywhere else.
+    assert {path.relative_to(tmp_path).parts[0] for path in places.values()} == {
+        "config",
+        "data",
+        "cache",
+        "log",
+    }
 
 
 def shown(window: MainWindow) -> list[PlaceLine]:

@@ -169,6 +169,18 @@ class TaskStopped(RecognitionProblem):
         super().__init__("The transcription was stopped.", "Start it again when you like.")
 
 
+class FileNotTranscribed(RecognitionProblem):
+    """The engine failed or died at a file; of a dictation, RecognitionFailed and EngineDied tell that."""
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(
+            f"{path} could not be transcribed: the speech engine failed.",
+            "Try again, or choose another model for files in Settings.",
+            action=Action.OPEN_SETTINGS,
+            detail=detail,
+        )
+
+
 class TookLonger(RecognitionProblem):
     def __init__(self) -> None:
         super().__init__(
