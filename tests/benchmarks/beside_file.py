@@ -19,6 +19,8 @@ from typing import Final
 import numpy as np
 import psutil
 
+from app.adapters.file_engine import ApartFileEngine
+from app.adapters.folders import Folders
 from app.domain.audio import SAMPLE_RATE
 from app.domain.decoding import decoding_options
 from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed
@@ -127,12 +129,13 @@ def _children_seconds() -> float:
 
 @contextmanager
 def file_beside(
-    engine: FileEngine, clips: Sequence[Clip], settings: SpeechSettings, figures: FileFigures
+    clips: Sequence[Clip], settings: SpeechSettings, figures: FileFigures
 ) -> Iterator[FileBeside]:
     """A file of the joined clips, being transcribed for as long as this lasts."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.wav"
         _write(path, clips)
+        engine = ApartFileEngine(Folders.at(Path(folder)))
         beside = FileBeside(engine, figures)
         try:
             beside.begin(path, settings)

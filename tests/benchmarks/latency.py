@@ -21,8 +21,8 @@ than one. At the end some dictations are said in real time, with real threads, a
 simulation.
 
 `--quick` takes three dictations of 2, 5, 13 and 30 s, every fourth clip, noise up to 10 s, and one dictation
-in real time. `--lengths`, `--dictations` and `--without` choose parts, for work on them. Nothing else should
-run meanwhile.
+in real time. `--lengths`, `--dictations` and `--without` choose parts, for work on them. `--beside-file` has
+a file transcribed meanwhile, which is to stand still during each dictation. Nothing else should run.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -43,6 +44,7 @@ from app.domain.audio import Samples
 from app.domain.settings import Device, SpeechSettings
 from tests.benchmarks import dictations as say
 from tests.benchmarks.accuracy import BEAM, plain
+from tests.benchmarks.beside_file import FileFigures, file_beside
 from tests.benchmarks.decodes import Decodes
 from tests.benchmarks.dictations import Dictation, Recording
 from tests.benchmarks.latency_figures import RELEASES, Agreement, Errors, Figures, Length, PlainTimes
@@ -310,6 +312,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--without", nargs="+", choices=PARTS, default=[], help="parts to leave out")
     parser.add_argument("--json", type=Path, help="where to write the figures")
     parser.add_argument("--plot", type=Path, help="where to draw them (SVG)")
+    parser.add_argument("--beside-file", action="store_true", help="with a file in the queue")
     options = parser.parse_args(arguments)
     clips = load_set(options.speech)
     settings = SpeechSettings(model=options.model, device=Device.CPU, language=LANGUAGE, beam_size=BEAM)
@@ -321,8 +324,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         engine = WhisperModel(str(local.locate(options.model)), device="cpu", compute_type="int8")
         bench = Bench(recognizer, settings, SpeechDetectors(), Decodes())
-        figures = Run(bench, engine, clips, chosen(options)).measure()
+        with ExitStack() as stack:
+            beside = FileFigures()
+            if options.beside_file:
+                file = stack.enter_context(file_beside(clips, settings, beside))
+                bench = replace(bench, beside=file.dictating)
+            figures = Run(bench, engine, clips, chosen(options)).measure()
     print(table(figures))
+    if options.beside_file:
+        print(beside.words())
     if options.json:
         options.json.write_text(json.dumps(figures.as_table(), indent=2) + "\n", encoding="utf-8")
     if options.plot:
