@@ -56,8 +56,10 @@ EVERYWHERE = {
     "shiboken6": "belongs to PySide6",
 }
 SHARED: dict[str, set[str]] = {
-    # Loading, recordings with the library's own detector, and phrases, which go below its transcribe().
+    # Loading, recordings with the library's own detector, and phrases and batches, which go below its
+    # transcribe().
     "faster_whisper": {
+        "adapters/batch_whisper.py",
         "adapters/spoken_parts.py",
         "adapters/whisper_loader.py",
         "adapters/whisper_phrases.py",

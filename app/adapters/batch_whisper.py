@@ -31,6 +31,7 @@ import numpy as np
 
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
 from app.adapters.whisper import FAILURES, WhisperRecognizer
+from app.adapters.whisper_phrases import tokenizer_of
 from app.domain.audio import Samples, seconds
 from app.domain.compute import CPU
 from app.domain.decoding import DecodingOptions
@@ -125,7 +126,7 @@ class BatchWhisper:
         encoded = self._encoded(pieces)
         languages = self._languages(encoded, language) if by_piece else [language] * len(pieces)
         hotwords = ", ".join(self._options.hints) or None
-        tokenizers = [self._tokenizer(one) for one in languages]
+        tokenizers = [tokenizer_of(self._engine, one) for one in languages]
         prompts = [
             self._engine.get_prompt(one, [], without_timestamps=True, hotwords=hotwords) for one in tokenizers
         ]
@@ -185,12 +186,6 @@ class BatchWhisper:
             token, probability = likeliest[0]
             found.append(str(token)[2:-2] if probability >= SURE_LANGUAGE else otherwise)
         return found
-
-    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401 - faster-whisper has no types
-        from faster_whisper.tokenizer import Tokenizer
-
-        multilingual = self._engine.model.is_multilingual
-        return Tokenizer(self._engine.hf_tokenizer, multilingual, task="transcribe", language=language)
 
 
 SURE_LANGUAGE: Final = 0.5

@@ -3,9 +3,8 @@
 At key-down everything that computes for files has to stand still within milliseconds, and a decode cannot be
 interrupted: so the process and those that it has started are suspended by the system, and resumed later.
 
-Rules: the process itself is suspended first, so that it cannot start another one meanwhile. What is written
-to it is small, so that a pipe always takes it, also while nobody reads. It ends when its standard input does;
-a suspended one is killed, and so are the processes that it leaves behind.
+Rules: what is written to it is small, so that a pipe always takes it, also while nobody reads. It ends when
+its standard input does; a suspended one is killed, and so are the processes that it leaves behind.
 Failure: one that cannot be started raises EngineDied. One that has died is told by `next`, and the lines that
 it marked for the log are in this process's log.
 """
@@ -21,9 +20,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, cast
 
-import psutil
-
 from app.adapters.engine_messages import LOG_MARK, Message, receive, send
+from app.adapters.process_tree import ProcessTree
 from app.domain.problems import EngineDied
 
 logger = logging.getLogger(__name__)
@@ -52,6 +50,7 @@ class FileProcess:
             )
         except OSError as error:
             raise EngineDied(f"it could not be started: {type(error).__name__}") from error
+        self._tree = ProcessTree(self._process.pid)
         self._sending = threading.Lock()
         self._answers: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._commands = cast(BinaryIO, self._process.stdin)
@@ -89,32 +88,17 @@ class FileProcess:
 
     def hold(self) -> None:
         """Suspend it, then those that it has started."""
-        with suppress(psutil.Error, OSError):
-            process = psutil.Process(self.pid)
-            process.suspend()
-            for child in process.children(recursive=True):
-                with suppress(psutil.Error, OSError):
-                    child.suspend()
+        self._tree.hold()
 
     def go_on(self) -> None:
         """Resume all of them."""
-        with suppress(psutil.Error, OSError):
-            process = psutil.Process(self.pid)
-            for child in process.children(recursive=True):
-                with suppress(psutil.Error, OSError):
-                    child.resume()
-            process.resume()
+        self._tree.go_on()
 
     def close(self) -> None:
         """End it and those that it has started, whatever they do."""
-        children: list[psutil.Process] = []
-        with suppress(psutil.Error, OSError):
-            children = psutil.Process(self.pid).children(recursive=True)
         # Killed, not asked: it may be suspended, and has nothing to save.
+        self._tree.end()
         self._process.kill()
-        for child in children:
-            with suppress(psutil.Error, OSError):
-                child.kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(PATIENCE_SECONDS)
         with self._sending, suppress(OSError, ValueError):

@@ -132,7 +132,7 @@ class PhraseDecoder:
         if language is None:
             token, probability = self._engine.model.detect_language(encoded)[0][0]
             language = str(token)[2:-2]
-        tokenizer = self._tokenizer(language)
+        tokenizer = tokenizer_of(self._engine, language)
         limit = min(MAX_TOKENS, most_tokens(sound.length))
         prompt = self._engine.get_prompt(
             tokenizer, [], without_timestamps=True, hotwords=", ".join(options.hints) or None
@@ -157,11 +157,13 @@ class PhraseDecoder:
         decoded = Decoded(text, log_probability, ratio, sound.voiced, len(tokens) >= limit, sound.pause)
         return Phrase(segment if text else None, language, float(probability)), fault(decoded) is not None
 
-    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401 - as above
-        from faster_whisper.tokenizer import Tokenizer
 
-        multilingual = self._engine.model.is_multilingual
-        return Tokenizer(self._engine.hf_tokenizer, multilingual, task="transcribe", language=language)
+def tokenizer_of(engine: Any, language: str) -> Any:  # noqa: ANN401 - as above
+    """What makes text of tokens, and a prompt in `language`, for a loaded faster_whisper.WhisperModel."""
+    from faster_whisper.tokenizer import Tokenizer
+
+    multilingual = engine.model.is_multilingual
+    return Tokenizer(engine.hf_tokenizer, multilingual, task="transcribe", language=language)
 
 
 def _as_it_is(start: float, end: float) -> tuple[float, float]:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 from app.adapters.engine_messages import Message, from_plain, receive, send, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
 from app.adapters.own_process import crash_quietly, take_output
+from app.adapters.process_tree import ProcessTree, free_memory, lower_priority
 from app.commands.hidden import refused
 from app.commands.speech_engine import failure, log_to_parent
 from app.domain.compute import CPU
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LOWER_PRIORITY: Final = 10
 MOST_LANES: Final = 4
 """Threads that decode a batch each; more would take memory for little."""
 
@@ -65,16 +65,12 @@ def _serve(inbox: Inbox, first: Order) -> NoReturn:
 
 def _stand_apart() -> None:
     """A process group of its own, and low priority; children inherit both."""
-    if sys.platform == "win32":
-        import psutil
-
-        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
+    if sys.platform != "win32":
         # The system sends it with what resumes an orphaned group: the end of the input says the same.
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         with suppress(OSError):  # the leader of a session is apart already
             os.setpgid(0, 0)
-        os.nice(LOWER_PRIORITY)
+    lower_priority()
 
 
 class Inbox:
@@ -110,18 +106,9 @@ class Inbox:
                 else:
                     self._orders.put(from_plain(Order, message["order"]))
         finally:
-            _end_children()
+            ProcessTree().end_below()
             # At once: a decode cannot be stopped, and there is nothing to save.
             os._exit(0)
-
-
-def _end_children() -> None:
-    import psutil
-
-    with suppress(psutil.Error):
-        for child in psutil.Process().children(recursive=True):
-            with suppress(psutil.Error):
-                child.kill()
 
 
 class Transcribing:
@@ -259,10 +246,8 @@ def _has_card() -> bool:
 
 def _free_bytes(device: str) -> int | None:
     """Memory to spare where the model is; None where it is not known."""
-    import psutil
-
     if device == CPU:
-        return int(psutil.virtual_memory().available)
+        return free_memory()
     from app.adapters.nvidia import NvidiaCards
 
     free = [card.free_megabytes for card in NvidiaCards().look().cards if card.free_megabytes is not None]

@@ -25,7 +25,13 @@ from app.domain.file_queue import length_of
 from app.domain.file_task import FileTask, TaskNews
 from app.domain.file_transcript import FileTranscript
 from app.domain.kept_files import Stamp
-from app.domain.problems import StorageProblem, TaskStopped
+from app.domain.problems import (
+    EngineDied,
+    FileNotTranscribed,
+    RecognitionFailed,
+    StorageProblem,
+    TaskStopped,
+)
 from app.domain.settings import SpeechSettings
 from app.services.file_ports import FileEngine, MediaFiles
 from app.services.file_store import TranscriptCache
@@ -138,7 +144,7 @@ class FileRun:
     ) -> FileOutcome:
         """All of the task. `hear` is called on the calling thread; not at all where the cache answers.
         `seconds` is how long the sound is, where somebody has looked already: it saves a look.
-        Raises what FileEngine.transcribe raises."""
+        Raises what FileEngine.transcribe raises, but FileNotTranscribed where the engine fails or dies."""
         control = control or RunControl()
         control.check()
         before = self.places.stamp(task.path)
@@ -154,7 +160,11 @@ class FileRun:
                 self.engine.stop()
             hear(news)
 
-        result = self.engine.transcribe(task, hearing)
+        try:
+            result = self.engine.transcribe(task, hearing)
+        except (RecognitionFailed, EngineDied) as problem:
+            # Their words are those of a dictation, whose recording is in the history.
+            raise FileNotTranscribed(str(task.path), problem.detail) from problem
         transcript = result.transcript
         is_whole = transcript.cut_short is None and self.places.stamp(task.path) == before
         if keys and self.cache and is_whole and result.fingerprint:

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.problems import Problem
+from app.domain.problems import AudioCutShort, Problem
 from app.services.file_events import (
     CleaningEnded,
     CueCleaned,
@@ -85,6 +85,7 @@ class OpenTranscript:
         self._queue = FileQueue()
         self._open = NOTHING
         self._is_wanted = False
+        self._told_damaged = set[int]()
 
     # --- what the user wants ---
 
@@ -172,8 +173,13 @@ class OpenTranscript:
     def ended(self, event: PlayingEnded) -> None:
         """It is silent."""
         self._show("playing", lambda page: page.show_playing(None))
-        if event.problem:
-            problem = event.problem
+        problem = event.problem
+        if isinstance(problem, AudioCutShort):
+            # It is in the file, not in this playing: it is there at the end of each.
+            if self._open in self._told_damaged:
+                return
+            self._told_damaged.add(self._open)
+        if problem:
             self._show("problem", lambda page: page.show_problem(problem))
 
     def cleaned(self, event: CueCleaned) -> None:
@@ -197,7 +203,7 @@ class OpenTranscript:
         return next((one for one in self._queue.jobs if one.id == self._open), None)
 
     def _show_growing(self, job: FileJob) -> None:
-        empty = FileTranscript(job.path, (), "", "", 0.0, choice=job.choice)
+        empty = FileTranscript(job.path, (), "", "", job.seconds or 0.0, choice=job.choice)
         self._show("transcript", lambda page: page.show_transcript(job, empty))
         self._turn()
 

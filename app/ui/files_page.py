@@ -7,17 +7,19 @@ what this place is for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.domain.file_queue import FileQueue
+from app.domain.file_queue import FileJob, FileQueue
 from app.domain.file_settings import FileSettings
+from app.domain.media import SoundChoice
 from app.domain.media_names import MEDIA_ENDINGS
+from app.ui import files_words as words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Remark, label, margins
 from app.ui.file_acts import Act, folder_path
@@ -25,6 +27,7 @@ from app.ui.file_drops import FileDrops
 from app.ui.file_list import FileList
 from app.ui.file_model import FileModel
 from app.ui.files_bar import FilesBar, FilesFacts, FilesFoot
+from app.ui.files_question import FilesQuestion
 from app.ui.theme import RADIUS, Theme
 
 SHORT: Final = 240
@@ -95,10 +98,11 @@ class FilesPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._settings = FileSettings()
+        self._comes_back = False
         self.model = FileModel(self)
         self.list = FileList(theme, self.model)
         self.bar, self.facts, self.foot = FilesBar(theme), FilesFacts(theme), FilesFoot(theme)
-        self.told = Remark(theme)
+        self.told, self.question = Remark(theme), FilesQuestion(theme)
         self.empty = EmptyPlace(theme)
         self.drops = FileDrops(theme, self)
         self._lay_out()
@@ -113,6 +117,7 @@ class FilesPage(QWidget):
         self.model.show_queue(queue)
         self.bar.show_queue(queue)
         self.foot.show_queue(queue)
+        self.question.show_queue(queue)
         self.facts.show_watched(queue.watched_folder or self._settings.watched_folder)
         any_job = bool(queue.jobs)
         if any_job is self.list.isHidden():
@@ -129,6 +134,15 @@ class FilesPage(QWidget):
         """What the kept transcripts take, in bytes, and how many there are."""
         self.bar.show_cache(size, transcripts)
 
+    # --- Qt's ---
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._comes_back:
+            # From the transcript to its row: the keyboard goes on where it left.
+            self._comes_back = False
+            self.list.setFocus()
+
     # --- within ---
 
     def _act(self, act: Act, jobs: Sequence[int]) -> None:
@@ -136,6 +150,14 @@ class FilesPage(QWidget):
             for job in jobs:
                 self.show_in_folder_requested.emit(folder_path(self.model.job(self.model.row_of(job))))
             return
+        if act is Act.REMOVE:
+            found = [self.model.job(self.model.row_of(job)) for job in jobs]
+            self._ask_first(found, self.tr("Remove all the same"), lambda: self._emit_each(act, jobs))
+        else:
+            self._comes_back = act is Act.OPEN
+            self._emit_each(act, jobs)
+
+    def _emit_each(self, act: Act, jobs: Sequence[int]) -> None:
         signal = {
             Act.OPEN: self.open_requested,
             Act.PAUSE: self.pause_requested,
@@ -146,6 +168,24 @@ class FilesPage(QWidget):
         }[act]
         for job in jobs:
             signal.emit(job)
+
+    def _clear(self) -> None:
+        over = [job for job in self.model.jobs if job.is_over]
+        self._ask_first(over, self.tr("Clear all the same"), self.clear_requested.emit)
+
+    def _choose(self, id: int, choice: SoundChoice) -> None:
+        job = self.model.job(self.model.row_of(id))
+        anew = self.tr("Transcribe anew")
+        self._ask_first([job], anew, lambda: self.choose_requested.emit(id, choice))
+
+    def _ask_first(self, jobs: Sequence[FileJob], go_on: str, do: Callable[[], None]) -> None:
+        """Do it at once, unless corrections go with it."""
+        edited = [job for job in jobs if job.is_edited]
+        if edited:
+            self.question.ask([job.id for job in edited], words.lost_words(edited), go_on, do)
+        else:
+            self.question.forget()
+            do()
 
     def _add(self, paths: Sequence[str]) -> None:
         self.told.say("")
@@ -179,13 +219,13 @@ class FilesPage(QWidget):
         self.bar.add_folder_wanted.connect(self._ask_folder)
         self.bar.pause_all_requested.connect(self.pause_all_requested)
         self.bar.resume_all_requested.connect(self.resume_all_requested)
-        self.bar.clear_requested.connect(self.clear_requested)
+        self.bar.clear_requested.connect(self._clear)
         self.bar.clear_cache_requested.connect(self.clear_cache_requested)
         self.bar.settings_requested.connect(self.settings_requested)
         self.facts.settings_requested.connect(self.settings_requested)
         self.list.acted.connect(self._act)
         self.list.moved.connect(self.move_requested)
-        self.list.chosen.connect(self.choose_requested)
+        self.list.chosen.connect(self._choose)
         self.drops.told.connect(lambda sentence: self.told.say(sentence, "triangle", "live"))
         self.drops.dropped.connect(self.add_requested)
 
@@ -194,6 +234,7 @@ class FilesPage(QWidget):
         margins(column, 16, 12, 16, 12, 8)
         column.addWidget(self.bar)
         column.addWidget(self.told)
+        column.addWidget(self.question)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self.facts)

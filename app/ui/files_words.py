@@ -71,13 +71,16 @@ def share_of(job: FileJob) -> float:
 
 
 def whole_share(queue: FileQueue) -> float:
-    """How much of all that is to be transcribed is, 0 to 1; a file of unknown length counts nothing."""
+    """How much of all that is to be transcribed is, 0 to 1; a file of unknown length counts as long as the
+    others are on average, so that nothing seems to be nearly done while most is not known yet."""
     counted = [job for job in queue.jobs if job.state not in (JobState.FAILED, JobState.CANCELLED)]
-    length = sum(job.seconds or 0.0 for job in counted)
-    done = sum(
-        (job.seconds or 0.0) if job.state is JobState.DONE else min(job.done_seconds, job.seconds or 0.0)
-        for job in counted
-    )
+    known = [job.seconds for job in counted if job.seconds is not None]
+    usual = sum(known) / len(known) if known else 0.0
+    length = done = 0.0
+    for job in counted:
+        seconds = usual if job.seconds is None else job.seconds
+        length += seconds
+        done += seconds if job.state is JobState.DONE else min(job.done_seconds, seconds)
     return done / length if length else 0.0
 
 
@@ -161,6 +164,15 @@ def _done_words(job: FileJob) -> str:
         words += ", " + _count(job.doubts, "1 place to listen to again", "%n places to listen to again")
     formats = tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in job.saved))
     return f"{words} · {_filled(_tr('saved as %1'), list_words(formats))}" if formats else words
+
+
+def lost_words(jobs: Sequence[FileJob]) -> str:
+    """What is lost with the transcripts of `jobs`, all of which the user has corrected."""
+    if len(jobs) == 1:
+        first = _filled(_tr("Your corrections of “%1” would be lost."), name_of(jobs[0]))
+    else:
+        first = _count(len(jobs), "", "Your corrections of %n transcripts would be lost.")
+    return f"{first} {_tr('Files that were exported stay.')}"
 
 
 # --- the page ---

@@ -114,7 +114,9 @@ class FilesRows(QObject):
 
     def show_models(self, models: Sequence[ModelState]) -> None:
         """The models that are on this computer."""
-        usual = Option("", self.tr("The same as for dictation"), self.tr("What is chosen there holds here, too."))
+        usual = Option(
+            "", self.tr("The same as for dictation"), self.tr("What is chosen there holds here, too.")
+        )
         here = (
             Option(each.name, each.name, f"{each.summary} {words.size_words(each.size_bytes)}".strip())
             for each in models
@@ -126,7 +128,9 @@ class FilesRows(QObject):
         self.formats = FormatsRow(
             self._theme,
             self.tr("Save as"),
-            self.tr("Each transcript is saved as soon as it is done; any of these can be exported later, too."),
+            self.tr(
+                "Each transcript is saved as soon as it is done; any of these can be exported later, too."
+            ),
         )
         self.folder = FolderRow(
             self._theme,
@@ -164,7 +168,9 @@ class FilesRows(QObject):
         batch = NumberRow(
             Place(FILES, "batch"),
             self.tr("Pieces at once"),
-            self.tr("So many pieces of a file are transcribed at once. More takes more memory. 0 takes what suits."),
+            self.tr(
+                "So many pieces of a file are transcribed at once. More takes more memory. 0 takes what suits."
+            ),
             NumberBox(self._theme, (0, 64, 1), 0, ""),
         )
         cache = NumberRow(

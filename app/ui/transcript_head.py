@@ -66,6 +66,8 @@ class TranscriptHead(QWidget):
         self.title.setText(words.file_name(transcript))
         facts = words.facts_words(transcript, is_growing=is_growing)
         self.facts.setText(" · ".join(part for part in (facts, told) if part))
+        # Files are made of the finished text.
+        self.export.setEnabled(not is_growing)
 
     def show_editable(self, editable: bool, *, can_undo: bool, can_redo: bool) -> None:
         """What can be changed."""

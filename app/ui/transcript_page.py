@@ -14,12 +14,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.file_queue import FileJob, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
-from app.domain.file_transcript import Cue, Doubt, FileTranscript
+from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.problems import Problem
 from app.domain.transcript_edits import rename_speaker, set_speaker, set_speaker_onwards, settle, speakers
 from app.services.file_events import CueCleaned
@@ -139,9 +139,8 @@ class TranscriptPage(QWidget):
 
     def show_cleaned(self, event: CueCleaned) -> None:
         """A piece is cleaned up, or was left alone."""
-        if event.job != self.job_id:
-            return
-        self.changes.take(event)
+        if event.job == self.job_id:
+            self.changes.take(event)
 
     def show_cleaning(self, is_cleaning: bool) -> None:
         """Whether the language model is at it."""
@@ -187,9 +186,6 @@ class TranscriptPage(QWidget):
     def _rename(self, old: str, new: str) -> None:
         self._edit(rename_speaker(self.book.present, old, new))
 
-    def _settle(self, doubt: Doubt) -> None:
-        self._edit(settle(self.book.present, doubt))
-
     # --- wishes ---
 
     def _play(self) -> None:
@@ -213,9 +209,6 @@ class TranscriptPage(QWidget):
         chosen = self.text.textCursor().selectedText()
         self.find_bar.open_search("" if "\u2029" in chosen else chosen, can_replace=self.is_editable)
 
-    def _go_to_doubt(self, doubt: Doubt) -> None:
-        self._go_to(self.text.cue_of(doubt))
-
     def _go_to(self, cue: int | None) -> None:
         if cue is not None:
             self.text.go_to(cue)
@@ -236,6 +229,8 @@ class TranscriptPage(QWidget):
         self.text.set_editable(self.is_editable)
         self.text.show_transcript(present)
         self.pages.setCurrentIndex(0 if present.cues else 1)
+        if present.cues and self.hasFocus():
+            self.text.setFocus()
         self._show_head()
         self.doubts_bar.show_doubts(present.doubts, present.seconds, can_settle=self.is_editable)
         self.finder.look_again()
@@ -281,6 +276,11 @@ class TranscriptPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        # The keys are the text's from the first on, and those of the page while there is none.
+        (self.text if self.book.present.cues else self).setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         self.flush()
         super().hideEvent(event)
@@ -321,8 +321,8 @@ class TranscriptPage(QWidget):
         text.heard_wanted.connect(self.play_requested)
         text.speaker_wanted.connect(self._open_names)
         text.menu_wanted.connect(self._open_menu)
-        self.doubts_bar.stepped.connect(self._go_to_doubt)
-        self.doubts_bar.settled.connect(self._settle)
+        self.doubts_bar.stepped.connect(lambda doubt: self._go_to(self.text.cue_of(doubt)))
+        self.doubts_bar.settled.connect(lambda doubt: self._edit(settle(self.book.present, doubt)))
         self.book.changed.connect(self._show_changed)
         self.book.saved.connect(self.saved)
         self.changes.went.connect(self._go_to)

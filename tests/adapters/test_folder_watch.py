@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.folder_watch import FolderWatcher, Ripening
+from app.adapters.folder_watch import FolderWatcher
+from app.adapters.watched_folder import Ripening
 from app.domain.problems import FolderUnwritable
 
 PATIENCE = 20.0

@@ -71,6 +71,8 @@ class FileBeside:
         self._figures = figures
         self._begun = threading.Event()
         self._failure: BaseException | None = None
+        self.over = threading.Event()
+        """The file was stopped, or failed."""
 
     def begin(self, path: Path, settings: SpeechSettings) -> None:
         """Start, and wait until something of the file is transcribed. Raises what the engine raises."""
@@ -105,6 +107,8 @@ class FileBeside:
         except BaseException as error:  # the benchmark is on another thread
             self._failure = error
             self._begun.set()
+        finally:
+            self.over.set()
 
     def _hear(self, news: TaskNews) -> None:
         match news:

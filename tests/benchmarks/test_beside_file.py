@@ -67,3 +67,4 @@ def test_a_file_that_fails_ends_the_benchmark() -> None:
     beside.begin(PATH, SpeechSettings())
     with pytest.raises(EngineDied), beside.dictating():
         engine.stop()
+        beside.over.wait()

@@ -19,6 +19,7 @@ STEPS = 18
 """Moves of the mouse in a drag, so far apart as a hand's are."""
 PAUSE = "0.02"
 """Seconds between them."""
+_OF_FILES = TRANSCRIBE_FILES, DECODE_SOUND
 
 Point = tuple[int, int]
 
@@ -81,7 +82,9 @@ def way(start: Point, end: Point) -> list[str]:
 
 def take_to(desk: Desk, start: Point, end: Point) -> None:
     """Press the button at `start` and bring what is there to `end`, where it is held."""
-    desk.xdotool("mousemove", str(start[0]), str(start[1]), "sleep", PAUSE, "mousedown", "1", *way(start, end))
+    desk.xdotool(
+        "mousemove", str(start[0]), str(start[1]), "sleep", PAUSE, "mousedown", "1", *way(start, end)
+    )
 
 
 def let_go(desk: Desk) -> None:
@@ -115,17 +118,21 @@ def _found(title: str) -> tuple[str, ...]:
 
 
 def file_processes(parent: int) -> list[psutil.Process]:
-    """Those that transcribe and decode files for `parent` now."""
-    found = []
-    for one in psutil.Process(parent).children(recursive=True):
-        try:
-            words = one.cmdline()
-            is_alive = one.status() != psutil.STATUS_ZOMBIE
-        except psutil.Error:
-            continue
-        if is_alive and (TRANSCRIBE_FILES in words or DECODE_SOUND in words):
-            found.append(one)
-    return found
+    """What `parent` runs for files now: whatever decodes and transcribes."""
+    return [one for one in psutil.Process(parent).children(recursive=True) if _is_for(one, *_OF_FILES)]
+
+
+def transcribing(parent: int) -> list[psutil.Process]:
+    """The process that transcribes files for `parent`, and the decoder that it listens to."""
+    found = [one for one in psutil.Process(parent).children() if _is_for(one, TRANSCRIBE_FILES)]
+    return [each for one in found for each in (one, *one.children(recursive=True))]
+
+
+def _is_for(process: psutil.Process, *commands: str) -> bool:
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE and bool(set(commands) & set(process.cmdline()))
+    except psutil.NoSuchProcess:
+        return False
 
 
 def is_alive(process: psutil.Process) -> bool:

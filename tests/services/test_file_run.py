@@ -17,7 +17,11 @@ from app.domain.problems import (
     AudioCutShort,
     AudioMissing,
     AudioUnreadable,
+    EngineDied,
+    FileNotTranscribed,
     ModelMissing,
+    Problem,
+    RecognitionFailed,
     TaskStopped,
 )
 from app.domain.settings import SpeechSettings
@@ -213,3 +217,15 @@ def test_it_waits_while_it_is_held(bench: Bench) -> None:
     waits: list[threading.Event] = []
     bench.do(bench.make("a.wav", "one"), RunControl(waits.append))
     assert len(waits) == 2  # before the bytes are read, and before the engine begins
+
+
+@pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), EngineDied("signal 9")])
+def test_an_engine_that_fails_is_told_in_words_for_files(bench: Bench, failure: Problem) -> None:
+    task = bench.make("a.wav", "one")
+    bench.engine.scripts["a.wav"] = [failure]
+    with pytest.raises(FileNotTranscribed, match=r"a\.wav could not be transcribed") as told:
+        bench.do(task)
+    assert told.value.detail == failure.detail
+    assert "history" not in str(told.value)
+    bench.engine.scripts.clear()
+    assert not bench.do(task).is_from_cache

@@ -12,7 +12,7 @@ from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.media import Channels, SoundChoice
-from app.domain.problems import NoScreen, Problem
+from app.domain.problems import AudioCutShort, NoScreen, Problem
 from app.services.file_events import (
     CleaningEnded,
     CueCleaned,
@@ -223,3 +223,34 @@ def test_nothing_is_wrong_with_a_job_that_was_removed(house: House) -> None:
     house.reading.play(1.0)
     assert house.page.told == []
     assert house.others.asked == []
+
+
+def test_one_that_grows_is_known_to_be_as_long_as_its_file(house: House) -> None:
+    lengths = list[float]()
+
+    def show(what: str, act: Callable[[TranscriptView], None]) -> None:
+        act(page)
+
+    class Measuring(Page):
+        def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None:
+            lengths.append(transcript.seconds)
+
+    page = Measuring()
+    reading = OpenTranscript(house.others, house.others, house.others, show, lambda: None)
+    reading.files_changed(FilesChanged(FileQueue((replace(LONG, seconds=90.0),))))
+    reading.open(2)
+    assert lengths == [90.0]
+
+
+def test_that_a_file_is_damaged_is_told_at_the_first_end_of_its_playing_alone(house: House) -> None:
+    open_talk(house)
+    damaged = AudioCutShort("one.wav", 61.0)
+    for _ in range(3):
+        house.reading.ended(PlayingEnded(61.0, damaged))
+    assert house.page.told == [("playing", None), ("problem", damaged), ("playing", None), ("playing", None)]
+    house.reading.ended(PlayingEnded(5.0, lost := NoScreen()))
+    assert house.page.told[-1] == ("problem", lost)
+    house.reading.open(2)
+    house.page.told.clear()
+    house.reading.ended(PlayingEnded(61.0, damaged))
+    assert house.page.told[-1] == ("problem", damaged)

@@ -121,6 +121,7 @@ def files_scenes() -> dict[str, Scene]:
         "71-files-dropping": _dropping(alls),
         "72-files-refusing": _refusing,
         "73-files-refused": _refused(alls),
+        "73-files-asking": _asking(alls),
         "74-settings-files": _settings(wide, "formats"),
         "75-settings-files-more": _settings(FileSettings(), "batch"),
         "76-settings-subtitles": _settings(FileSettings(), "subtitle_speed"),
@@ -173,6 +174,16 @@ def _refused(queue: FileQueue) -> Scene:
     def prepare(window: MainWindow) -> None:
         _files(queue)(window)
         window.tell_files("refusal", lambda page: page.drops.told.emit(_refusal()))
+
+    return prepare
+
+
+def _asking(queue: FileQueue) -> Scene:
+    corrected = replace(queue, jobs=(replace(queue.jobs[0], is_edited=True), *queue.jobs[1:]))
+
+    def prepare(window: MainWindow) -> None:
+        _files(corrected)(window)
+        window.tell_files("asking", lambda page: page.bar.clear.click())
 
     return prepare
 

@@ -125,6 +125,8 @@ def test_the_share_of_all_goes_by_length_and_leaves_out_what_will_not_be_done() 
     assert words.whole_share(FileQueue((half, replace(WAITING, seconds=1400.0), failed))) == 0.15
     assert words.whole_share(FileQueue((half, replace(OVER, seconds=1400.0)))) == 0.85
     assert words.whole_share(FileQueue((replace(WAITING, seconds=None),))) == 0
+    unknown = tuple(replace(WAITING, id=100 + n, seconds=None) for n in range(9))
+    assert words.whole_share(FileQueue((replace(OVER, seconds=600.0), *unknown))) == 0.1
     assert words.share_of(replace(half, done_seconds=700.0)) == 1
 
 
@@ -148,6 +150,13 @@ def test_the_cache_says_what_clearing_it_frees() -> None:
     assert words.cache_words(12_400_000, 34) == "Clear the cache (34 transcripts, 12 MB)"
     assert words.cache_words(900, 1) == "Clear the cache (1 transcript, less than 1 MB)"
     assert words.cache_words(0, 0) == "The cache is empty"
+
+
+def test_what_would_be_lost_is_named() -> None:
+    assert words.lost_words([OVER]) == (
+        f"Your corrections of “{words.name_of(OVER)}” would be lost. Files that were exported stay."
+    )
+    assert words.lost_words([OVER, WAITING]).startswith("Your corrections of 2 transcripts would be lost.")
 
 
 def test_what_is_refused_of_a_drop_is_said() -> None:

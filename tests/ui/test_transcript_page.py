@@ -97,10 +97,30 @@ def test_a_running_job_grows_and_cannot_be_changed_until_it_is_done(page: Transc
     assert texts(page) == ["one two three", "four five"]
     assert "still being written" in labels(page)
     assert not page.head.clean_up.isEnabled()
+    assert not page.head.export.isEnabled()
     page.show_transcript(replace(job, state=JobState.DONE), SHORT)
+    assert page.head.export.isEnabled()
     QTest.keyClicks(page.text, "x")
     assert len(texts(page)) == 3
     assert "x" in "".join(texts(page))
+
+
+def test_the_keys_are_the_text_s_as_soon_as_there_is_one(house: MainWindow, page: TranscriptPage) -> None:
+    house.open_files()
+    job = replace(DONE, id=78, state=JobState.RUNNING)
+    page.show_transcript(job, replace(SHORT, cues=()))
+    house.open_transcript()
+    settle()
+    assert house.focusWidget() is page
+    page.show_cues(78, (ONE,))
+    assert house.focusWidget() is page.text
+    house.open_files()
+    house.open_transcript()
+    settle()
+    assert house.focusWidget() is page.text
+    page.head.search.setFocus()
+    page.show_cues(78, (TWO,))
+    assert house.focusWidget() is page.head.search
 
 
 def test_every_control_can_be_reached_and_has_a_name(page: TranscriptPage) -> None:

@@ -9,7 +9,8 @@
     ├── GraphicsProblem       CudaLibraryNotGot  CudaLibraryInUse
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
-    │                         DictationInterrupted  TookLonger  TaskStopped
+    │                         FileNotTranscribed  DictationInterrupted  TookLonger
+    │                         TaskStopped
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
@@ -68,6 +69,7 @@ from app.domain.problems.recognition import (
     DictationInterrupted,
     DownloadFailed,
     EngineDied,
+    FileNotTranscribed,
     EnglishOnly,
     GraphicsProblem,
     LanguageProblem,
@@ -136,6 +138,7 @@ __all__ = [
     "DiskFull",
     "DownloadFailed",
     "EngineDied",
+    "FileNotTranscribed",
     "EnglishOnly",
     "FocusMoved",
     "FolderUnwritable",
