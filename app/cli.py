@@ -17,7 +17,7 @@ import math
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -33,6 +33,7 @@ from app.adapters.own_process import (
     TRANSCRIBE_FILES,
     take_input,
 )
+from app.domain.file_settings import ExportFormat
 from app.domain.problems import Problem
 from app.domain.remote import Command, Request
 
@@ -193,17 +194,56 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_transcribe(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="any file with sound in it")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="any file with sound in it, a folder of them, or a pattern such as *.mp3",
+    )
     command.add_argument(
         "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text alone (default), or one line of JSON per file with times and probabilities",
+        type=_formats,
+        action="extend",
+        metavar="FORMAT",
+        help="text (when left out), json, srt, vtt, md, csv or docx; several, as in srt,docx, become files"
+        " beside the source. On standard output text and json are a line for each file",
     )
+    command.add_argument("--output", metavar="FOLDER", help="write files into this folder, which is made")
     command.add_argument(
         "--tidy",
         action="store_true",
         help="leave out fillers and stutters, as the settings say for dictations",
+    )
+    command.add_argument("--track", type=_within(1, 999), metavar="N", help="which sound track, from 1")
+    command.add_argument(
+        "--channels",
+        choices=("mixed", "first", "second"),
+        help="all of them mixed (when left out), or one alone, as where each speaker has one",
+    )
+    command.add_argument(
+        "--words",
+        action=argparse.BooleanOptionalAction,
+        help="find when each word was said; left out: for all but text, which is there sooner without",
+    )
+    command.add_argument("--by-piece", action="store_true", help="ask each piece for its language anew")
+    command.add_argument(
+        "--batch",
+        type=_within(0, 64),
+        metavar="N",
+        help="windows decoded at once; 0: what suits the computer",
+    )
+    command.add_argument(
+        "--jobs",
+        type=_within(1, 32),
+        default=1,
+        metavar="N",
+        help="so many files at once, each with the model in memory of its own (1 when left out)",
+    )
+    command.add_argument(
+        "--no-cache", action="store_true", help="neither look into the cache nor keep it there"
+    )
+    command.add_argument(
+        "--json-lines", action="store_true", help="for scripts: tell of every step as a line of JSON"
     )
     _add_recognition(command)
 
@@ -283,6 +323,28 @@ def _duration(text: str) -> float:
     if not 0 <= value < math.inf:
         raise argparse.ArgumentTypeError("must be a number of seconds, 0 or more")
     return value
+
+
+def _within(low: int, high: int) -> Callable[[str], int]:
+    """A whole number between these."""
+
+    def read(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"must be between {low} and {high}")
+        return value
+
+    read.__name__ = "whole number"
+    return read
+
+
+def _formats(text: str) -> list[ExportFormat]:
+    """One format or several, with commas between."""
+    names = ["txt" if name == "text" else name for name in text.lower().replace(" ", "").split(",")]
+    known = [one.value for one in ExportFormat]
+    if not set(names) <= set(known):
+        raise argparse.ArgumentTypeError(f"must be among text, {', '.join(known)}")
+    return [ExportFormat(name) for name in names]
 
 
 def _beam(text: str) -> int:

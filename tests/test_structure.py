@@ -32,6 +32,8 @@ LOADED_LATE = (
     "ollama",
     "httpx",
 )
+# What the first file needs, and the window's start does not.
+NEEDED_FOR_FILES = ("av", "docx", "lxml", "psutil", "pysubs2", "soxr", "watchdog")
 
 # What each floor may import beside the standard library and Sayso itself; None is anything but Qt.
 ALLOWED: dict[str, set[str] | None] = {
@@ -173,6 +175,11 @@ def test_packaging_is_no_package() -> None:
 @pytest.mark.parametrize("module", ["app.cli", "app.main"])
 def test_nothing_heavy_is_loaded_at_the_start(module: str) -> None:
     code = f"import sys, {module}; print(*(name for name in {LOADED_LATE!r} if name in sys.modules))"
+    assert run_python(code).split() == []
+
+
+def test_nothing_is_loaded_for_files_before_there_is_one() -> None:
+    code = f"import sys, app.program; print(*(name for name in {NEEDED_FOR_FILES!r} if name in sys.modules))"
     assert run_python(code).split() == []
 
 

@@ -30,12 +30,14 @@ SAMPLE_BYTES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class DecodeTask:
-    """What to decode; nothing but the facts where `looks_only`."""
+    """What to decode; nothing but the facts where `looks_only`. `gives_way`: at a lower priority, since
+    nobody listens."""
 
     path: Path
     choice: SoundChoice = ANY_SOUND
     start: float = 0.0
     looks_only: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,10 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.adapters.engine_messages import from_plain, problem_from_plain, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
-from app.adapters.file_process import FileProcess
 from app.adapters.folders import Folders
 from app.adapters.own_process import TRANSCRIBE_FILES, own_command
 from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed, TaskResult
@@ -30,12 +29,19 @@ from app.domain.file_transcript import Cue, Doubt, FileTranscript
 from app.domain.problems import EngineDied, OutOfMemory, TaskStopped
 from app.domain.settings import Device, SpeechEngine
 
+if TYPE_CHECKING:
+    from app.adapters.file_process import FileProcess
+
 logger = logging.getLogger(__name__)
 
 SILENCE_SECONDS: Final = 1800.0
 """The slowest computer may take that long for loading, or for a few pieces with the largest model."""
 STEP_SECONDS: Final = 1.0
 """Silence is counted in such steps; a step in which the computer slept counts once."""
+
+
+RESTARTED: Final = "The speech engine crashed once and was started again."
+CARD_TOO_SMALL: Final = "There is not enough memory on the graphics card, so the processor is used."
 
 
 @dataclass(slots=True)
@@ -49,6 +55,7 @@ class _Heard:
     language: str = ""
     probability: float = 1.0
     has_begun: bool = False
+    said: list[str] = field(default_factory=list)
 
 
 class ApartFileEngine:
@@ -67,7 +74,8 @@ class ApartFileEngine:
         self._command = tuple(command or own_command(TRANSCRIBE_FILES))
         self._silence = silence
         self._lock = threading.Lock()
-        """Guards what follows; nothing is waited for under it but the system."""
+        """Guards what follows; no process's beginning or end is waited for under it, as whoever begins to
+        dictate waits for it in `hold`."""
         self._process: FileProcess | None = None
         self._held = False
         self._task = 0
@@ -122,14 +130,15 @@ class ApartFileEngine:
     def unload(self) -> None:
         """End the process, unless a task runs in it."""
         with self._lock:
-            if not self._is_running:
-                self._end()
+            process = None if self._is_running else self._taken()
+        _end(process)
 
     def close(self) -> None:
         """End the process, and transcribe nothing any more."""
         with self._lock:
             self._is_closed = self._is_stopped = True
-            self._end()
+            process = self._taken()
+        _end(process)
 
     # --- one task ---
 
@@ -138,10 +147,12 @@ class ApartFileEngine:
             return self._try(task, heard, hear, on_processor=False)
         except EngineDied as died:
             logger.warning("the transcription goes on in another process: %s", died.detail)
+            heard.said.append(RESTARTED)
         except OutOfMemory as problem:
             if task.speech.device is Device.CPU:
                 raise
             logger.warning("the transcription goes on on the processor: %s", problem.detail)
+            heard.said.append(CARD_TOO_SMALL)
         # PyTorch's engine has its own ways back, and CPU means there as well.
         return self._try(task, heard, hear, on_processor=task.speech.engine is SpeechEngine.FASTER_WHISPER)
 
@@ -229,16 +240,25 @@ class ApartFileEngine:
 
     def _ready(self) -> FileProcess:
         """A process that may be asked; suspended while everything is. Raises EngineDied or TaskStopped."""
+        # Imported here: most people start Sayso to dictate.
+        from app.adapters.file_process import FileProcess
+
         with self._lock:
             if self._is_stopped:
                 raise TaskStopped
             if self._process and self._process.is_alive:
                 return self._process
-            self._end()
-            self._process = FileProcess(self._command)
-            if self._held:
-                self._process.hold()
-            return self._process
+            dead = self._taken()
+        _end(dead)
+        process = FileProcess(self._command)
+        with self._lock:
+            if not self._is_closed:
+                self._process = process
+                if self._held:
+                    process.hold()
+                return process
+        _end(process)
+        raise TaskStopped
 
     def _let_go(self, process: FileProcess, id: int) -> None:
         """Nobody wants the rest of a task."""
@@ -250,13 +270,13 @@ class ApartFileEngine:
     def _drop(self, process: FileProcess) -> None:
         with self._lock:
             if self._process is process:
-                self._end()
+                self._process = None
+        _end(process)
 
-    def _end(self) -> None:
-        """Under the lock."""
+    def _taken(self) -> FileProcess | None:
+        """The process, which is nobody's any more. Under the lock; its end is waited for outside it."""
         process, self._process = self._process, None
-        if process:
-            process.close()
+        return process
 
     @staticmethod
     def _result(task: FileTask, ended: Ended, heard: _Heard) -> TaskResult:
@@ -273,4 +293,9 @@ class ApartFileEngine:
             tuple(heard.doubts),
             languages,
         )
-        return TaskResult(transcript, ended.fingerprint)
+        return TaskResult(transcript, ended.fingerprint, (*heard.said, *ended.said))
+
+
+def _end(process: FileProcess | None) -> None:
+    if process:
+        process.close()

@@ -8,22 +8,23 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from app.adapters.watched_folder import WatchedFolder
 
 
+STILL_SECONDS: Final = 2.0
+"""As long must a file stand still to be complete."""
+LOOK_SECONDS: Final = 0.5
+"""As often is that asked."""
+
+
 class FolderWatcher:
-    """Fits the port FolderWatch. Any thread.
+    """Fits the port FolderWatch. Any thread."""
 
-    Args:
-        still_seconds: how long a file must stand still to be complete; the usual time when left out.
-        look_seconds: how often that is asked; as often as usual when left out.
-    """
-
-    def __init__(self, *, still_seconds: float | None = None, look_seconds: float | None = None) -> None:
-        self._still_seconds = still_seconds
+    def __init__(self, *, still_seconds: float = STILL_SECONDS, look_seconds: float = LOOK_SECONDS) -> None:
+        self._looks = max(1, round(still_seconds / look_seconds))
         self._look_seconds = look_seconds
         self._lock = threading.Lock()
         self._watched: WatchedFolder | None = None
@@ -31,13 +32,12 @@ class FolderWatcher:
     def watch(self, folder: Path, on_files: Callable[[Sequence[Path]], None]) -> None:
         """From now on, and no other folder. `on_files` gets those that are complete, on a thread of its own.
         Raises FolderUnwritable where there is no such folder, or the system watches no more of them."""
-        from app.adapters.watched_folder import LOOK_SECONDS, STILL_SECONDS, WatchedFolder
+        from app.adapters.watched_folder import WatchedFolder
 
-        look_seconds = self._look_seconds or LOOK_SECONDS
-        looks = max(1, round((self._still_seconds or STILL_SECONDS) / look_seconds))
         with self._lock:
             self._end()
-            self._watched = WatchedFolder(Path(os.path.abspath(folder)), on_files, looks, look_seconds)
+            folder = Path(os.path.abspath(folder))
+            self._watched = WatchedFolder(folder, on_files, self._looks, self._look_seconds)
 
     def close(self) -> None:
         """No folder any more."""

@@ -1,6 +1,6 @@
 """The form of the history's database, and the way from every older form to it.
 
-`MIGRATIONS` is append-only; `PRAGMA user_version` counts those done. A migration only adds: columns with a
+`MIGRATIONS` is append-only (see `app.adapters.sqlite_file`). A migration only adds: columns with a
 default, tables, indexes. So an older program goes on working with a newer history.
 
 The search index is no part of the migrations: it holds nothing that the table does not, and is made, mended
@@ -11,11 +11,10 @@ or done without (SQLite may lack FTS5) each time the history is opened. `folded`
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Final
+from contextlib import closing
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from app.adapters.sqlite_file import transaction
 
 COLUMNS: Final = (
     "recording",
@@ -115,25 +114,11 @@ _INDEX: Final = """CREATE VIRTUAL TABLE IF NOT EXISTS dictation_words USING fts5
 )"""
 
 
-def prepare(
-    connection: sqlite3.Connection,
-    migrations: Sequence[Sequence[str]] = MIGRATIONS,
-    *,
-    full_text: bool = True,
-) -> bool:
-    """Bring the database to its newest form; answers whether the search index can be used.
+def prepare(connection: sqlite3.Connection, *, full_text: bool = True) -> bool:
+    """Get a database of the newest form ready; answers whether the search index can be used.
 
-    Raises sqlite3.DatabaseError, of SQLITE_ERROR too, when this is no history of ours or a damaged one.
+    Raises sqlite3.DatabaseError, of SQLITE_ERROR too, when this is no history of ours.
     """
-    use_write_ahead_log(connection)
-    # Deleted text is overwritten with zeros, not left in free pages.
-    connection.execute("PRAGMA secure_delete = ON")
-    # One flush a dictation: the text survives a loss of power.
-    connection.execute("PRAGMA synchronous = FULL")
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if found != ("ok",):
-        raise sqlite3.DatabaseError("quick_check found damage")
-    migrate(connection, migrations)
     connection.execute(f"SELECT id, folded, {', '.join(COLUMNS)} FROM dictation LIMIT 0")
     return _prepare_search(connection, full_text=full_text)
 
@@ -148,19 +133,6 @@ def selection_for(connection: sqlite3.Connection) -> str:
     return f"SELECT id, {', '.join(columns)} FROM dictation"
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing; the write lock is taken at once, so that nobody else writes in between."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:  # an interrupt leaves no half change behind either
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
 def has_full_text_search() -> bool:
     """Whether this SQLite was built with FTS5."""
     with closing(sqlite3.connect(":memory:")) as connection:
@@ -169,35 +141,6 @@ def has_full_text_search() -> bool:
         except sqlite3.OperationalError:
             return False
     return True
-
-
-def use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Write behind the file and not into it, from now on. Raises sqlite3.Error."""
-    # With it, the command line reads while the window writes. Changing the mode needs the file for oneself
-    # and does not wait for it; a second program that comes at the same moment finds it changed.
-    if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
-        return
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise
-
-
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
-    """Do those of `migrations` that were not done yet. Raises sqlite3.Error."""
-    if _version(connection) >= len(migrations):
-        return
-    with transaction(connection):
-        # Asked again under the lock: another program may have been quicker.
-        for number, statements in enumerate(migrations[_version(connection) :], _version(connection) + 1):
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _prepare_search(connection: sqlite3.Connection, *, full_text: bool) -> bool:

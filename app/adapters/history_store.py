@@ -1,36 +1,27 @@
-"""The dictations of the past, in one SQLite file that survives crashes, full disks and its own damage.
+"""The dictations of the past, in one SQLite file (see `app.adapters.sqlite_file`).
 
-Rules: every save is one transaction, flushed to the disk. What is deleted is overwritten. A file that cannot
-be read is moved aside (history.damaged-1.sqlite3), what can still be read of it is taken over into a new
-one, and HistoryDamaged is raised once: the same call made again works. A file that cannot be opened now
-(disk full, no right) is tried again at the next call. The command line may have the file open meanwhile.
+Rules: every save is one transaction. Of a file that is damaged what can still be read is taken over into a
+new one, and HistoryDamaged is raised once: the same call made again works.
 """
 
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from app.adapters.disk import free_name, make_private_folder, storage_problem
 from app.adapters.history_rows import clean, entry_of, values_of, words_of
-from app.adapters.history_schema import COLUMNS, prepare, selection_for, transaction
+from app.adapters.history_schema import COLUMNS, MIGRATIONS, prepare, selection_for
+from app.adapters.sqlite_file import Form, SqliteFile, transaction
 from app.domain.history import HistoryEntry
-from app.domain.problems import DiskFull, FolderUnwritable, HistoryDamaged, Problem, StorageProblem
+from app.domain.problems import HistoryDamaged, Problem, StorageProblem
 from app.domain.search import Query
 
 logger = logging.getLogger(__name__)
-
-T = TypeVar("T")
-
-BUSY_SECONDS: Final = 5.0
-"""How long a call waits for another program that is writing."""
 
 _SELECT: Final = f"SELECT id, {', '.join(COLUMNS)} FROM dictation"
 _INSERT: Final = (
@@ -40,9 +31,6 @@ _UPDATE: Final = (
     f"UPDATE dictation SET folded = ?, {', '.join(f'{name} = ?' for name in COLUMNS)} WHERE id = ?"
 )
 
-_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_NO_ACCESS: Final = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
-
 
 class SqliteHistory:
     """Fits the HistoryStore port. Used by one thread at a time; opens `path` at the first call.
@@ -51,10 +39,8 @@ class SqliteHistory:
     """
 
     def __init__(self, path: Path, *, full_text: bool = True) -> None:
-        self._path = path
+        self._file = SqliteFile(path, Form(MIGRATIONS, self._prepare, _salvage, HistoryDamaged))
         self._full_text = full_text
-        self._connection: sqlite3.Connection | None = None
-        self._file: tuple[int, int] | None = None
         self._has_index = False
 
     @classmethod
@@ -63,7 +49,7 @@ class SqliteHistory:
         tried again at each call."""
         history = cls(path, full_text=full_text)
         try:
-            history._connected()
+            history._file.do(lambda _: None)
         except StorageProblem as problem:
             return history, (problem,)
         return history, ()
@@ -83,7 +69,7 @@ class SqliteHistory:
                 added = connection.execute(_INSERT, (None, *values)).lastrowid
                 return replace(entry, id=added or 0)
 
-        return self._do(write)
+        return self._file.do(write)
 
     def find(self, words: str = "", limit: int = 100, before: int | None = None) -> tuple[HistoryEntry, ...]:
         """Newest first, those whose text, in use or spoken, holds all of `words` as `app.domain.search` means
@@ -102,7 +88,7 @@ class SqliteHistory:
             rows = connection.execute(f"{_SELECT}{where} ORDER BY id DESC LIMIT ?", (*values, limit))
             return tuple(entry_of(row) for row in rows)
 
-        return self._do(read)
+        return self._file.do(read)
 
     def get(self, id: int) -> HistoryEntry | None:
         """One of them. Raises StorageProblem."""
@@ -126,7 +112,7 @@ class SqliteHistory:
                     connection.execute("INSERT INTO dictation_words (dictation_words) VALUES ('optimize')")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
-        self._do(write)
+        self._file.do(write)
 
     def expired(self, begun_before: float) -> tuple[HistoryEntry, ...]:
         """Those with a recording that began before that moment (seconds since the epoch), oldest first.
@@ -138,14 +124,11 @@ class SqliteHistory:
             )
             return tuple(entry_of(row) for row in rows)
 
-        return self._do(read)
+        return self._file.do(read)
 
     def close(self) -> None:
         """Nothing is called afterwards. Never raises."""
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-        self._connection = None
+        self._file.close()
 
     def _one(self, condition: str, value: object) -> HistoryEntry | None:
         def read(connection: sqlite3.Connection) -> HistoryEntry | None:
@@ -153,83 +136,14 @@ class SqliteHistory:
             row = rows.fetchone()
             return entry_of(row) if row else None
 
-        return self._do(read)
+        return self._file.do(read)
 
-    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        connection = self._connected()
-        try:
-            return work(connection)
-        except sqlite3.Error as error:
-            if _code(error) in _DAMAGE:
-                raise self._begin_anew(error) from error
-            # A new connection looks at the file afresh, should its form be the trouble.
-            self.close()
-            raise self._problem(error) from error
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        self._has_index = prepare(connection, full_text=self._full_text)
 
-    def _connected(self) -> sqlite3.Connection:
-        # A history that somebody removed while it was open would go on taking entries that nobody finds.
-        if self._connection is not None and self._file != _identity(self._path):
-            self.close()
-        if self._connection is None:
-            try:
-                self._connection = self._connect()
-            except sqlite3.Error as error:
-                if _code(error) in _DAMAGE | {0, sqlite3.SQLITE_ERROR}:
-                    raise self._begin_anew(error) from error
-                raise self._problem(error) from error
-            self._file = _identity(self._path)
-        return self._connection
 
-    def _connect(self) -> sqlite3.Connection:
-        make_private_folder(self._path.parent)
-        try:
-            # Made here and not by SQLite, for its user alone; the files beside it take over these rights.
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-        except OSError as error:
-            raise storage_problem(error, self._path.parent) from error
-        # The thread that opens it may be another than the one that works with it.
-        connection = sqlite3.connect(
-            self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.text_factory = _decode
-            self._has_index = prepare(connection, full_text=self._full_text)
-        except BaseException:  # an interrupt leaves no file open either
-            connection.close()
-            raise
-        return connection
-
-    def _begin_anew(self, error: sqlite3.Error) -> StorageProblem:
-        """Move the damaged file aside and begin a new one with what the old one still gives.
-
-        The answer is what to raise: HistoryDamaged, or why even that was not possible.
-        """
-        self.close()
-        logger.error("the history is damaged: %s", error)
-        kept = free_name(self._path, "damaged")
-        try:
-            for end in ("", "-wal", "-shm"):
-                with suppress(FileNotFoundError):
-                    os.rename(f"{self._path}{end}", f"{kept}{end}")
-            self._connection = self._connect()
-            self._file = _identity(self._path)
-            with transaction(self._connection):
-                self._connection.executemany(_INSERT, _salvaged(kept))
-        except OSError as refusal:
-            return storage_problem(refusal, self._path.parent)
-        except sqlite3.Error as refusal:
-            return self._problem(refusal)
-        except StorageProblem as problem:
-            return problem
-        return HistoryDamaged(str(kept), str(error))
-
-    def _problem(self, error: sqlite3.Error) -> StorageProblem:
-        folder = self._path.parent
-        detail = f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}"
-        logger.warning("the history: %s", detail)
-        if _code(error) == sqlite3.SQLITE_FULL or (_code(error) not in _NO_ACCESS and _is_full(folder)):
-            return DiskFull(str(folder), detail)
-        return FolderUnwritable(str(folder), detail)
+def _salvage(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
+    fresh.executemany(_INSERT, _salvaged(damaged))
 
 
 def _conditions(query: Query, has_index: bool) -> tuple[list[str], list[object]]:
@@ -250,43 +164,17 @@ def _conditions(query: Query, has_index: bool) -> tuple[list[str], list[object]]
     return conditions, values
 
 
-def _salvaged(path: Path) -> Iterator[tuple[object, ...]]:
+def _salvaged(damaged: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     """The rows, for `_INSERT`, that a damaged history still gives: from its beginning up to the damage, and
     from its end back to it."""
     seen: set[int] = set()
-    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
-        connection.text_factory = _decode
-        for order in ("ASC", "DESC"):
-            # Damaged rows hold anything, in place of texts and numbers, too.
-            with suppress(sqlite3.Error, TypeError, ValueError, AttributeError):
-                for row in connection.execute(f"{selection_for(connection)} ORDER BY id {order}"):
-                    entry = entry_of(row)
-                    values = (entry.id, words_of(entry), *values_of(entry))
-                    if entry.id not in seen:
-                        seen.add(entry.id)
-                        yield values
+    for order in ("ASC", "DESC"):
+        # Damaged rows hold anything, in place of texts and numbers, too.
+        with suppress(sqlite3.Error, TypeError, ValueError, AttributeError):
+            for row in damaged.execute(f"{selection_for(damaged)} ORDER BY id {order}"):
+                entry = entry_of(row)
+                values = (entry.id, words_of(entry), *values_of(entry))
+                if entry.id not in seen:
+                    seen.add(entry.id)
+                    yield values
     logger.warning("%d dictations of the damaged history were taken over", len(seen))
-
-
-def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code; 0 for what Sayso's own check found."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def _decode(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def _is_full(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < 64 * 1024
-    except OSError:
-        return False

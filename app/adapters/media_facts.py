@@ -25,6 +25,7 @@ from av.stream import Discard, Disposition, Stream
 from app.adapters.media_sizes import counts_frames
 from app.domain.media import MediaFacts, SoundTrack
 from app.domain.problems import AudioUnreadable
+from app.domain.problems.sound import CONNECT_IT
 
 GUESSED_LENGTH: Final = frozenset(
     {"mp3", "aac", "loas", "ac3", "eac3", "ac4", "dts", "truehd", "mlp", "amr", "amrnb", "amrwb"}
@@ -91,7 +92,7 @@ def opened(file: BinaryIO, path: Path) -> Iterator[av.container.InputContainer]:
     except _LeadsElsewhere as error:
         raise AudioUnreadable(str(path), "it is a list of other files") from error
     except OSError as error:  # of the file itself, not FFmpeg's
-        raise AudioUnreadable(str(path), "the disk does not give it", detail=kind(error)) from error
+        raise AudioUnreadable(str(path), "the disk does not give it", kind(error), CONNECT_IT) from error
 
 
 def kind(error: Exception) -> str:

@@ -15,7 +15,7 @@ import hashlib
 import logging
 import stat
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,7 @@ from app.adapters.own_process import DECODE_SOUND, own_command
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice
 from app.domain.problems import AudioCutShort, AudioMissing, AudioUnreadable, Problem
+from app.domain.problems.sound import ALLOW_IT, CONNECT_IT
 
 logger = logging.getLogger(__name__)
 
@@ -42,30 +43,42 @@ class MediaFiles:
     Args:
         command: what decodes; the program's own hidden command when left out.
         silence: seconds that it may say nothing.
+        gives_way: decode at a lower priority, as nobody listens.
     """
 
-    def __init__(self, command: Sequence[str] | None = None, silence: float = SILENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        silence: float = SILENCE_SECONDS,
+        *,
+        gives_way: bool = False,
+    ) -> None:
         self._command = tuple(command or own_command(DECODE_SOUND))
         self._silence = silence
+        self._gives_way = gives_way
 
     def look(self, path: Path) -> MediaFacts:
         """What the file says of itself. Raises AudioMissing or AudioUnreadable."""
-        stream = self._stream(DecodeTask(path, looks_only=True), path)
+        stream = self._stream(DecodeTask(path, looks_only=True, gives_way=self._gives_way), path)
         stream.close()
         return stream.facts
 
     def open(self, path: Path, choice: SoundChoice = ANY_SOUND, start: float = 0.0) -> DecodedSound:
         """The sound from second `start` on. Raises AudioMissing or AudioUnreadable."""
-        return self._stream(DecodeTask(path, choice, max(0.0, start)), path)
+        task = DecodeTask(path, choice, max(0.0, start), gives_way=self._gives_way)
+        return self._stream(task, path)
 
-    def file_hash(self, path: Path) -> str:
-        """A hash of the file's bytes, in hexadecimal. Raises AudioMissing or AudioUnreadable."""
+    def file_hash(self, path: Path, between: Callable[[], None] | None = None) -> str:
+        """A hash of the file's bytes, in hexadecimal. `between` is called behind every piece of them, and
+        stops it by raising. Raises AudioMissing or AudioUnreadable."""
         _check(path)
         digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
         try:
             with path.open("rb", buffering=0) as file:
                 while piece := file.read(HASH_BYTES):
                     digest.update(piece)
+                    if between:
+                        between()
         except OSError as error:
             raise _unreadable(path, error) from error
         return digest.hexdigest()
@@ -200,21 +213,25 @@ def _check(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise AudioMissing(str(path)) from error
     except OSError as error:
-        raise AudioUnreadable(str(path), "your user may not read it", detail=_kind(error)) from error
+        raise _denied(path, error) from error
     if stat.S_ISDIR(state.st_mode):
         raise AudioUnreadable(str(path), "it is a folder")
     if not stat.S_ISREG(state.st_mode):
         raise AudioUnreadable(str(path), "it is not a file but a device or a pipe")
     if state.st_size == 0:
-        raise AudioUnreadable(str(path), "it is empty")
+        raise AudioUnreadable(str(path), "it is empty", remedy="Copy or record it once more.")
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         return AudioMissing(str(path))
-    is_denied = isinstance(error, PermissionError)
-    reason = "your user may not read it" if is_denied else "the disk does not give it"
-    return AudioUnreadable(str(path), reason, detail=_kind(error))
+    if isinstance(error, PermissionError):
+        return _denied(path, error)
+    return AudioUnreadable(str(path), "the disk does not give it", _kind(error), CONNECT_IT)
+
+
+def _denied(path: Path, error: OSError) -> Problem:
+    return AudioUnreadable(str(path), "your user may not read it", _kind(error), ALLOW_IT)
 
 
 def _kind(error: OSError) -> str:

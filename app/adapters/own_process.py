@@ -39,6 +39,9 @@ TRANSCRIBE_FILES: Final = "transcribe-files"
 BEGIN_SECONDS: Final = 5.0
 """How long it may take to begin; usually half a second."""
 
+LOWER_PRIORITY: Final = 10
+"""Of a process that gives way, more than that of others (nice)."""
+
 
 def own_command(word: str) -> list[str]:
     """What runs `sayso word`."""
@@ -125,6 +128,17 @@ def take_output() -> int:
     kept = os.dup(1)
     os.dup2(2, 1)
     return kept
+
+
+def give_way() -> None:
+    """This process, and whatever it starts from now on, has a lower priority than others."""
+    if sys.platform == "win32":
+        import ctypes
+
+        this_process, below_normal = ctypes.c_void_p(-1), 0x4000  # of processthreadsapi.h
+        ctypes.windll.kernel32.SetPriorityClass(this_process, below_normal)
+    else:
+        os.nice(LOWER_PRIORITY)
 
 
 def end_with_starter() -> None:

@@ -1,9 +1,9 @@
 """The queue of files, their transcripts and the cache, in one SQLite file (see `app.adapters.sqlite_file`).
 
-Rules: every change is one transaction, flushed to the disk, so that the queue is there after a crash. What is
-removed is overwritten. Jobs and transcripts are JSON of a version of their own: one that cannot be read is
-left out, and costs no other. The cache knows each transcript by its sound, and that by as many files as hold
-it; where it is full, those that were used longest ago go. Transcripts of jobs are apart from it, and stay.
+Rules: every change is one transaction, so that the queue is there after a crash. Jobs and transcripts are
+JSON of a version of their own: one that cannot be read is left out, and costs no other. The cache knows each
+transcript by its sound, and that by as many files as hold it; where it is full, those that were used longest
+ago go. Transcripts of jobs are apart from it, and stay.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from app.adapters.history_schema import migrate, transaction, use_write_ahead_log
-from app.adapters.sqlite_file import Form, SqliteFile
+from app.adapters.sqlite_file import Form, SqliteFile, transaction
 from app.domain.file_job_codec import job_json, read_job
 from app.domain.file_queue import FileJob
 from app.domain.file_transcript import FileTranscript
@@ -61,7 +60,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         )""",
     ),
 )
-"""Append-only, as in `app.adapters.history_schema`."""
+"""Append-only."""
 
 _TABLES: Final = {
     "job": "id, place, record",
@@ -76,7 +75,7 @@ class SqliteTranscripts:
     """Fits the port TranscriptStore. `wall` is the clock by which the cache knows what was used when."""
 
     def __init__(self, path: Path, *, wall: Callable[[], float] = time.time) -> None:
-        self._file = SqliteFile(path, Form(_prepare, _salvage, TranscriptsDamaged))
+        self._file = SqliteFile(path, Form(MIGRATIONS, _check, _salvage, TranscriptsDamaged))
         self._wall = wall
 
     def close(self) -> None:
@@ -263,13 +262,8 @@ class SqliteTranscripts:
         self._file.do(write)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    use_write_ahead_log(connection)
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise sqlite3.DatabaseError("quick_check found damage")
-    migrate(connection, MIGRATIONS)
+def _check(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.Error where it is another program's."""
     for table, columns in _TABLES.items():
         connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
     connection.execute("SELECT id, sound, wish, seconds, bytes, used, body FROM cached LIMIT 0")
@@ -277,11 +271,6 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _salvage(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
     """Each table from its beginning up to the damage, and from its end back to it."""
-    with transaction(fresh):
-        _take_over(damaged, fresh)
-
-
-def _take_over(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
     for table, columns in _TABLES.items():
         places = ", ".join("?" * len(columns.split(",")))
         for order in ("ASC", "DESC"):

@@ -23,12 +23,13 @@ from app.adapters.decoder_messages import (
     send_sound,
 )
 from app.adapters.engine_messages import problem_to_plain, send, to_plain
-from app.adapters.own_process import crash_quietly, end_with, end_with_starter, take_output
+from app.adapters.own_process import crash_quietly, end_with, end_with_starter, give_way, take_output
 from app.adapters.process_limits import ProcessLimits
 from app.commands.hidden import refused
 from app.domain.audio import Samples
 from app.domain.media import MediaFacts
 from app.domain.problems import AudioMissing, AudioUnreadable, Problem
+from app.domain.problems.sound import ALLOW_IT, CONNECT_IT
 
 MEMORY_BYTES: Final = 1 << 30
 """What a file may take; ordinary ones take some ten megabytes."""
@@ -44,6 +45,8 @@ def run(question: BinaryIO) -> int:
         return refused()
     crash_quietly()
     end_with_starter()
+    if task.gives_way:
+        give_way()
     # Ctrl+C goes to the whole group: whoever started this ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with(question)
@@ -79,9 +82,9 @@ def _decoded(task: DecodeTask) -> Iterator[MediaFacts | Samples | SoundEnd | Pro
     except FileNotFoundError:
         yield AudioMissing(path)
     except PermissionError as error:
-        yield AudioUnreadable(path, "your user may not read it", detail=type(error).__name__)
+        yield AudioUnreadable(path, "your user may not read it", type(error).__name__, ALLOW_IT)
     except OSError as error:
-        yield AudioUnreadable(path, "the disk does not give it", detail=f"errno {error.errno}")
+        yield AudioUnreadable(path, "the disk does not give it", f"errno {error.errno}", CONNECT_IT)
     except MemoryError:
         yield AudioUnreadable(path, "it takes too much memory")
 

@@ -14,6 +14,8 @@ from contextlib import closing
 from typing import Final
 
 from app import __version__
+from app.adapters.audio_files import AudioFiles
+from app.adapters.bench_speech import bundled_clip, path_of
 from app.adapters.compute_proof import library_version
 from app.adapters.computer import this_computer
 from app.adapters.folders import Folders
@@ -27,22 +29,26 @@ from app.adapters.ollama import OllamaWriter
 from app.adapters.portaudio import PortAudio
 from app.adapters.proof_file import FILE_NAME, ProofFile
 from app.adapters.settings_file import TomlSettingsFile
+from app.domain.audio import seconds
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.hardware import Graphics, computer_words
 from app.domain.keys import Chord, KeyAction
 from app.domain.problems import (
+    AudioProblem,
     HotkeysUnavailable,
     InsertionUnavailable,
     MicrophoneStalled,
     NoMicrophone,
     NotRunning,
+    Problem,
 )
 from app.domain.remote import Command, Request
 from app.domain.settings import Settings
-from app.parts import hotkey_backends, inserters, loader_of
+from app.parts import audio_files, hotkey_backends, inserters, loader_of
 from app.services.capture import FIRST_BLOCK_SECONDS
 from app.services.doctor import Probe, State, clean_up, findings, graphics_card, trials
 
+SET_UP_AGAIN: Final = "Set Sayso up again; if that does not help, report it with the log."
 MARKS: Final = {State.WORKS: "ok  ", State.WARNS: "warn", State.FAILS: "FAIL"}
 
 
@@ -81,6 +87,7 @@ def probes(folders: Folders) -> Sequence[Probe]:
         Probe("Graphics card", lambda: graphics_card(cards.look())),
         Probe("Computing", lambda: _trials(folders, cards.look())),
         Probe("Speech model", lambda: _model(folders, loaded.settings)),
+        Probe("Files", lambda: sound_files(audio_files())),
         Probe("Clean-up", lambda: _clean_up(loaded.settings.enhancement)),
         Probe("Hotkey", lambda: _hotkey(folders, loaded.settings)),
         Probe("Insertion", _insertion),
@@ -127,6 +134,20 @@ def _model(folders: Folders, settings: Settings) -> str:
     return (
         f"{facts.model} on {facts.device}, {facts.compute_type}, proved in {facts.load_seconds:.1f} s{said}"
     )
+
+
+def sound_files(files: AudioFiles) -> str:
+    """Decode the clip that comes with Sayso, as every file is decoded. Raises Problem."""
+    lost: list[Problem] = []
+    try:
+        with path_of(bundled_clip()) as path:
+            samples = files.read(path, on_problem=lost.append)
+        for problem in lost:
+            raise problem
+    except AudioProblem as problem:
+        # That clip is whole: its remedy would lead astray.
+        raise Problem("No sound file can be decoded.", SET_UP_AGAIN, detail=problem.detail) from problem
+    return f"sound can be decoded, tried on {seconds(samples):.0f} s in a process of its own"
 
 
 def _clean_up(settings: EnhancementSettings) -> str:

@@ -1,90 +1,132 @@
-"""`sayso transcribe FILE…`: the words of files on standard output, tidied where that is asked for.
+"""`sayso transcribe FILE…`: what files of sound and video say, as text on standard output or as files.
 
-A file that cannot be read or decoded is told on standard error, the others go on, and the exit status is 1.
+The files are transcribed by the same engine as those of the window, in processes of their own, and from the
+same cache. A file that cannot be read, or that kills its engine, is told, and the others go on.
+
+Exit status: 0 all is done, 1 a problem with some, 2 wrong usage, 130 interrupted: what was done until then
+stays.
+Failure mode: a speech model that cannot be used is told once, and nothing is transcribed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import sys
+import time
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from app.adapters.disk import storage_problem
+from app.adapters.file_engine import ApartFileEngine
+from app.adapters.file_places import FilePlaces
 from app.adapters.folders import Folders
-from app.commands.options import settings_of, speech_settings, tell
-from app.domain.decoding import DecodingOptions, decoding_options
-from app.domain.languages import language_problem
-from app.domain.problems import Problem
-from app.domain.tidy import tidy
-from app.domain.transcript import Segment, Transcript
-from app.parts import audio_files, loader_of
-from app.services.ports import Recognizer
+from app.adapters.media_files import MediaFiles
+from app.adapters.model_hub import HuggingFaceHub
+from app.adapters.model_identity import ModelIdentity
+from app.adapters.model_store import LocalModels, bundled_catalogue
+from app.adapters.transcript_store import SqliteTranscripts
+from app.commands.hidden import WRONG_USE
+from app.commands.options import settings_of
+from app.commands.transcribe_jobs import FileEnded, TranscribeJobs
+from app.commands.transcribe_progress import progress_of
+from app.commands.transcribe_reports import Events, Report, Result, Results, tidied
+from app.commands.transcribe_sources import sources_of
+from app.commands.transcribe_wishes import TranscribeWishes, wishes_of, wrong_use
+from app.domain.languages import ENGLISH
+from app.domain.problems import EnglishOnly, LanguageProblem, ModelProblem, Problem
+from app.domain.settings import SpeechEngine
+from app.services.file_run import MEGABYTE, FileRun
+from app.services.file_saving import FileSaving, Saved
 
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
-    """Transcribe all of `options.files` with one loaded model. Raises Problem."""
-    all_settings = settings_of(folders)
-    settings = speech_settings(options, all_settings.speech)
-    tidying = all_settings.tidy.options if options.tidy else None
-    recognizer = loader_of(folders).load(settings)
-    if problem := language_problem(recognizer.facts, settings.language):
-        recognizer.close()
-        raise problem
-    for fallback in recognizer.facts.fallbacks:
-        tell(Problem(fallback))
-    is_json = options.format == "json"
-    decoding = replace(decoding_options(settings), word_times=is_json)
-    failed = False
-    for name in options.files:
+    """Transcribe all of `options.files`. Raises Problem."""
+    sources = sources_of(options.files)
+    if problem := wrong_use(options, len(sources)):
+        print(f"sayso: {problem}", file=sys.stderr)
+        return WRONG_USE
+    wishes = wishes_of(options, settings_of(folders))
+    # Not by app.parts: that imports what the window is made of, which takes longer than a short file.
+    models = LocalModels(bundled_catalogue(), folders.models, folders.cache, HuggingFaceHub())
+    _check(wishes, models)
+    with ExitStack() as stack:
+        store = SqliteTranscripts(folders.files_file)
+        stack.callback(store.close)
+        runs = [
+            FileRun(
+                MediaFiles(),
+                ApartFileEngine(folders),
+                FilePlaces(),
+                store if wishes.uses_cache else None,
+                ModelIdentity(models.catalogue, models.locate),
+                lambda: wishes.files.cache_megabytes * MEGABYTE,
+            )
+            for _ in range(min(wishes.jobs, len(sources)))
+        ]
+        jobs = TranscribeJobs(sources, runs, wishes.task)
+        stack.callback(jobs.close)
+        saving = _saving(store) if wishes.saves else None
+        return _printed(jobs, wishes, saving, len(sources))
+
+
+def _check(wishes: TranscribeWishes, models: LocalModels) -> None:
+    """Tell what would stop every file, before the first is begun. Raises Problem."""
+    speech = wishes.speech
+    if speech.engine is SpeechEngine.FASTER_WHISPER:
+        models.locate(speech.model)
+    known = models.catalogue.find(speech.model)
+    if known and known.english_only and speech.language not in ("", ENGLISH):
+        raise EnglishOnly(known.name, speech.language)
+    if wishes.files.folder:
+        folder = Path(wishes.files.folder)
         try:
-            transcript = _transcribe(Path(name), recognizer, decoding)
-        except Problem as problem:
-            failed = True
-            tell(problem)
-            continue
-        text = transcript.text
-        if tidying is not None:
-            text = tidy(text, transcript.language, tidying)
-        print(as_json(name, transcript, text) if is_json else text, flush=True)
-    recognizer.close()
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise storage_problem(error, folder) from error
+
+
+def _saving(store: SqliteTranscripts) -> FileSaving:
+    # Imported here: text alone is to be there soon.
+    from app.adapters.exports import Exports
+
+    return FileSaving(Exports(), FilePlaces(), store)
+
+
+def _printed(jobs: TranscribeJobs, wishes: TranscribeWishes, saving: FileSaving | None, total: int) -> int:
+    """Print, and write, what comes of the files; the exit status. Raises what would stop all of them."""
+    progress = progress_of(total, wishes.choice, time.monotonic)
+    report: Report = (Events if wishes.events else Results)(wishes, progress)
+    failed = False
+    try:
+        for event in jobs.events():
+            report.hear(event)
+            if isinstance(event, FileEnded):
+                result = _result(event, wishes, saving)
+                report.take(result)
+                failed = failed or result.is_failed
+    except (Problem, KeyboardInterrupt):
+        report.finish()
+        raise
+    report.finish()
     return 1 if failed else 0
 
 
-def _transcribe(path: Path, recognizer: Recognizer, decoding: DecodingOptions) -> Transcript:
-    samples = audio_files().read(path, on_problem=tell)
-    return recognizer.transcribe(samples, decoding)
-
-
-def as_json(name: str, transcript: Transcript, text: str) -> str:
-    """One line: the file, its `text`, its language, and the segments and words as they were heard, with times
-    in seconds."""
-    table = {
-        "file": name,
-        "text": text,
-        "language": transcript.language,
-        "language_probability": round(transcript.language_probability, 4),
-        "model": transcript.model,
-        "seconds": round(transcript.seconds, 3),
-        "segments": [_segment(segment) for segment in transcript.segments],
-        "suppressed": [_segment(segment) for segment in transcript.suppressed],
-    }
-    return json.dumps(table, ensure_ascii=False)
-
-
-def _segment(segment: Segment) -> dict[str, object]:
-    return {
-        "start": round(segment.start, 3),
-        "end": round(segment.end, 3),
-        "text": segment.text.strip(),
-        "average_log_probability": round(segment.average_log_probability, 4),
-        "no_speech_probability": round(segment.no_speech_probability, 4),
-        "words": [
-            {
-                "word": word.text.strip(),
-                "start": round(word.start, 3),
-                "end": round(word.end, 3),
-                "probability": round(word.probability, 4),
-            }
-            for word in segment.words
-        ],
-    }
+def _result(event: FileEnded, wishes: TranscribeWishes, saving: FileSaving | None) -> Result:
+    """What came of a file, which is written where that is wanted. Raises ModelProblem and LanguageProblem:
+    they are not of this file alone."""
+    if isinstance(event.problem, ModelProblem | LanguageProblem):
+        raise event.problem
+    if event.outcome is None:
+        return Result(event.source, problem=event.problem)
+    transcript = event.outcome.transcript
+    wished = wishes.speech.language
+    if wished and transcript.language != wished:
+        # Of a model in a folder of the user's own, only the engine knows what it writes.
+        raise EnglishOnly(transcript.model, wished)
+    saved = Saved()
+    if saving is not None:
+        # The same sound may be kept as that of a file with another name.
+        named = replace(transcript, source=str(event.source.path))
+        saved = saving.save(tidied(named, wishes.tidying), wishes.formats, wishes.files)
+    return Result(event.source, event.outcome, saved=saved)

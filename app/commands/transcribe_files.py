@@ -19,19 +19,20 @@ import queue
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 
 from app.adapters.engine_messages import Message, from_plain, receive, send, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
-from app.adapters.own_process import crash_quietly, take_output
-from app.adapters.process_tree import ProcessTree, free_memory, lower_priority
+from app.adapters.own_process import crash_quietly, give_way, take_output
+from app.adapters.process_tree import ProcessTree, free_memory
 from app.commands.hidden import refused
 from app.commands.speech_engine import failure, log_to_parent
-from app.domain.compute import CPU
+from app.domain.compute import CPU, Way, fallback_words
 from app.domain.problems import TaskStopped
-from app.domain.settings import Apart, Device, SpeechEngine, SpeechSettings
+from app.domain.settings import Apart, ComputeType, Device, SpeechEngine, SpeechSettings
 from app.services.ports import Recognizer
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _stand_apart() -> None:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         with suppress(OSError):  # the leader of a session is apart already
             os.setpgid(0, 0)
-    lower_priority()
+    give_way()
 
 
 class Inbox:
@@ -140,6 +141,7 @@ class Transcribing:
         """Raises Problem, and whatever the libraries raise besides."""
         # Imported here: who calls the command by hand is to be told at once.
         from app.adapters.file_transcription import FileTranscription
+        from app.adapters.fresh_detector import FreshDetector
         from app.adapters.media_files import MediaFiles
         from app.adapters.piece_writer import PieceWriter
         from app.adapters.speech_detector import SpeechDetectors
@@ -154,13 +156,13 @@ class Transcribing:
             writer = PieceWriter(model.recognizer, task.decoding, batches, by_piece=task.language_by_piece)
             return FileTranscription(
                 order,
-                model.recognizer.facts,
+                model.facts,
                 writer,
                 model.lanes,
                 batch,
                 lambda news: self._tell(order, news),
                 lambda: self._inbox.is_wanted(order),
-            ).run(sound, SpeechDetectors().new())
+            ).run(sound, FreshDetector(SpeechDetectors().new))
 
     def _loaded(self, order: Order) -> Model:
         """The model that the order wants. Raises what loading raises."""
@@ -184,12 +186,18 @@ class Transcribing:
 
 
 class Model:
-    """A loaded model, what it was wished as, and how many threads decode with it at once."""
+    """A loaded model, what it was wished as, and how many threads decode with it at once; `said` is what a
+    load before this one could not have."""
 
-    def __init__(self, wish: SpeechSettings, recognizer: Recognizer, lanes: int) -> None:
+    def __init__(
+        self, wish: SpeechSettings, recognizer: Recognizer, lanes: int, said: Sequence[str] = ()
+    ) -> None:
         self.wish = wish
         self.recognizer = recognizer
         self.lanes = lanes
+        fallbacks = tuple(dict.fromkeys((*said, *recognizer.facts.fallbacks)))
+        self.facts = replace(recognizer.facts, fallbacks=fallbacks)
+        """Of the recognizer, with all that could not be had."""
 
     @classmethod
     def load(cls, order: Order, wish: SpeechSettings) -> Model:
@@ -209,11 +217,9 @@ class Model:
             said = recognizer.facts.fallbacks
             recognizer.close()
         else:
-            said = ()
+            said = fallback_words(wish.device, ComputeType.AUTO, {}, (), Way(CPU, ComputeType.AUTO))
         recognizer = loader.load(replace(apart, device=Device.CPU, threads=threads, workers=lanes))
-        if said:
-            logger.info("files are transcribed on the processor: %s", " ".join(said))
-        return cls(wish, recognizer, lanes)
+        return cls(wish, recognizer, lanes, said)
 
     def batches(self, order: Order) -> tuple[BatchWhisper | None, int]:
         """What decodes several pieces at once, None where the engine cannot, and how many those are. Raises

@@ -48,7 +48,11 @@ TaskNews = TaskBegun | TaskProgressed
 
 @dataclass(frozen=True, slots=True)
 class TaskResult:
-    """The transcript, and the fingerprint of the sound that it is of (see `app.services.file_ports`)."""
+    """The transcript, and the fingerprint of the sound that it is of (see `app.services.file_ports`).
+
+    `said` are sentences for the user on how it was computed, where that was not as wished.
+    """
 
     transcript: FileTranscript
     fingerprint: str
+    said: tuple[str, ...] = ()

@@ -27,9 +27,9 @@ from app.services.playback import Playback
 from app.services.ports import Post
 
 
-def media_files() -> MediaFiles:
-    """Reads whatever speaks."""
-    return MediaFiles()
+def media_files(*, gives_way: bool = False) -> MediaFiles:
+    """Reads whatever speaks; at a lower priority where nobody listens."""
+    return MediaFiles(gives_way=gives_way)
 
 
 def model_identity(folders: Folders) -> ModelIdentity:
@@ -68,7 +68,7 @@ def build_files(
     )
     exports = Exports()
     parts = FileParts(
-        media_files(),
+        media_files(gives_way=True),
         file_engine_of(folders),
         store,
         exports,
@@ -79,6 +79,6 @@ def build_files(
     wishes = FileWishes(settings.files, settings.speech, settings.models)
     desk = FileDesk(threads, parts, wishes, clock, post)
     stack.callback(desk.close)
-    playback = Playback(worker("player"), media_files(), PortAudioSpeaker(portaudio), post)
+    playback = Playback(worker("player", patience=NO_PATIENCE), media_files(), PortAudioSpeaker(portaudio), post)
     stack.callback(playback.close)
     return Files(desk, playback, DraggedFiles(folders.dragged, exports))

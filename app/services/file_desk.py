@@ -137,7 +137,7 @@ class FileDesk:
         self._do(lambda: self._shelf.save(id, transcript))
 
     def export(self, id: int, formats: Sequence[ExportFormat]) -> None:
-        """Write it to files as it is now: FilesChanged, with those in `saved`."""
+        """Write it to files as it is now: FileTranscriptSaved, and FilesChanged with those in `saved`."""
         self._do(lambda: self._shelf.export(id, formats))
 
     def measure_cache(self) -> None:

@@ -18,10 +18,11 @@ class FilesChanged:
 
 @dataclass(frozen=True, slots=True)
 class FileCuesHeard:
-    """More of a running job's text, for whoever has it open."""
+    """More of a running job's text, for whoever has it open; `first` cues of it are before these."""
 
     job: int
     cues: tuple[Cue, ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class FileTranscriptFound:
 
 @dataclass(frozen=True, slots=True)
 class FileTranscriptSaved:
-    """What was edited is kept; `problem` says why not."""
+    """What was edited is kept, or the files that were asked for are written; `problem` says why not."""
 
     job: int
     problem: Problem | None = None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,8 +243,8 @@ class FileLine:
         self.queue = rules.with_times(queue, self._pace)
         self._telling.tell(FilesChanged(self.queue))
         if news.cues:
+            self._post(FileCuesHeard(running.job, news.cues, len(running.cues)))
             running.cues += news.cues
-            self._post(FileCuesHeard(running.job, news.cues))
 
     def _ended(self, running: Running, end: WorkEnded) -> None:
         self._running = None
@@ -282,7 +282,7 @@ class FileLine:
             is_from_cache=end.is_from_cache,
             saved=end.saved.paths,
         )
-        return rules.told(queue, id, *remarks(transcript, end.saved.problem))
+        return rules.told(queue, id, *remarks(transcript, end.saved.problem, end.said))
 
     def _is_current(self, running: Running) -> bool:
         return self._running is running and not running.control.is_stopped

@@ -50,8 +50,9 @@ class MediaFiles(Protocol):
     def open(self, path: Path, choice: SoundChoice = ANY_SOUND, start: float = 0.0) -> SoundStream:
         """The sound from second `start` on. Raises AudioMissing or AudioUnreadable."""
 
-    def file_hash(self, path: Path) -> str:
-        """A hash of the file's bytes. Raises AudioMissing or AudioUnreadable."""
+    def file_hash(self, path: Path, between: Callable[[], None] | None = None) -> str:
+        """A hash of the file's bytes. `between` is called every few of them, and stops it by raising.
+        Raises AudioMissing or AudioUnreadable."""
 
 
 class FileEngine(Protocol):

@@ -98,10 +98,11 @@ class RunControl:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What came of a file."""
+    """What came of a file; `said` are sentences on how it was computed, where that was not as wished."""
 
     transcript: FileTranscript
     is_from_cache: bool = False
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class FileRun:
         control = control or RunControl()
         control.check()
         before = self.places.stamp(task.path)
-        keys = self._keys(task)
+        keys = self._keys(task, control)
         if keys and self.cache and (known := self._from_cache(self.cache, keys, task, control, seconds)):
             return FileOutcome(known, is_from_cache=True)
         control.check()
@@ -169,14 +170,14 @@ class FileRun:
         is_whole = transcript.cut_short is None and self.places.stamp(task.path) == before
         if keys and self.cache and is_whole and result.fingerprint:
             self._keep(self.cache, keys, transcript, result.fingerprint)
-        return FileOutcome(transcript)
+        return FileOutcome(transcript, said=result.said)
 
-    def _keys(self, task: FileTask) -> _Keys | None:
+    def _keys(self, task: FileTask, control: RunControl) -> _Keys | None:
         if self.cache is None or self.limit() <= 0:
             return None
         model = self.identity(task.speech)
         return _Keys(
-            file_key(self.media.file_hash(task.path), task, model),
+            file_key(self.media.file_hash(task.path, control.check), task, model),
             wish_key(task, model),
             lambda fingerprint: sound_key(fingerprint, task, model),
         )

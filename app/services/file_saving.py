@@ -10,7 +10,9 @@ Failure: a place that takes no file costs that file alone, and is told.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -36,7 +38,7 @@ class Saved:
 
 
 class FileSaving:
-    """Writes transcripts; any thread.
+    """Writes transcripts; any thread, and several at once.
 
     Args:
         exporter: knows the formats.
@@ -48,6 +50,8 @@ class FileSaving:
         self._exporter = exporter
         self._places = places
         self._exports = exports
+        self._naming = threading.Lock()
+        self._being_written: set[Path] = set()
 
     def save(
         self, transcript: FileTranscript, formats: Sequence[ExportFormat], settings: FileSettings
@@ -59,18 +63,27 @@ class FileSaving:
         problem: Problem | None = None
         for format in formats:
             try:
-                path = self._free(folder, source, format)
-                self._exporter.save(transcript, path, format, settings)
-                self._remember(path, transcript.source)
+                with self._named(folder, source, format) as path:
+                    self._exporter.save(transcript, path, format, settings)
+                    self._remember(path, transcript.source)
                 paths.append(str(path))
             except Exception as error:  # one format that fails leaves the others
                 problem = problem or problem_of(error, "saving a transcript")
         return Saved(tuple(paths), problem)
 
-    def _free(self, folder: Path, source: Path, format: ExportFormat) -> Path:
-        """The first name that is nobody else's."""
+    @contextmanager
+    def _named(self, folder: Path, source: Path, format: ExportFormat) -> Iterator[Path]:
+        """The first name that is nobody else's; no other thread is given it until it is written."""
         names = (folder / export_name(source.name, format.value, number) for number in count(1))
-        return next(path for path in names if self._may_take(path, source))
+        with self._naming:
+            free = (path for path in names if path not in self._being_written)
+            path = next(path for path in free if self._may_take(path, source))
+            self._being_written.add(path)
+        try:
+            yield path
+        finally:
+            with self._naming:
+                self._being_written.discard(path)
 
     def _may_take(self, path: Path, source: Path) -> bool:
         if not self._places.is_taken(path):

@@ -72,14 +72,14 @@ class FileShelf:
         self._line.change(rules.edited(self._line.queue, id, len(transcript.doubts)))
 
     def export(self, id: int, formats: Sequence[ExportFormat]) -> None:
-        """Write it to files, as it is now."""
+        """Write it to files, as it is now: FileTranscriptSaved, which says so where it was asked for."""
         try:
             transcript = self._find(id)
         except Problem as problem:
-            self._post(Noticed(problem))
+            self._post(FileTranscriptSaved(id, problem))
             return
         if transcript is None:
-            self._post(Noticed(not_listed()))
+            self._post(FileTranscriptSaved(id, not_listed()))
             return
         files = self._line.wishes.files
         self._threads.looking.call(partial(self._export, id, transcript, formats, files))
@@ -121,7 +121,6 @@ class FileShelf:
     # --- on the thread "files" again ---
 
     def _exported(self, id: int, transcript: FileTranscript, saved: Saved) -> None:
-        if saved.problem is not None:
-            self._post(Noticed(saved.problem))
+        self._post(FileTranscriptSaved(id, saved.problem, saved.paths))
         queue = rules.exported(self._line.queue, id, saved.paths)
         self._line.change(rules.told(queue, id, *remarks(transcript, saved.problem)))

@@ -7,7 +7,7 @@ told beside a transcript that is there. Every run ends with one call of `ended`,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.file_settings import FileSettings
@@ -24,7 +24,8 @@ from app.services.file_store import TranscriptStore
 class WorkEnded:
     """How a run ended: with a transcript, with a problem, or stopped (neither).
 
-    `is_kept` False: the store did not take the transcript, for the reason in `saved.problem`.
+    `is_kept` False: the store did not take the transcript, for the reason in `saved.problem`. `said` are
+    sentences on how it was computed, where that was not as wished.
     """
 
     transcript: FileTranscript | None = None
@@ -32,6 +33,7 @@ class WorkEnded:
     is_kept: bool = True
     saved: Saved = field(default_factory=Saved)
     problem: Problem | None = None
+    said: tuple[str, ...] = ()
 
 
 class FileWork:
@@ -76,7 +78,7 @@ class FileWork:
             saved = self._saving.save(outcome.transcript, settings.formats, settings)
             if kept is not None:
                 saved = Saved(saved.paths, kept)
-            end = WorkEnded(outcome.transcript, outcome.is_from_cache, kept is None, saved)
+            end = WorkEnded(outcome.transcript, outcome.is_from_cache, kept is None, saved, said=outcome.said)
         except TaskStopped:
             end = WorkEnded()
         except Exception as error:  # what was begun ends
@@ -92,12 +94,15 @@ class FileWork:
         return None
 
 
-def remarks(transcript: FileTranscript, problem: Problem | None = None) -> tuple[str, str]:
+def remarks(
+    transcript: FileTranscript, problem: Problem | None = None, said: Sequence[str] = ()
+) -> tuple[str, str]:
     """What the user should know of a file that is done: a sentence and a remedy, both empty where all is
-    well."""
+    well. `said` is what the engine has to say of it: what speaks against the transcript comes first."""
     told: list[Problem] = []
     if transcript.cut_short is not None:
         told.append(AudioCutShort(transcript.source, transcript.cut_short))
     if problem is not None:
         told.append(problem)
-    return " ".join(one.sentence for one in told), " ".join(one.remedy for one in told)
+    sentences = (*(one.sentence for one in told), *said)
+    return " ".join(sentences), " ".join(one.remedy for one in told)

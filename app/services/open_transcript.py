@@ -39,7 +39,7 @@ class TranscriptView(Protocol):
     def show_playing(self, seconds: float | None) -> None: ...
     def show_cleaned(self, event: CueCleaned) -> None: ...
     def show_cleaning(self, is_cleaning: bool) -> None: ...
-    def show_saved(self, problem: Problem | None) -> None: ...
+    def show_saved(self, problem: Problem | None, files: Sequence[str] = ()) -> None: ...
     def show_problem(self, problem: Problem | None) -> None: ...
 
 
@@ -85,6 +85,8 @@ class OpenTranscript:
         self._queue = FileQueue()
         self._open = NOTHING
         self._is_wanted = False
+        self._shown = 0
+        """Cues of the job that runs."""
         self._told_damaged = set[int]()
 
     # --- what the user wants ---
@@ -157,14 +159,17 @@ class OpenTranscript:
         self._turn()
 
     def heard(self, event: FileCuesHeard) -> None:
-        """More of one that is growing."""
-        if event.job == self._open:
-            self._show(f"cues of {id(event)}", lambda page: page.show_cues(event.job, event.cues))
+        """More of one that is growing. Where it was opened meanwhile all that is known is on its way, and
+        some of it comes twice."""
+        new = event.cues[max(0, self._shown - event.first) :]
+        if event.job == self._open and event.first <= self._shown and new:
+            self._show(f"cues from {self._shown}", lambda page: page.show_cues(event.job, new))
+            self._shown += len(new)
 
     def saved(self, event: FileTranscriptSaved) -> None:
-        """What was changed is kept, or is not."""
+        """What was changed is kept, or written to files, or is not."""
         if event.job == self._open:
-            self._show("saved", lambda page: page.show_saved(event.problem))
+            self._show("saved", lambda page: page.show_saved(event.problem, event.files))
 
     def moved(self, event: PlayingMoved) -> None:
         """Sound is heard."""
@@ -204,6 +209,7 @@ class OpenTranscript:
 
     def _show_growing(self, job: FileJob) -> None:
         empty = FileTranscript(job.path, (), "", "", job.seconds or 0.0, choice=job.choice)
+        self._shown = 0
         self._show("transcript", lambda page: page.show_transcript(job, empty))
         self._turn()
 

@@ -340,6 +340,12 @@ class FileList(QListView):
         painter.setPen(QPen(self._theme.colours.accent, 2))
         painter.drawLine(beside.left(), y, beside.right(), y)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.delegate.forget_heights()
+            self.scheduleDelayedItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         # Words wrap anew, so rows may have another height.

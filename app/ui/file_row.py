@@ -77,6 +77,8 @@ class FileDelegate(QStyledItemDelegate):
         self.hot: tuple[int, Act] | None = None
         self.is_down = False
         self._heights: dict[tuple[str, int, str], int] = {}
+        self._rows: dict[int, tuple[FileJob, object, int]] = {}
+        """By job the height of its row, and what it depends on: a layout asks for those of all rows."""
 
     # --- where things stand ---
 
@@ -103,7 +105,21 @@ class FileDelegate(QStyledItemDelegate):
 
     def height(self, job: FileJob) -> int:
         """What the row of `job` needs in the view as it is now."""
-        return self.plan(job, self._view.viewport().width()).height
+        width, queue = self._view.viewport().width(), self.queue
+        told = job.state is JobState.RUNNING and (queue.is_paused, queue.is_overtaken, queue.is_loading)
+        known, else_of = self._rows.get(job.id), (width, told)
+        if known is not None and known[0] is job and known[1] == else_of:
+            return known[2]
+        found = self.plan(job, width).height
+        if len(self._rows) > _MOST_KEPT:
+            self._rows.clear()
+        self._rows[job.id] = job, else_of, found
+        return found
+
+    def forget_heights(self) -> None:
+        """Words are drawn in another font."""
+        self._rows.clear()
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
         return QSize(160, self.height(index.data(JOB_ROLE)))

@@ -121,6 +121,9 @@ class FilesPage(QWidget):
         self.facts.show_watched(queue.watched_folder or self._settings.watched_folder)
         any_job = bool(queue.jobs)
         if any_job is self.list.isHidden():
+            if self.list.hasFocus():
+                # To no button, which would be pressed by the next key.
+                self.setFocus()
             for each in (self.bar, self.list, self.foot):
                 each.setVisible(any_job)
             self.empty.setVisible(not any_job)
@@ -228,6 +231,7 @@ class FilesPage(QWidget):
         self.list.chosen.connect(self._choose)
         self.drops.told.connect(lambda sentence: self.told.say(sentence, "triangle", "live"))
         self.drops.dropped.connect(self.add_requested)
+        self.question.left.connect(self.list.setFocus)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -22,6 +22,8 @@ _CONTEXT: Final = "files"
 _OVER: Final = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 _MEGABYTE: Final = 1_000_000
 _HOUR: Final = 60
+_LONGEST: Final = 60
+"""Letters of a name within a sentence: the whole of it stands above."""
 _TENS: Final = 10
 """Minutes beside hours are told in tens: nobody knows them better ahead."""
 
@@ -102,14 +104,27 @@ def job_words(job: FileJob, queue: FileQueue) -> str:
         case JobState.DONE:
             words = _done_words(job)
         case JobState.FAILED:
-            return f"{job.sentence} {job.remedy}".strip() or _tr("It could not be transcribed.")
+            return _told_of(job) or _tr("It could not be transcribed.")
         case JobState.CANCELLED:
             words = _tr("Cancelled")
         case _:
             words = _tr("Waiting")
     chosen = choice_words(job.choice)
     first = f"{words} · {chosen}" if chosen else words
-    return f"{first}\n{job.sentence} {job.remedy}".strip()
+    return f"{first}\n{_told_of(job)}".strip()
+
+
+def named(sentence: str, path: str) -> str:
+    """What is said of the file at `path`, where its name, or both ends of a long one, are enough to know it
+    by."""
+    name = PurePath(path).name
+    known = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
+    return sentence.replace(path, f"“{known}”") if name else sentence
+
+
+def _told_of(job: FileJob) -> str:
+    said = f"{job.sentence} {job.remedy}".strip()
+    return named(said, job.path) if said else ""
 
 
 def job_shape(job: FileJob, queue: FileQueue) -> tuple[str, str]:
@@ -160,6 +175,8 @@ def _paused_words(job: FileJob) -> str:
 
 def _done_words(job: FileJob) -> str:
     words = _tr("From the cache") if job.is_from_cache else _tr("Done")
+    if job.is_edited:
+        words += ", " + _tr("corrected")
     if job.doubts:
         words += ", " + _count(job.doubts, "1 place to listen to again", "%n places to listen to again")
     formats = tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in job.saved))
@@ -168,11 +185,10 @@ def _done_words(job: FileJob) -> str:
 
 def lost_words(jobs: Sequence[FileJob]) -> str:
     """What is lost with the transcripts of `jobs`, all of which the user has corrected."""
-    if len(jobs) == 1:
-        first = _filled(_tr("Your corrections of “%1” would be lost."), name_of(jobs[0]))
-    else:
-        first = _count(len(jobs), "", "Your corrections of %n transcripts would be lost.")
-    return f"{first} {_tr('Files that were exported stay.')}"
+    one, many = "Your corrections of “%1” would be lost.", "Your corrections of %n transcripts would be lost."
+    return (
+        f"{_filled(_count(len(jobs), one, many), name_of(jobs[0]))} {_tr('Files that were exported stay.')}"
+    )
 
 
 # --- the page ---

@@ -26,7 +26,12 @@ class ProgressLine(QProgressBar):
 
     def show_share(self, share: float) -> None:
         """How much of it is filled, 0 to 1."""
-        self.setValue(round(_STEPS * min(1.0, max(0.0, share))))
+        value = round(_STEPS * min(1.0, max(0.0, share)))
+        if value != self.value():
+            # Qt paints at once, and with it all else in the window that waits to be painted.
+            self.setUpdatesEnabled(False)
+            self.setValue(value)
+            self.setUpdatesEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -114,9 +114,7 @@ class FilesRows(QObject):
 
     def show_models(self, models: Sequence[ModelState]) -> None:
         """The models that are on this computer."""
-        usual = Option(
-            "", self.tr("The same as for dictation"), self.tr("What is chosen there holds here, too.")
-        )
+        usual = Option("", self.tr("The same as for dictation"), self.tr("Chosen there, it holds here."))
         here = (
             Option(each.name, each.name, f"{each.summary} {words.size_words(each.size_bytes)}".strip())
             for each in models
@@ -155,8 +153,7 @@ class FilesRows(QObject):
             Place(FILES, "language_by_piece"),
             self.tr("More than one language in a file"),
             self.tr(
-                "The language is found anew for each piece of a file, where none is set under Speech. A little "
-                "slower."
+                "The language of each piece is found anew, where none is set under Speech. A little slower."
             ),
         )
         word_times = TickRow(
@@ -168,17 +165,15 @@ class FilesRows(QObject):
         batch = NumberRow(
             Place(FILES, "batch"),
             self.tr("Pieces at once"),
-            self.tr(
-                "So many pieces of a file are transcribed at once. More takes more memory. 0 takes what suits."
-            ),
+            self.tr("So many are transcribed together. More takes more memory. 0 takes what suits."),
             NumberBox(self._theme, (0, 64, 1), 0, ""),
         )
         cache = NumberRow(
             Place(FILES, "cache_megabytes"),
             self.tr("Cache"),
             self.tr(
-                "The same sound is not transcribed twice: its transcript is kept, in so much room on the disk. 0 "
-                "keeps none."
+                "The same sound is not transcribed twice: its transcript is kept, in so much room on the "
+                "disk. 0 keeps none."
             ),
             NumberBox(self._theme, (0, MAX_CACHE_MEGABYTES, 50), 0, self.tr(" MB")),
         )

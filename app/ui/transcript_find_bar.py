@@ -99,6 +99,10 @@ class FindBar(QWidget):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shift:
                 self.stepped.emit(-1)
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                # The field would only be emptied, and what was looked for is wanted again next time.
+                self.close_search()
+                return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

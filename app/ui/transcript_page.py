@@ -10,6 +10,7 @@ marked until the user keeps it; a cue that the user has changed meanwhile is lef
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,7 @@ from app.domain.transcript_edits import rename_speaker, set_speaker, set_speaker
 from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
 from app.ui.controls import Remark, card, label, margins
+from app.ui.files_words import named
 from app.ui.theme import Theme
 from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
@@ -111,7 +113,6 @@ class TranscriptPage(QWidget):
         if is_other:
             self.text.go_to(0)
             self.text.verticalScrollBar().setValue(0)
-            self._cursor_moved = False
 
     def show_settings(self, settings: FileSettings) -> None:
         """What is in force: the first format is the one in which the transcript is dragged out."""
@@ -129,8 +130,7 @@ class TranscriptPage(QWidget):
         """Sound is heard at that second; None where it is paused or over."""
         if seconds is not None:
             self._place = seconds
-            if not self._is_playing:
-                self._cursor_moved = False
+            self._cursor_moved = self._cursor_moved and self._is_playing
         self._is_playing = seconds is not None
         self.text.show_heard(seconds)
         whole = words.length_of(self.book.present)
@@ -147,16 +147,16 @@ class TranscriptPage(QWidget):
         self.changes.show_cleaning(is_cleaning)
         self.head.show_cleaning(is_cleaning)
 
-    def show_saved(self, problem: Problem | None) -> None:
-        """What was changed is kept, or why it is not."""
+    def show_saved(self, problem: Problem | None, files: Sequence[str] = ()) -> None:
+        """What was changed is kept, or `files` are written of it; or why not."""
         self.show_problem(problem)
-        self._told = "" if problem else self.tr("Saved")
+        self._told = "" if problem else words.saved_words(files)
         self._show_head()
 
     def show_problem(self, problem: Problem | None) -> None:
         """What went wrong with playing, saving, exporting or the clean-up; None is nothing."""
         said = "" if problem is None else f"{problem.sentence} {problem.remedy}".strip()
-        self.problem.say(said, "triangle", "live")
+        self.problem.say(named(said, self.book.present.source), "triangle", "live")
 
     def flush(self) -> None:
         """Tell what was changed now, if anything was."""

@@ -52,6 +52,12 @@ def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def saved_words(files: Sequence[str]) -> str:
+    """That what was changed is kept; of files that were written of it, their names."""
+    names = ", ".join(PurePath(path).name for path in files)
+    return _tr("Saved as %1").replace("%1", names) if names else _tr("Saved")
+
+
 def doubts_words(count: int) -> str:
     """How many places are in doubt."""
     return _count(count, "1 place to listen to again", "%n places to listen to again")

@@ -7,6 +7,7 @@ import select
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ import psutil
 import pytest
 
 from app.adapters.media_files import MediaFiles
+from app.adapters.own_process import LOWER_PRIORITY
 from app.domain.audio import SAMPLE_RATE
 from app.domain.problems import AudioCutShort, AudioUnreadable
 from tests.adapters.media_reading import LEFT, heard, likeness, read_all
@@ -203,6 +205,19 @@ def test_a_suspended_decoder_does_not_outlive_who_started_it(tmp_path: Path) -> 
         ended, _, _ = select.select([handle], [], [], 20)
         os.close(handle)
     assert ended
+
+
+def test_what_nobody_listens_to_is_decoded_at_a_lower_priority(tmp_path: Path) -> None:
+    path = write_media(tmp_path / "long.flac", [Track(mono(np.tile(LEFT, 100)))])
+    priorities = []
+    for files in (MediaFiles(), MediaFiles(gives_way=True)):
+        with closing(files.open(path)) as sound:  # far from its end: its decoder waits
+            priorities.append(psutil.Process(sound.pid).nice())
+    assert priorities[0] == psutil.Process().nice()
+    if sys.platform == "win32":
+        assert priorities[1] == psutil.BELOW_NORMAL_PRIORITY_CLASS
+    else:
+        assert priorities[1] == min(19, priorities[0] + LOWER_PRIORITY)
 
 
 def test_a_decoder_that_cannot_be_started_is_told(tmp_path: Path) -> None:

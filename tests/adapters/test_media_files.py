@@ -10,7 +10,7 @@ import pytest
 from app.adapters.media_files import MediaFiles
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND, Channels, SoundChoice
-from app.domain.problems import AudioMissing, AudioUnreadable
+from app.domain.problems import AudioMissing, AudioUnreadable, TaskStopped
 from tests.adapters.media_reading import LEFT, RIGHT, heard, heard_here, likeness, read_all, shift
 from tests.media_maker import Track, mono, noise, rewrap, stereo, write_everything, write_media
 
@@ -231,3 +231,9 @@ def test_a_files_hash_is_of_its_bytes(tmp_path: Path) -> None:
     assert MediaFiles().file_hash(path) == hashlib.blake2b(path.read_bytes(), digest_size=32).hexdigest()
     with pytest.raises(AudioMissing):
         MediaFiles().file_hash(tmp_path / "none")
+
+    def stop() -> None:
+        raise TaskStopped
+
+    with pytest.raises(TaskStopped):
+        MediaFiles().file_hash(path, stop)

@@ -2,10 +2,12 @@
 
     python -m tests.benchmarks.files_child TASK
 
-TASK is a JSON object: way ("sayso", "sequential" or "batched"), batch, weights (a folder), sound (a file) and
-beam_size. The answer, the last line of standard output, is a JSON object: seconds, text, and peak_mb (the
-most that this process and those that it started took together, by what each has resident). The model is
-loaded before the clock begins; opening and decoding the file are within. All ways run with the same priority.
+TASK is a JSON object: way ("sayso", "sequential" or "batched"), batch, time_marks, weights (a folder), sound
+and warm (files), and beam_size. The answer, the last line of standard output, is a JSON object: seconds,
+text, and peak_mb (the most that this process and those that it started took together: as proportional set
+size, where what they share counts once; where the system does not tell it, by what each has resident). The
+model is loaded, and has transcribed `warm`, before the clock begins; opening and decoding the file are
+within. All ways run with the same priority.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +29,7 @@ from app.adapters.folders import Folders
 from app.domain.decoding import DecodingOptions
 from app.domain.file_task import FileTask
 from app.domain.settings import Device, SpeechSettings
+from tests.benchmarks.start import MB, pss_of
 
 SAYSO: Final = "sayso"
 SEQUENTIAL: Final = "sequential"
@@ -42,30 +46,36 @@ class Peak:
 
     def __init__(self) -> None:
         self._ended = threading.Event()
-        self._most = 0
+        self._most = 0.0
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
     def end(self) -> float:
-        """In MB."""
+        """In MB (10^6 bytes)."""
         self._ended.set()
         self._thread.join()
-        return self._most / 1e6
+        return self._most
 
     def _watch(self) -> None:
         process = psutil.Process()
         while not self._ended.wait(STEP_SECONDS):
-            total = 0
+            total = 0.0
             for one in (process, *process.children(recursive=True)):
-                try:
-                    total += one.memory_info().rss
-                except psutil.Error:
-                    continue
+                with suppress(psutil.Error, OSError, ValueError):
+                    total += taken_by(one)
             self._most = max(self._most, total)
 
 
-def sayso(task: dict[str, Any], warm: Path, folder: Path) -> Callable[[], str]:
-    """What transcribes by Sayso's engine."""
+def taken_by(process: psutil.Process) -> float:
+    """Its memory, in MB (10^6 bytes). Raises psutil.Error, OSError or ValueError when it has ended."""
+    rollup = Path(f"/proc/{process.pid}/smaps_rollup")
+    if rollup.exists():
+        return pss_of(rollup.read_text("ascii"))
+    return float(process.memory_info().rss) / MB
+
+
+def sayso(task: dict[str, Any], folder: Path) -> Callable[[Path], str]:
+    """What transcribes a file by Sayso's engine."""
     engine = ApartFileEngine(Folders.at(folder))
     settings = SpeechSettings(model=task["weights"], language=LANGUAGE, device=Device.CPU)
     options = DecodingOptions(language=LANGUAGE, beam_size=task["beam_size"])
@@ -73,22 +83,21 @@ def sayso(task: dict[str, Any], warm: Path, folder: Path) -> Callable[[], str]:
     def run(sound: Path) -> str:
         return engine.transcribe(FileTask(sound, settings, options), lambda _: None).transcript.text
 
-    run(warm)
-    return lambda: run(Path(task["sound"]))
+    return run
 
 
-def peer(task: dict[str, Any]) -> Callable[[], str]:
-    """What transcribes by faster-whisper, both with times of segments."""
+def peer(task: dict[str, Any]) -> Callable[[Path], str]:
+    """What transcribes a file by faster-whisper."""
     from faster_whisper import BatchedInferencePipeline, WhisperModel
 
     threads = psutil.cpu_count() or 1
     model = WhisperModel(task["weights"], device="cpu", compute_type="int8", cpu_threads=threads)
     psutil.Process().nice(PRIORITY)
 
-    def run() -> str:
+    def run(sound: Path) -> str:
         if task["way"] == SEQUENTIAL:
             found, _ = model.transcribe(
-                task["sound"],
+                str(sound),
                 beam_size=task["beam_size"],
                 language=LANGUAGE,
                 vad_filter=True,
@@ -97,7 +106,7 @@ def peer(task: dict[str, Any]) -> Callable[[], str]:
             )
         else:
             found, _ = BatchedInferencePipeline(model).transcribe(
-                task["sound"],
+                str(sound),
                 beam_size=task["beam_size"],
                 language=LANGUAGE,
                 batch_size=task["batch"],
@@ -113,10 +122,11 @@ def main(arguments: list[str]) -> int:
     task = json.loads(arguments[0])
     with tempfile.TemporaryDirectory(prefix="sayso-benchmark-") as folder:
         own = task["way"] == SAYSO
-        run = sayso(task, Path(task["warm"]), Path(folder)) if own else peer(task)
+        run = sayso(task, Path(folder)) if own else peer(task)
+        run(Path(task["warm"]))
         peak = Peak()
         began = time.perf_counter()
-        text = run()
+        text = run(Path(task["sound"]))
         seconds = time.perf_counter() - began
         print(json.dumps({"seconds": seconds, "text": text, "peak_mb": peak.end()}))
     return 0

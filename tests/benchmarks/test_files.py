@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import psutil
 import pytest
 
 from app.adapters.audio_files import AudioFiles
 from app.domain.audio import seconds
 from tests.benchmarks.files import Way, chosen, figures, joined, repeated, ways, write_flac
+from tests.benchmarks.files_child import taken_by
 from tests.benchmarks.speech_set import load_set
 
 
@@ -44,3 +47,9 @@ def test_the_best_batched_time_with_time_marks_is_the_peers() -> None:
         "peak_mb": 100.0,
     }
     assert isinstance(found[0], Way)
+
+
+def test_the_memory_of_a_process_is_what_it_holds() -> None:
+    before = taken_by(psutil.Process())
+    held = np.ones(64_000_000, np.uint8)
+    assert taken_by(psutil.Process()) - before == pytest.approx(held.nbytes / 1e6, abs=8.0)

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -22,6 +23,14 @@ PAUSE = "0.02"
 _OF_FILES = TRANSCRIBE_FILES, DECODE_SOUND
 
 Point = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came with one drop."""
+
+    text: str
+    files: tuple[Path, ...]
 
 
 class FileSource(Program):
@@ -42,11 +51,11 @@ class FileSource(Program):
         return str(self.ask('["ended"]'))
 
     @property
-    def taken(self) -> list[dict[str, object]]:
+    def taken(self) -> list[Taken]:
         """What was dropped on it."""
         taken = self.ask('["taken"]')
         assert isinstance(taken, list)
-        return taken
+        return [Taken(one["text"], tuple(map(Path, one["files"]))) for one in taken]
 
     @property
     def middle(self) -> Point:

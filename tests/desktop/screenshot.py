@@ -1,11 +1,12 @@
 """Makes the README's pictures: starts Sayso on the virtual desktop, dictates, and photographs its window.
 
     VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh \
-        python -m tests.desktop.screenshot FILE.png [--models FILE.png] [CLIP…]
+        python -m tests.desktop.screenshot FILE.png [--models FILE.png] [--files FILE.png FILE.png] [CLIP…]
 
 The text is cleaned up by the small real model of the stand-in for Ollama (packaging/no-deps.txt), so that the
-picture shows the spoken and the enhanced text as two tabs. The other picture is of the models page, with the
+picture shows the spoken and the enhanced text as two tabs. Another picture is of the models page, with the
 model in use and one that is loaded ahead; what it says of the computer it was taken on is scrolled away.
+`--files` names those of the list of files and of a transcript (`tests.desktop.screenshot_files`).
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ from app.domain.remote import Command
 from tests.desktop.foreign import ForeignWindow
 from tests.desktop.photograph import photograph
 from tests.desktop.sayso_program import SaysoProgram, speak
+from tests.desktop.screenshot_files import take_pictures
 from tests.ollama_standin.process import StandInProcess, missing
 
 PATIENCE_MS = 60_000
+LONG_PATIENCE_MS = 600_000
+"""For a long file to be on its way."""
 SETTLE_MS = 1_000
 LOOK_MS = 4_000
 """For the models page to look at the computer: until it has, it grows."""
@@ -55,11 +59,12 @@ class Loop:
             QTest.qWait(20)
 
 
-def main(file: Path, models: Path | None, clips: Sequence[str]) -> None:
-    """Dictate `clips` into another window and save the picture of Sayso's, and of its `models` page."""
+def main(file: Path, models: Path | None, files: Sequence[Path], clips: Sequence[str]) -> None:
+    """Dictate `clips` into another window and save the picture of Sayso's, and of its `models` page; then
+    those of `files`."""
     if reason := missing():
         raise SystemExit(f"the clean-up {reason}")
-    _application = QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
     loop = Loop()
 
     def wait(condition: Callable[[], object]) -> None:
@@ -79,6 +84,12 @@ def main(file: Path, models: Path | None, clips: Sequence[str]) -> None:
                 sayso.close()
     finally:
         ollama.end()
+    if files:
+        pictures = take_pictures(
+            application, lambda condition: loop.waitUntil(lambda: bool(condition()), timeout=LONG_PATIENCE_MS)
+        )
+        for picture, path in zip(pictures, files, strict=True):
+            _save(picture, path)
 
 
 def _save(picture: QImage, file: Path) -> None:
@@ -130,6 +141,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=Path, metavar="FILE.png")
     parser.add_argument("--models", type=Path, metavar="FILE.png")
+    parser.add_argument("--files", type=Path, nargs=2, default=(), metavar="FILE.png")
     parser.add_argument("clips", nargs="*", default=CLIPS, metavar="CLIP")
     options = parser.parse_args()
-    main(options.file, options.models, options.clips)
+    main(options.file, options.models, options.files, options.clips)

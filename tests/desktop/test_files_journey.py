@@ -6,21 +6,19 @@ from outside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import mammoth
-import numpy as np
 import psutil
-import pysubs2
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.adapters.folders import Folders
 from app.adapters.transcript_store import SqliteTranscripts
-from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.file_queue import FileJob, JobState
+from app.domain.audio import SAMPLE_RATE
+from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.domain.problems.sound import PLAY_IT
+from app.services.file_events import FilesChanged
 from app.ui.file_drops import DropVeil
 from app.ui.files_page import FilesPage
 from app.ui.files_words import job_words
@@ -43,55 +41,33 @@ from tests.desktop.file_hands import (
 )
 from tests.desktop.inside import Inside, running_inside
 from tests.desktop.journey import Journey, said, words
+from tests.desktop.spoken_files import ENDINGS, joined, record, said_in, saved_of
 from tests.desktop.witness import Witness
-from tests.media_maker import Track, mono, stereo, write_media
+from tests.media_maker import Track, stereo, write_media
 
 # As in test_journeys: every wait has an end of its own.
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(600)]
 
-SETTINGS = (
-    '[enhancement]\nenabled = false\n[speech]\nlanguage = "en"\n[files]\nformats = ["srt", "docx", "txt"]\n'
-)
+SETTINGS = """
+[enhancement]
+enabled = false
+[speech]
+language = "en"
+model = "{model}"
+[files]
+formats = ["srt", "docx", "txt"]
+batch = 1
+"""
+"""One piece at once, or little would be seen of the way of so short files."""
+QUICK = "tiny.en"
+TALK = ("medium", "s03", "s10", "s16", "s21", "s22") * 2
+"""Long enough to be met in the middle of it, and of what the quick model hears right."""
 AT = (20, 40)
 """Where Sayso's window is: the file manager's is beside it."""
 LIKE = 0.9
 """Of a correlation: it is that sound."""
-TIME = re.compile(r"^[\d:]+\s+")
-"""Before each paragraph of a document."""
 ENOUGH_WORDS = 4
 """That are highlighted while a sentence is played."""
-
-
-def joined(*clips: str) -> Samples:
-    """One after the other, a breath apart."""
-    breath = np.zeros(SAMPLE_RATE // 2, np.float32)
-    return np.concatenate([part for name in clips for part in (load(FOLDER / f"{name}.flac"), breath)])
-
-
-def record(path: Path, *clips: str) -> Path:
-    """A file that says these."""
-    return write_media(path, [Track(mono(joined(*clips)))])
-
-
-def said_in(path: Path) -> list[str]:
-    """The words of a file that was saved, as another program reads it."""
-    match path.suffix:
-        case ".srt":
-            subtitles = pysubs2.load(str(path))
-            assert all(0 <= one.start < one.end for one in subtitles)
-            return words(" ".join(one.plaintext for one in subtitles))
-        case ".docx":
-            with path.open("rb") as file:
-                _name, _about, *text = mammoth.extract_raw_text(file).value.strip().split("\n\n")
-            return words(" ".join(TIME.sub("", one) for one in text))
-        case _:
-            return words(path.read_text("utf-8"))
-
-
-def saved_of(source: Path) -> dict[str, list[str]]:
-    """What is said in the files beside `source` that have its name, by their endings."""
-    others = [one for one in source.parent.iterdir() if one.stem == source.stem and one != source]
-    return {one.suffix: said_in(one) for one in others}
 
 
 class FilesInside(Inside):
@@ -100,6 +76,8 @@ class FilesInside(Inside):
     def __init__(self, desk: Desk, program: Program, source: FileSource) -> None:
         super().__init__(desk, program, "files")
         self.source = source
+        self.told: list[FileQueue] = []
+        program.dispatcher.on(FilesChanged, lambda event: self.told.append(event.queue))
         self.come_to_front()
         place_window(desk, "Sayso", AT)
 
@@ -146,7 +124,8 @@ class FilesInside(Inside):
         self.until(lambda: len(self.jobs) == count and all(job.is_over for job in self.jobs))
 
     def open_row(self, number: int) -> None:
-        """At the keys; from the row that was current before."""
+        """At the keys."""
+        self.come_to_front()
         self.go_to(self.page.list)
         self.desk.xdotool("key", "Home", *["Down"] * number)
         self.until(lambda: self.page.list.currentIndex().row() == number)
@@ -163,7 +142,6 @@ class FilesInside(Inside):
 def folders(tmp_path: Path) -> Folders:
     folders = Folders.at(tmp_path / "s")
     folders.create()
-    folders.settings_file.write_text(SETTINGS, encoding="utf-8")
     return folders
 
 
@@ -184,10 +162,12 @@ def source(desk: Desk) -> Iterator[FileSource]:
 def test_dropped_files_are_written_down_read_heard_corrected_and_dragged_out(
     desk: Desk, source: FileSource, folders: Folders, recordings: Path, tmp_path: Path, qapp: QApplication
 ) -> None:
-    talk = record(recordings / "Grüße – 会議 1.flac", "long", "s08", "s05", "s20", "s06", "s10")
+    clips = "medium", "s06", "s05", "s20", "s10", "s14", "s21"
+    talk = record(recordings / "Grüße – 会議 1.flac", *clips)
     video = recordings / "film.mp4"
     write_media(video, [Track(stereo(*[joined("s21", "s14")] * 2))], picture=True)
-    spoken = said("long", "s08", "s05", "s20", "s06", "s10"), said("s21", "s14")
+    spoken = said(*clips), said("s21", "s14")
+    folders.settings_file.write_text(SETTINGS.format(model="base"), "utf-8")
     with running_inside(folders, qapp) as program:
         inside = FilesInside(desk, program, source)
         desk.xdotool("key", "ctrl+2")
@@ -197,13 +177,18 @@ def test_dropped_files_are_written_down_read_heard_corrected_and_dragged_out(
         inside.until(lambda: not inside.is_in_view(FilesPage))
         inside.drop(talk, video, seen_as="drag-over")
         inside.until(lambda: inside.is_in_view(FilesPage) and len(inside.jobs) == 2)
-        inside.until(lambda: "of 0:5" in inside.row(0))
+        inside.until(lambda: inside.jobs[0].done_seconds or inside.jobs[0].is_over)
         inside.look("running")
         inside.done(2)
         inside.look("done")
+        # One row after the other grew, and none went back.
+        for id in (job.id for job in inside.jobs):
+            grown = [job.done_seconds for queue in inside.told if (job := queue.find(id))]
+            assert grown == sorted(grown)
+        assert any(0 < job.done_seconds < 35 for queue in inside.told for job in queue.jobs[:1])
         for row, (path, expected) in enumerate(zip((talk, video), spoken, strict=True)):
             assert inside.row(row) == "Done · saved as SRT, DOCX and TXT"
-            assert saved_of(path) == dict.fromkeys((".srt", ".docx", ".txt"), expected)
+            assert saved_of(path) == dict.fromkeys(ENDINGS, expected)
 
         inside.open_row(0)
         assert words(inside.text()) == spoken[0]
@@ -216,7 +201,7 @@ def test_dropped_files_are_written_down_read_heard_corrected_and_dragged_out(
         desk.xdotool("key", "ctrl+2")
         inside.until(lambda: inside.is_in_view(FilesPage) and len(inside.jobs) == 2)
         inside.open_row(0)
-        corrected = ["they", *spoken[0][1:]]
+        corrected = ["he", *spoken[0][1:]]
         assert words(inside.text()) == corrected
         take_it_out(inside, corrected)
 
@@ -240,7 +225,7 @@ def hear_it(inside: FilesInside, folder: Path) -> None:
     inside.until(lambda: text.heard is None)
     first = inside.reading.transcript.cues[0]
     assert words(" ".join(marked)) == words(first.text)[: len(marked)]
-    sound = load(FOLDER / "long.flac")[: int(first.end * SAMPLE_RATE)]
+    sound = load(FOLDER / "medium.flac")[: int(first.end * SAMPLE_RATE)]
     try:
         assert witness.place_of(sound)[1] > LIKE
     finally:
@@ -252,9 +237,9 @@ def correct_it(inside: FilesInside) -> None:
     text = inside.reading.text
     inside.go_to(text)
     inside.desk.xdotool("key", "ctrl+Home", "ctrl+shift+Right")
-    inside.until(lambda: text.textCursor().selectedText().strip() == "We")
-    inside.desk.xdotool("type", "They ")
-    inside.until(lambda: inside.text().startswith("They need"))
+    inside.until(lambda: text.textCursor().selectedText().strip() == "She")
+    inside.desk.xdotool("type", "He ")
+    inside.until(lambda: inside.text().startswith("He opened"))
     inside.until(lambda: inside.reading.head.facts.text().endswith("Saved"))
 
 
@@ -265,8 +250,8 @@ def take_it_out(inside: FilesInside, expected: Sequence[str]) -> None:
     drag(inside.desk, (middle.x(), middle.y()), inside.source.middle)
     inside.until(lambda: inside.source.taken)
     (taken,) = inside.source.taken
-    assert words(str(taken["text"])) == list(expected)
-    (path,) = map(Path, taken["files"])
+    assert words(taken.text) == list(expected)
+    (path,) = taken.files
     assert path.name == "Grüße – 会議 1.srt"
     assert said_in(path) == list(expected)
 
@@ -274,19 +259,24 @@ def take_it_out(inside: FilesInside, expected: Sequence[str]) -> None:
 def test_broken_and_empty_files_have_their_sentence_and_known_ones_their_answer(
     desk: Desk, source: FileSource, folders: Folders, recordings: Path, qapp: QApplication
 ) -> None:
-    good, other = record(recordings / "a.flac", "s01", "s02"), record(recordings / "d.flac", "s03")
+    good, other = record(recordings / "a.flac", "s02", "s04"), record(recordings / "d.flac", "s03")
     (broken := recordings / "b.mp3").write_bytes(bytes(range(256)) * 40)
     (empty := recordings / "c.wav").touch()
+    folders.settings_file.write_text(SETTINGS.format(model=QUICK), "utf-8")
     with running_inside(folders, qapp) as program:
         inside = FilesInside(desk, program, source)
         inside.drop(good, broken, empty, other)
         inside.done(4)
         inside.look("failures")
-        states = [job.state for job in inside.jobs]
-        assert states == [JobState.DONE, JobState.FAILED, JobState.FAILED, JobState.DONE]
-        print([inside.row(row) for row in range(4)])
-        for path, said_there in ((good, said("s01", "s02")), (other, said("s03"))):
-            assert saved_of(path)[".srt"] == said_there
+        assert [inside.row(row) for row in range(4)] == [
+            "Done · saved as SRT, DOCX and TXT",
+            f"“b.mp3” cannot be read: it is not a sound file. {PLAY_IT}",
+            "“c.wav” cannot be read: it is empty. Copy or record it once more.",
+            "Done · saved as SRT, DOCX and TXT",
+        ]
+        assert saved_of(broken) == saved_of(empty) == {}
+        for path, said_there in ((good, said("s02", "s04")), (other, said("s03"))):
+            assert saved_of(path) == dict.fromkeys(ENDINGS, said_there)
         again = recordings / "the same.flac"
         again.write_bytes(good.read_bytes())
         inside.drop(again)
@@ -299,70 +289,75 @@ def test_broken_and_empty_files_have_their_sentence_and_known_ones_their_answer(
 # --- from outside ---
 
 
+class FilesJourney(Journey):
+    """With a file manager beside the window, and the queue as it is on the disk."""
+
+    def __init__(self, desk: Desk, home: Path, source: FileSource) -> None:
+        super().__init__(desk, home, SETTINGS.format(model=QUICK))
+        self.source = source
+        self.kept = SqliteTranscripts(self.sayso.folders.files_file)
+        place_window(desk, "Sayso", AT)
+
+    def close(self) -> None:
+        """End all."""
+        self.kept.close()
+        super().close()
+
+    @property
+    def jobs(self) -> tuple[FileJob, ...]:
+        return self.kept.load().jobs
+
+    @property
+    def states(self) -> list[JobState]:
+        return [job.state for job in self.jobs]
+
+    def drop(self, *paths: Path) -> None:
+        self.source.carry(*paths)
+        take_to(self.desk, self.source.middle, middle_of(self.desk, "Sayso"))
+        let_go(self.desk)
+        self.until(lambda: self.source.ended)
+
+
 @pytest.fixture
-def journey(desk: Desk, source: FileSource, tmp_path: Path) -> Iterator[Journey]:
-    journey = Journey(desk, tmp_path / "s", SETTINGS)
-    place_window(desk, "Sayso", AT)
+def journey(desk: Desk, source: FileSource, tmp_path: Path) -> Iterator[FilesJourney]:
+    journey = FilesJourney(desk, tmp_path / "s", source)
     yield journey
     journey.close()
 
 
-def drop_on(journey: Journey, source: FileSource, *paths: Path) -> None:
-    source.carry(*paths)
-    take_to(journey.desk, source.middle, middle_of(journey.desk, "Sayso"))
-    let_go(journey.desk)
-    journey.until(lambda: source.ended)
-
-
-def queue_of(journey: Journey) -> list[FileJob]:
-    """As it is on the disk."""
-    path = journey.sayso.folders.files_file
-    if not path.exists():
-        return []
-    store = SqliteTranscripts(path)
-    try:
-        return list(store.load().jobs)
-    finally:
-        store.close()
-
-
-def states_of(journey: Journey) -> list[JobState]:
-    return [job.state for job in queue_of(journey)]
-
-
 def test_a_file_stands_still_for_a_dictation_and_goes_on_after_it(
-    journey: Journey, source: FileSource, recordings: Path
+    journey: FilesJourney, recordings: Path
 ) -> None:
-    clips = ("long", "medium") * 3
-    talk = record(recordings / "talk.flac", *clips)
-    drop_on(journey, source, talk)
-    pid = journey.sayso.process.pid
-    journey.until(lambda: len(transcribing(pid)) == 2)
+    talk = record(recordings / "talk.flac", *TALK)
+    journey.drop(talk)
     journey.desk.xdotool("search", "--onlyvisible", "--name", "^Foreign$", "windowactivate")
     journey.until(journey.editor.has_focus)
-    working = transcribing(pid)
-    assert len(working) == 2
+    pid = journey.sayso.process.pid
+    # That for dictations, and that for files: it begins to write down.
+    journey.until(lambda: journey.sayso.log().count(f"{QUICK} is loaded") == 2)
     journey.press()
     journey.sayso.wait_for("listening")
+    working = transcribing(pid)
+    assert working
     assert are_all(working, psutil.STATUS_STOPPED)
     journey.speak("s05")
     assert are_all(working, psutil.STATUS_STOPPED)
-    assert states_of(journey) == [JobState.RUNNING]
+    assert journey.states == [JobState.RUNNING]
     journey.release()
     journey.expect("s05")
     journey.rest()
-    journey.until(lambda: not any(one.status() == psutil.STATUS_STOPPED for one in working if is_alive(one)))
-    journey.until(lambda: states_of(journey) == [JobState.DONE])
-    assert saved_of(talk)[".txt"] == said(*clips)
+    journey.until(lambda: not are_all(transcribing(pid), psutil.STATUS_STOPPED))
+    journey.until(lambda: journey.states == [JobState.DONE])
+    assert saved_of(talk) == dict.fromkeys(ENDINGS, said(*TALK))
 
 
 def test_a_killed_sayso_goes_on_with_its_files_and_does_nothing_twice(
-    journey: Journey, source: FileSource, recordings: Path
+    journey: FilesJourney, recordings: Path
 ) -> None:
-    clips = {"1.flac": ("s01", "s02"), "2.flac": ("long", "medium", "long"), "3.flac": ("s06", "s07")}
-    files = [record(recordings / name, *said_there) for name, said_there in clips.items()]
-    drop_on(journey, source, *files)
-    journey.until(lambda: states_of(journey) == [JobState.DONE, JobState.RUNNING, JobState.WAITING])
+    clips = {"1.flac": ("s03", "s02"), "2.flac": TALK, "3.flac": ("s06", "s07")}
+    files = [record(recordings / name, *spoken) for name, spoken in clips.items()]
+    journey.drop(*files)
+    journey.until(lambda: journey.states == [JobState.DONE, JobState.RUNNING, JobState.WAITING])
     first = {path: path.stat().st_mtime_ns for path in recordings.glob("1.*")}
     left_behind = file_processes(journey.sayso.process.pid)
     assert left_behind
@@ -371,10 +366,9 @@ def test_a_killed_sayso_goes_on_with_its_files_and_does_nothing_twice(
     assert saved_of(files[1]) == {}
 
     journey.sayso.start_again()
-    journey.sayso.wait_until_ready()
-    journey.until(lambda: states_of(journey) == [JobState.DONE] * 3)
-    for path, said_there in zip(files, clips.values(), strict=True):
-        assert saved_of(path) == dict.fromkeys((".srt", ".docx", ".txt"), said(*said_there))
+    journey.until(lambda: journey.states == [JobState.DONE] * 3)
+    for path, spoken in zip(files, clips.values(), strict=True):
+        assert saved_of(path) == dict.fromkeys(ENDINGS, said(*spoken))
     assert {path: path.stat().st_mtime_ns for path in recordings.glob("1.*")} == first
-    assert len(list(recordings.iterdir())) == 3 * 4
-    assert not any(job.is_from_cache for job in queue_of(journey))
+    assert len(list(recordings.iterdir())) == len(files) * (1 + len(ENDINGS))
+    assert not any(job.is_from_cache for job in journey.jobs)

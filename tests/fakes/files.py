@@ -73,6 +73,7 @@ class FakeMediaFiles:
         self.losses: dict[str, Problem] = {}
         self.tracks = 1
         self.looked: list[str] = []
+        self.hashed: list[str] = []
         self.streams: list[FakeSound] = []
 
     def look(self, path: Path) -> MediaFacts:
@@ -85,9 +86,12 @@ class FakeMediaFiles:
         self.streams.append(stream)
         return stream
 
-    def file_hash(self, path: Path) -> str:
+    def file_hash(self, path: Path, between: Callable[[], None] | None = None) -> str:
         if not path.is_file():
             raise AudioMissing(str(path))
+        self.hashed.append(path.name)
+        if between:
+            between()
         return blake2b(path.read_bytes()).hexdigest()
 
     def _facts(self, path: Path) -> MediaFacts:
@@ -116,6 +120,8 @@ class ScriptedFileEngine:
         self.tasks: list[FileTask] = []
         self.said: list[str] = []
         """What was asked for beside tasks: "hold", "go on", "stop", "unload", "close"."""
+        self.remarks: tuple[str, ...] = ()
+        """What it has to say of how it computes."""
         self._is_running = False
         self._is_stopped = False
 
@@ -140,7 +146,7 @@ class ScriptedFileEngine:
                     step()
                 if self._is_stopped:
                     raise TaskStopped()
-            return TaskResult(answer, sound_of(task.path))
+            return TaskResult(answer, sound_of(task.path), self.remarks)
         finally:
             self._is_running = False
 

@@ -60,7 +60,7 @@ class FakeMediaFiles:
         self.streams.append(FakeStream(self._sounds[path], at, self.loss, self.reading))
         return self.streams[-1]
 
-    def file_hash(self, path: Path) -> str:
+    def file_hash(self, path: Path, between: Callable[[], None] | None = None) -> str:
         return str(path)
 
 

@@ -242,6 +242,7 @@ def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
         "Graphics card",
         "Computing",
         "Speech model",
+        "Files",
         "Clean-up",
         "Hotkey",
         "Insertion",
@@ -250,6 +251,7 @@ def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
         "Running Sayso",
     ]
     assert "ok   Speech model: base on cpu" in done.stdout
+    assert "ok   Files: sound can be decoded, tried on 13 s in a process of its own\n" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from app.adapters.audio_files import AudioFiles
+from app.adapters.media_files import MediaFiles
+from app.commands.doctor import sound_files
 from app.domain.compute import CPU, CUDA
 from app.domain.compute_proof import Proof, ProofKey, Verdict
 from app.domain.enhancement_settings import EnhancementSettings
@@ -158,3 +163,10 @@ def test_what_was_tried_here_is_told_and_what_was_elsewhere_is_not() -> None:
         "processor, int8, works: 0.20 s for a short sentence with base"
     )
     assert trials({older: WORKS}, HERE, CARD, LIBRARY) == "nothing has been measured yet"
+
+
+def test_a_decoder_that_cannot_be_started_is_told_of_sayso_and_not_of_a_file() -> None:
+    broken = AudioFiles(MediaFiles((sys.executable, "-c", "raise SystemExit(3)")))
+    (told,) = findings([Probe("Files", lambda: sound_files(broken))])
+    assert (told.state, told.sentence) == (State.FAILS, "No sound file can be decoded.")
+    assert told.remedy.startswith("Set Sayso up again")

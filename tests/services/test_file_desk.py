@@ -45,6 +45,22 @@ def test_files_are_done_one_after_the_other_and_saved_at_once(files: Files) -> N
     assert files.events[-1] == FileTranscriptFound(job.id, file_transcript(job.path, "a.mp3"))
 
 
+def test_how_a_file_was_computed_is_told_behind_what_is_wrong_with_it(files: Files) -> None:
+    files.engine.remarks = ("No graphics card was found, so the processor is used.",)
+    files.engine.scripts["b.mp3"] = [replace(file_transcript(files.folder / "b.mp3", "b"), cut_short=4.0)]
+    files.add("a.mp3", "b.mp3")
+    files.work()
+    assert files.job("a.mp3").sentence == "No graphics card was found, so the processor is used."
+    sentence = files.job("b.mp3").sentence
+    assert sentence.endswith(" No graphics card was found, so the processor is used.")
+    assert "4" in sentence.removesuffix(files.engine.remarks[0])
+    # What is kept was not computed now.
+    files.add("a.mp3")
+    files.work()
+    assert files.job("a.mp3").is_from_cache
+    assert files.job("a.mp3").sentence == ""
+
+
 def test_a_row_shows_its_length_and_tracks_before_its_turn(files: Files) -> None:
     files.media.tracks = 2
     files.add("a.mp3", "b.mp3")
@@ -106,7 +122,7 @@ def test_progress_is_told_with_the_time_that_is_left(files: Files) -> None:
     at_eight = next(queue for queue in told if queue.jobs and queue.jobs[0].done_seconds == 8.0)
     assert at_eight.jobs[0].seconds_left == 1.0  # two seconds of sound in each
     assert at_eight.seconds_left == 6.0
-    assert files.all(FileCuesHeard)[:2] == [FileCuesHeard(1, cues[:1]), FileCuesHeard(1, cues[1:])]
+    assert files.all(FileCuesHeard)[:2] == [FileCuesHeard(1, cues[:1]), FileCuesHeard(1, cues[1:], 1)]
 
 
 def test_a_running_job_is_opened_as_far_as_it_is(files: Files) -> None:

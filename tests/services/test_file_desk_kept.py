@@ -175,6 +175,8 @@ def test_edits_are_kept_and_files_written_only_when_asked_for(files: Files) -> N
     files.desk.export(1, [ExportFormat.TXT])
     files.work()
     assert files.text("a.txt") == "txt: Edited."
+    written = FileTranscriptSaved(1, files=(str(files.folder / "a.txt"),))
+    assert files.all(FileTranscriptSaved) == [FileTranscriptSaved(1), written]
     assert files.job("a.mp3").saved == (str(files.folder / "a.txt"),)
     again = files.again()
     again.desk.begin()
@@ -353,3 +355,15 @@ def test_on_real_threads_a_hundred_files_are_done_and_one_is_cancelled(tmp_path:
     assert defects == []
     assert engine.names == names
     gc.collect()  # a file or database left open would warn here
+
+
+def test_an_export_that_fails_is_told_where_it_was_asked_for(files: Files) -> None:
+    files.add("a.mp3")
+    files.work()
+    files.exporter.refuses[ExportFormat.DOCX] = FolderUnwritable("/talks")
+    files.desk.export(1, [ExportFormat.DOCX])
+    files.work()
+    (told,) = files.all(FileTranscriptSaved)
+    assert isinstance(told.problem, FolderUnwritable)
+    assert files.all(Noticed) == []
+    assert files.job("a.mp3").sentence == told.problem.sentence

@@ -9,9 +9,8 @@ import pytest
 from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.media import SoundChoice
-from app.domain.problems import AudioUnreadable
-from app.services.events import Noticed
-from app.services.file_events import FilesChanged
+from app.domain.problems import AudioUnreadable, Problem
+from app.services.file_events import FilesChanged, FileTranscriptSaved
 from tests.fakes.files import facts_of, file_transcript
 from tests.services.file_bench import Files
 
@@ -229,4 +228,6 @@ def test_what_comes_for_a_job_that_is_gone_changes_nothing(files: Files) -> None
     desk.choose(99, SoundChoice(1))
     desk.export(99, [ExportFormat.TXT])
     files.work()
-    assert [type(event) for event in files.events] == [Noticed]
+    (told,) = files.events
+    assert isinstance(told, FileTranscriptSaved)
+    assert (told.job, told.files, type(told.problem)) == (99, (), Problem)

@@ -197,6 +197,14 @@ def test_one_that_is_stopped_while_it_decodes_closes_the_stream(bench: Bench) ->
     assert "c.wav" not in bench.engine.names
 
 
+def test_one_that_is_stopped_while_its_bytes_are_read_is_not_begun(bench: Bench) -> None:
+    control = RunControl(lambda _: control.stop() if bench.media.hashed else None)
+    with pytest.raises(TaskStopped):
+        bench.do(bench.make("a.wav", "one"), control)
+    assert bench.media.hashed == ["a.wav"]
+    assert bench.engine.tasks == []
+
+
 def test_one_that_is_stopped_before_it_begins_is_not_begun(bench: Bench) -> None:
     control = RunControl()
     control.stop()
@@ -216,7 +224,7 @@ def test_stopped_just_before_the_engine_begins_its_first_news_stop_it(bench: Ben
 def test_it_waits_while_it_is_held(bench: Bench) -> None:
     waits: list[threading.Event] = []
     bench.do(bench.make("a.wav", "one"), RunControl(waits.append))
-    assert len(waits) == 2  # before the bytes are read, and before the engine begins
+    assert len(waits) == 3  # before the bytes are read, between them, and before the engine begins
 
 
 @pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), EngineDied("signal 9")])

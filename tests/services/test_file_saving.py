@@ -10,6 +10,7 @@ import pytest
 from app.adapters.file_places import FilePlaces
 from app.adapters.transcript_store import SqliteTranscripts
 from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.file_transcript import FileTranscript
 from app.domain.problems import DiskFull, FolderUnwritable
 from app.services.file_saving import FileSaving, Saved
 from tests.fakes.files import FakeExporter, file_transcript
@@ -79,6 +80,26 @@ def test_two_sources_of_one_name_do_not_take_each_others(bench: Bench, tmp_path:
     assert bench.saving.save(file_transcript("/elsewhere/talk.mp4"), [TXT], one).paths == (
         str(bench.folder / "talk (3).txt"),
     )
+
+
+def test_a_name_that_is_being_written_is_not_given_to_another(bench: Bench) -> None:
+    others: list[str] = []
+
+    class Slow(FakeExporter):
+        """While it writes the first, the same name is wanted of another source."""
+
+        def save(
+            self, transcript: FileTranscript, path: Path, format: ExportFormat, settings: FileSettings
+        ) -> None:
+            if transcript.source.endswith(".mp4"):
+                others.extend(bench.save("talk.mp3", "Other."))
+            super().save(transcript, path, format, settings)
+
+    bench.saving = FileSaving(Slow(), FilePlaces(), bench.store)
+    assert bench.save("talk.mp4") == ["talk.txt"]
+    assert others == ["talk (2).txt"]
+    assert (bench.text("talk.txt"), bench.text("talk (2).txt")) == ("txt: Hello.", "txt: Other.")
+    assert bench.save("talk.mp4", "Better.") == ["talk.txt"]
 
 
 def test_the_source_itself_is_no_transcript(bench: Bench) -> None:

@@ -84,8 +84,8 @@ class Page:
     def show_cleaning(self, is_cleaning: bool) -> None:
         self.told.append(("cleaning", is_cleaning))
 
-    def show_saved(self, problem: Problem | None) -> None:
-        self.told.append(("saved", problem))
+    def show_saved(self, problem: Problem | None, files: Sequence[str] = ()) -> None:
+        self.told.append(("saved", problem, *files))
 
     def show_problem(self, problem: Problem | None) -> None:
         self.told.append(("problem", problem))
@@ -156,6 +156,17 @@ def test_one_that_runs_grows_and_is_read_anew_when_it_is_done(house: House) -> N
     assert house.others.asked == [("open", 2)]
 
 
+def test_what_was_on_its_way_when_it_was_opened_is_shown_once(house: House) -> None:
+    cues = tuple(Cue(float(n), n + 1.0, f"{n}.") for n in range(4))
+    house.reading.open(2)
+    # Told before the shelf was asked for all of it, and heard here behind that.
+    house.reading.heard(FileCuesHeard(2, cues[1:2], 1))
+    house.reading.heard(FileCuesHeard(2, cues[:3]))
+    house.reading.heard(FileCuesHeard(2, cues[2:3], 2))
+    house.reading.heard(FileCuesHeard(2, cues[2:], 2))
+    assert house.page.told[1:] == [("cues", 2, cues[:3]), ("cues", 2, cues[3:])]
+
+
 def test_one_that_is_transcribed_again_begins_anew(house: House) -> None:
     open_talk(house)
     house.became(replace(TALK, state=JobState.RUNNING))
@@ -184,7 +195,8 @@ def test_it_is_saved_and_written_to_files_under_its_own_number(house: House) -> 
     assert house.others.asked == [("save", 1, TEXT), ("export", 1, (ExportFormat.SRT,))]
     house.reading.saved(FileTranscriptSaved(2))
     house.reading.saved(FileTranscriptSaved(1))
-    assert house.page.told == [("saved", None)]
+    house.reading.saved(FileTranscriptSaved(1, None, ("/talks/one.srt",)))
+    assert house.page.told == [("saved", None), ("saved", None, "/talks/one.srt")]
 
 
 def test_its_clean_up_is_told_and_that_of_another_is_not(house: House) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.file_queue import FileQueue, JobState
 from app.domain.file_settings import FileSettings
+from app.domain.media import Channels, SoundChoice
 from app.ui.files_page import FilesPage
 from app.ui.theme import Theme
 from tests.ui.files_bench import (
     ALL,
+    CUT_SHORT,
     DONE,
     FAILED,
     PAUSED,
@@ -131,6 +134,28 @@ def test_the_list_follows_the_queue_and_its_selection_the_job(page: FilesPage, o
     # Where one of them went, Qt selects nothing in its place.
     assert {one.id for one in page.list.selected} == {2, 3} & set(order)
     assert page.list.isHidden() is not bool(order)
+
+
+def test_the_height_of_a_row_is_right_whatever_was_known_of_it(page: FilesPage) -> None:
+    def heights_are_right() -> bool:
+        delegate, width = page.list.delegate, page.list.viewport().width()
+        return all(delegate.height(one) == delegate.plan(one, width).height for one in page.model.jobs)
+
+    assert heights_are_right()
+    for width in (380, 330, 900):
+        page.resize(width, 700)
+        settle()
+        assert heights_are_right()
+    page.resize(340, 700)
+    for queue in (replace(ALL, is_overtaken=True), replace(ALL, is_paused=True), ALL):
+        page.show_queue(queue)
+        settle()
+        assert heights_are_right()
+    page.show_queue(
+        replace(ALL, jobs=(replace(ALL.jobs[0], sentence="A long sentence. " * 9), *ALL.jobs[1:]))
+    )
+    settle()
+    assert heights_are_right()
 
 
 def test_hundreds_of_rows_take_a_thousand_updates_without_a_layout(page: FilesPage, qtbot: QtBot) -> None:
@@ -319,12 +344,15 @@ def test_corrections_go_only_after_a_question(
     page.show_queue(EDITED)
     press(page)
     assert heard.take() == []
-    assert "Your corrections of “Monday call.mp3” would be lost. Files that were exported stay." in labels(page)
+    assert "Your corrections of “Monday call.mp3” would be lost. Files that were exported stay." in labels(
+        page
+    )
     QTest.keyClick(page.question.keep, Qt.Key.Key_Escape)
     assert not page.question.isVisible()
     press(page)
     button(page, "Keep").click()
     assert not page.question.isVisible()
+    assert page.focusWidget() is page.list
     assert heard.take() == []
     press(page)
     button(page, go_on).click()
@@ -340,6 +368,8 @@ def test_a_question_of_a_job_that_is_gone_goes_too(page: FilesPage, heard: Heard
     page.show_queue(replace(EDITED, jobs=EDITED.jobs[1:]))
     assert not page.question.isVisible()
     assert heard.take() == []
+    page.show_queue(FileQueue())
+    assert page.focusWidget() is page
 
 
 def test_what_was_not_corrected_is_removed_without_a_question(page: FilesPage, heard: Heard) -> None:

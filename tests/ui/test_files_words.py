@@ -71,6 +71,12 @@ def test_the_time_left_is_told_as_exactly_as_it_is_known(seconds: float, told: s
         ),
         (replace(saved(3, "b"), is_from_cache=True), FileQueue(), "From the cache", "check"),
         (
+            replace(saved(3, "b", "srt"), is_edited=True),
+            FileQueue(),
+            "Done, corrected · saved as SRT",
+            "check",
+        ),
+        (
             replace(WAITING, choice=SoundChoice(1, Channels.SECOND)),
             FileQueue(),
             "Waiting · track 2, right channel",
@@ -198,3 +204,14 @@ def test_moves_bring_the_chosen_together_into_the_gap_and_leave_the_rest_in_orde
     behind = [one for one in ids[gap:] if one not in chosen]
     assert moved == [*before, *chosen, *behind]
     assert moves or moved == ids
+
+
+def test_a_row_knows_its_file_by_its_name_and_not_by_its_folder() -> None:
+    lost = job(5, "f.mp3", JobState.FAILED)
+    lost = replace(lost, sentence=f"{lost.path} cannot be read.", remedy="Play it.")
+    assert words.job_words(lost, FileQueue()) == "“f.mp3” cannot be read. Play it."
+    damaged = replace(OVER, sentence=f"{OVER.path} is damaged.", remedy="")
+    assert words.job_words(damaged, FileQueue()).endswith(f"\n“{words.name_of(OVER)}” is damaged.")
+    assert words.named("Nothing of it.", "") == "Nothing of it."
+    path = f"/a/{'n' * 240}.flac"
+    assert words.named(f"{path} is gone.", path) == f"“{'n' * 40}…{'n' * 15}.flac” is gone."

@@ -301,3 +301,20 @@ def test_the_tray_tells_the_state_by_shape_and_its_menu_asks(qtbot: QtBot, qapp:
     ):
         with qtbot.waitSignal(signal):
             action.trigger()
+
+
+def test_an_icon_that_cannot_be_pressed_is_fainter_than_one_that_can(theme: Theme) -> None:
+    undo = Button(theme, "Undo", "undo", "icon")
+    undo.resize(undo.sizeHint())
+    strengths = []
+    for enabled in (True, False):
+        undo.setEnabled(enabled)
+        picture = undo.grab().toImage()
+        ground = picture.pixelColor(0, 0).lightness()
+        reach = range(picture.width()), range(picture.height())
+        strengths.append(
+            max(abs(picture.pixelColor(x, y).lightness() - ground) for x in reach[0] for y in reach[1])
+        )
+    assert strengths[1] < 0.85 * strengths[0]
+    # Still to be seen.
+    assert strengths[1] > 0.4 * strengths[0]

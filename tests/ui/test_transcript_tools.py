@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.file_queue import JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.problems import DiskFull, Problem
+from app.domain.problems import AudioUnreadable, DiskFull, Problem
 from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -90,7 +90,10 @@ def test_places_are_found_stepped_through_and_replaced(page: TranscriptPage) -> 
     page.undo()
     assert tuple(texts(page)) == TEXTS
     QTest.keyClick(bar.field, Qt.Key.Key_Escape)
-    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    QApplication.sendEvent(page.text, event)
+    assert bar.field.text() == "four hundred"
+    QTest.keyClick(bar.by, Qt.Key.Key_Escape)
     assert not bar.isVisible()
 
 
@@ -267,6 +270,12 @@ def test_what_went_wrong_is_said_and_goes_when_it_is_right_again(page: Transcrip
     page.show_saved(None)
     assert "is full" not in labels(page)
     assert "Saved" in labels(page)
+    page.show_saved(None, ("/talks/short.srt", "/talks/short.vtt"))
+    assert "Saved as short.srt, short.vtt" in labels(page)
+    page.show_problem(AudioUnreadable(SHORT.source, "it is not a sound file"))
+    assert "“short.wav” cannot be read" in labels(page)
+    assert "/talks" not in labels(page)
+    page.show_problem(None)
 
 
 # --- long ones ---

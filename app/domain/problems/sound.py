@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from app.domain.problems.base import Action, Problem
 
 
@@ -108,13 +110,16 @@ class AudioMissing(AudioProblem):
         super().__init__(f"There is no file {path}.", "Check its name and folder.")
 
 
+ALLOW_IT: Final = "Copy it to a folder of your own, or allow your user to read it."
+CONNECT_IT: Final = "See whether its disk is still connected, then try again."
+PLAY_IT: Final = "Play it in a media player to see whether it is whole, or convert it to WAV."
+
+
 class AudioUnreadable(AudioProblem):
-    def __init__(self, path: str, reason: str, detail: str = "") -> None:
-        super().__init__(
-            f"{path} cannot be read: {reason}.",
-            "Play it in a media player to see whether it is whole, or convert it to WAV.",
-            detail=detail,
-        )
+    """`remedy` where playing it would not help."""
+
+    def __init__(self, path: str, reason: str, detail: str = "", remedy: str = PLAY_IT) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.", remedy, detail=detail)
 
 
 class AudioCutShort(AudioProblem):
