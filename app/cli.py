@@ -225,19 +225,19 @@ def _add_transcribe(command: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="find when each word was said; left out: for all but text, which is there sooner without",
     )
-    command.add_argument("--by-piece", action="store_true", help="ask each piece for its language anew")
+    command.add_argument("--by-piece", action="store_true", help="find the language of each piece anew")
     command.add_argument(
         "--batch",
         type=_within(0, 64),
         metavar="N",
-        help="windows decoded at once; 0: what suits the computer",
+        help="pieces transcribed at once; 0: what suits the computer",
     )
     command.add_argument(
         "--jobs",
         type=_within(1, 32),
         default=1,
         metavar="N",
-        help="so many files at once, each with the model in memory of its own (1 when left out)",
+        help="files at once, each with a model in memory of its own (1 when left out)",
     )
     command.add_argument(
         "--no-cache", action="store_true", help="neither look into the cache nor keep it there"

@@ -18,12 +18,11 @@ import logging
 import os
 import queue
 import subprocess
-import sys
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, cast
 
+from app.adapters.child_pipes import start_reading
 from app.adapters.decoder_messages import Answer, DecodeTask, receive_answer, write_task
 
 logger = logging.getLogger(__name__)
@@ -38,12 +37,6 @@ OUT_OF_TIME: Final = -24
 """The exit status of a process that had no more of the processor's time: SIGXCPU."""
 CALM: Final = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """Nothing is computed that threads would serve, and they take address space and time at the start."""
-
-if sys.platform == "win32":
-    # A group of its own is deaf to Ctrl+C; elsewhere a session of its own is.
-    _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    _FLAGS = 0
 
 
 class DecoderDied(Exception):
@@ -64,13 +57,17 @@ class DecoderProcess:
         self._silence = silence
         self._answers: queue.Queue[Answer | None] = queue.Queue(BLOCKS_AHEAD)
         self._is_closed = False
-        started: queue.SimpleQueue[subprocess.Popen[bytes] | Exception] = queue.SimpleQueue()
-        threading.Thread(
-            target=self._run, args=(command, started), name="decoder answers", daemon=True
-        ).start()
-        process = started.get()
-        if isinstance(process, Exception):
-            raise DecoderDied(f"it could not be started: {type(process).__name__}") from process
+        try:
+            process = start_reading(
+                command,
+                "decoder answers",
+                self._read,
+                errors=subprocess.DEVNULL,
+                environment={**os.environ, **CALM},
+                new_session=True,
+            )
+        except Exception as error:
+            raise DecoderDied(f"it could not be started: {type(error).__name__}") from error
         assert process.stdin is not None
         self._process = process
         self._input = process.stdin
@@ -121,26 +118,6 @@ class DecoderProcess:
         words = "it could not be ended" if status is None else f"it ended with status {status}"
         logger.info("the decoder %s has died: %s", self.pid, words)
         return words
-
-    def _run(
-        self, command: Sequence[str], started: queue.SimpleQueue[subprocess.Popen[bytes] | Exception]
-    ) -> None:
-        try:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **CALM},
-                start_new_session=True,
-                creationflags=_FLAGS,
-            )
-        except Exception as error:  # whatever it is, somebody waits for it
-            started.put(error)
-            return
-        started.put(process)
-        assert process.stdout is not None
-        self._read(process.stdout)
 
     def _read(self, pipe: IO[bytes]) -> None:
         """Put every answer into the queue; None behind the last one."""

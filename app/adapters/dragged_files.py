@@ -15,6 +15,7 @@ from typing import Protocol
 from app.adapters.disk import make_private_folder
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import FileTranscript
+from app.domain.media_names import export_name
 
 
 class Exporter(Protocol):
@@ -44,6 +45,6 @@ class DraggedFiles:
             / blake2b(transcript.source.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
         )
         make_private_folder(place)
-        path = place / f"{Path(transcript.source).stem or 'transcript'}.{format.value}"
+        path = place / export_name(transcript.source, format.value)
         self._exporter.save(transcript, path, format, settings)
         return path

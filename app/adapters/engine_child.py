@@ -13,15 +13,15 @@ import logging
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, TypeVar, cast
 
+from app.adapters.child_pipes import APART, log_lines, read_messages
 from app.adapters.engine_errors import UNLOADED, is_out_of_memory
-from app.adapters.engine_messages import LOG_MARK, Message, from_plain, problem_from_plain, receive, send
+from app.adapters.engine_messages import Message, from_plain, problem_from_plain, send
 from app.adapters.engine_sound import NO_FILE, SharedSound
 from app.domain.audio import Samples
 from app.domain.compute import CPU, device_words
@@ -31,16 +31,9 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-if sys.platform == "win32":
-    # A group of its own is deaf to Ctrl+C; elsewhere a session of its own is.
-    _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    _FLAGS = 0
-
 PATIENCE_SECONDS: Final = 2.0
 """How long a child that was asked to end, or was killed, is waited for."""
 
-LINE_BYTES: Final = 4096
 LAST_BYTES: Final = 4096
 """Of what the child's libraries write, as much is looked through for a lack of memory."""
 
@@ -67,7 +60,7 @@ class EngineProcess:
                 stderr=subprocess.PIPE,
                 pass_fds=() if self._sound.file == NO_FILE else (self._sound.file,),
                 start_new_session=True,
-                creationflags=_FLAGS,
+                creationflags=APART,
             )
         except OSError as error:
             self._sound.close()
@@ -237,20 +230,12 @@ class EngineProcess:
 
     def _read(self, pipe: IO[bytes]) -> None:
         """Put every answer into the queue; None behind the last one."""
-        with pipe, suppress(EOFError, OSError, ValueError):
-            while True:
-                self._answers.put(receive(cast(BinaryIO, pipe)))
-        self._answers.put(None)
+        read_messages(pipe, self._answers.put)
 
     def _drain(self, pipe: IO[bytes]) -> None:
         """Log what is for the log, and keep the last of the rest."""
-        with pipe, suppress(OSError):
-            while line := pipe.readline(LINE_BYTES):
-                level, _, text = line.decode("utf-8", "replace").removeprefix(LOG_MARK).partition(" ")
-                if line.startswith(LOG_MARK.encode()) and level.isdigit():
-                    logger.log(int(level), "%s: %s", self.pid, text.rstrip())
-                else:
-                    self._last_said = (self._last_said + line)[-LAST_BYTES:]
+        for line in log_lines(pipe, self.pid):
+            self._last_said = (self._last_said + line)[-LAST_BYTES:]
 
 
 def _status_words(status: int | None) -> str:

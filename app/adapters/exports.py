@@ -1,28 +1,16 @@
-r"""Transcripts as files: text, Markdown, subtitles, tables, JSON and documents. Fits the port Exporter.
+"""Transcripts as files: text, Markdown, subtitles, tables, JSON and documents. Fits the port Exporter.
 
 Rules: a file is written whole or not at all, and is as open to others as any file that the user makes in that
-folder. Everything is UTF-8; CSV begins with a byte order mark, without which Excel takes it for the system's
-old code page. Lines end in \n, but in \r\n where the format says so (CSV, RFC 4180) or its players expect it
-(SRT). What no file can hold, such as half a character of a broken name, becomes a question mark.
+folder. What it holds is made by `app.adapters.transcript_formats`, which is loaded with the first.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from pathlib import Path
-from typing import Final
 
 from app.adapters.disk import write_whole
-from app.adapters.word_document import as_docx
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import FileTranscript
-from app.domain.subtitle_files import as_srt, as_vtt
-from app.domain.subtitles import subtitles
-from app.domain.transcript_texts import CSV_HEADER, as_markdown, as_txt, csv_rows, json_value
-
-_BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 class Exports:
@@ -32,38 +20,6 @@ class Exports:
         self, transcript: FileTranscript, path: Path, format: ExportFormat, settings: FileSettings
     ) -> None:
         """Write it, whole or not at all; missing folders are made. Raises FolderUnwritable or DiskFull."""
+        from app.adapters.transcript_formats import contents
+
         write_whole(path, contents(transcript, format, settings), is_private=False)
-
-
-def contents(transcript: FileTranscript, format: ExportFormat, settings: FileSettings) -> bytes:
-    """What a file of that format holds."""
-    if format is ExportFormat.DOCX:
-        return as_docx(transcript)
-    return text_of(transcript, format, settings).encode("utf-8", "replace")
-
-
-def text_of(transcript: FileTranscript, format: ExportFormat, settings: FileSettings) -> str:
-    """The same as text. Raises ValueError for a format that is none."""
-    match format:
-        case ExportFormat.TXT:
-            return as_txt(transcript)
-        case ExportFormat.MD:
-            return as_markdown(transcript)
-        case ExportFormat.SRT:
-            return as_srt(subtitles(transcript, settings, labelled=True))
-        case ExportFormat.VTT:
-            return as_vtt(subtitles(transcript, settings))
-        case ExportFormat.JSON:
-            return json.dumps(json_value(transcript), ensure_ascii=False, indent=1) + "\n"
-        case ExportFormat.CSV:
-            return _BYTE_ORDER_MARK + _as_csv(transcript)
-        case ExportFormat.DOCX:
-            raise ValueError("a document is no text")
-
-
-def _as_csv(transcript: FileTranscript) -> str:
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, dialect="excel")
-    writer.writerow(CSV_HEADER)
-    writer.writerows(csv_rows(transcript))
-    return table.getvalue()

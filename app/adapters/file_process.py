@@ -11,7 +11,6 @@ it marked for the log are in this process's log.
 
 from __future__ import annotations
 
-import logging
 import queue
 import subprocess
 import sys
@@ -20,45 +19,37 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, cast
 
-from app.adapters.engine_messages import LOG_MARK, Message, receive, send
+from app.adapters.child_pipes import log_lines, read_messages, start_reading
+from app.adapters.engine_messages import Message, send
 from app.adapters.process_tree import ProcessTree
 from app.domain.problems import EngineDied
 
-logger = logging.getLogger(__name__)
-
 if sys.platform == "win32":
-    # A group of its own is deaf to Ctrl+C; elsewhere the process leaves the group by itself.
-    _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    _FLAGS = 0
+    from app.adapters.windows_job import KILL_ON_JOB_CLOSE, JobObject
 
 PATIENCE_SECONDS: Final = 2.0
-LINE_BYTES: Final = 4096
 
 
 class FileProcess:
     """The child. `hold`, `go_on` and `close` may be called from any thread, and never raise."""
 
     def __init__(self, command: Sequence[str]) -> None:
+        self._answers: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                creationflags=_FLAGS,
-            )
+            self._process = start_reading(command, "file answers", self._read, errors=subprocess.PIPE)
         except OSError as error:
             raise EngineDied(f"it could not be started: {type(error).__name__}") from error
         self._tree = ProcessTree(self._process.pid)
+        if sys.platform == "win32":
+            # Elsewhere the system resumes or kills a suspended process when Sayso has died.
+            self._job = JobObject()
+            self._job.limit(KILL_ON_JOB_CLOSE)
+            self._job.take(self._process.pid)
         self._sending = threading.Lock()
-        self._answers: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._commands = cast(BinaryIO, self._process.stdin)
-        for target, pipe, name in (
-            (self._read, self._process.stdout, "file answers"),
-            (self._drain, self._process.stderr, "file log"),
-        ):
-            threading.Thread(target=target, args=(pipe,), name=name, daemon=True).start()
+        threading.Thread(
+            target=self._drain, args=(self._process.stderr,), name="file log", daemon=True
+        ).start()
 
     @property
     def pid(self) -> int:
@@ -103,6 +94,8 @@ class FileProcess:
             self._process.wait(PATIENCE_SECONDS)
         with self._sending, suppress(OSError, ValueError):
             self._commands.close()
+        if sys.platform == "win32":
+            self._job.close()
 
     @property
     def status(self) -> int | None:
@@ -114,14 +107,8 @@ class FileProcess:
     # --- threads of their own: pipes cannot be waited for with a limit everywhere ---
 
     def _read(self, pipe: IO[bytes]) -> None:
-        with pipe, suppress(EOFError, OSError, ValueError):
-            while True:
-                self._answers.put(receive(cast(BinaryIO, pipe)))
-        self._answers.put(None)
+        read_messages(pipe, self._answers.put)
 
     def _drain(self, pipe: IO[bytes]) -> None:
-        with pipe, suppress(OSError):
-            while line := pipe.readline(LINE_BYTES):
-                level, _, text = line.decode("utf-8", "replace").removeprefix(LOG_MARK).partition(" ")
-                if line.startswith(LOG_MARK.encode()) and level.isdigit():
-                    logger.log(int(level), "%s: %s", self.pid, text.rstrip())
+        for _ in log_lines(pipe, self.pid):
+            pass  # what libraries say is nobody's

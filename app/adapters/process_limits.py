@@ -33,8 +33,7 @@ class ProcessLimits:
     def __init__(self, memory: int, busy: float) -> None:
         self._busy = busy
         self._until = 0.0
-        self._system = _System()
-        self._system.limit_memory(memory)
+        self._system = _System(memory)
         self.renew()
 
     def renew(self) -> None:
@@ -47,71 +46,26 @@ class ProcessLimits:
 
 
 if sys.platform == "win32":
-    import ctypes
-    from ctypes import wintypes
+    from app.adapters.windows_job import (
+        DIE_ON_UNHANDLED_EXCEPTION,
+        PROCESS_MEMORY,
+        PROCESS_TIME,
+        JobObject,
+    )
 
-    _ACTIVE_LIMITS: Final = 0x0002 | 0x0100 | 0x0400
-    """JOB_OBJECT_LIMIT_PROCESS_TIME, _PROCESS_MEMORY and _DIE_ON_UNHANDLED_EXCEPTION of winnt.h."""
-    _EXTENDED: Final = 9
-    """JobObjectExtendedLimitInformation."""
-
-    class _Basic(ctypes.Structure):
-        """JOBOBJECT_BASIC_LIMIT_INFORMATION; times in 100 nanoseconds."""
-
-        _fields_ = (
-            ("PerProcessUserTimeLimit", ctypes.c_int64),
-            ("PerJobUserTimeLimit", ctypes.c_int64),
-            ("LimitFlags", wintypes.DWORD),
-            ("MinimumWorkingSetSize", ctypes.c_size_t),
-            ("MaximumWorkingSetSize", ctypes.c_size_t),
-            ("ActiveProcessLimit", wintypes.DWORD),
-            ("Affinity", ctypes.c_size_t),
-            ("PriorityClass", wintypes.DWORD),
-            ("SchedulingClass", wintypes.DWORD),
-        )
-
-    class _Limits(ctypes.Structure):
-        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
-
-        _fields_ = (
-            ("BasicLimitInformation", _Basic),
-            ("IoInfo", ctypes.c_uint64 * 6),
-            ("ProcessMemoryLimit", ctypes.c_size_t),
-            ("JobMemoryLimit", ctypes.c_size_t),
-            ("PeakProcessMemoryUsed", ctypes.c_size_t),
-            ("PeakJobMemoryUsed", ctypes.c_size_t),
-        )
+    _ALL: Final = PROCESS_TIME | PROCESS_MEMORY | DIE_ON_UNHANDLED_EXCEPTION
 
     class _System:
         """A job object with this process in it."""
 
-        def __init__(self) -> None:
-            self._kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-            self._kernel.CreateJobObjectW.restype = wintypes.HANDLE
-            self._kernel.GetCurrentProcess.restype = wintypes.HANDLE
-            self._kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
-            self._kernel.SetInformationJobObject.argtypes = (
-                wintypes.HANDLE,
-                ctypes.c_int,
-                ctypes.c_void_p,
-                wintypes.DWORD,
-            )
-            self._job = self._kernel.CreateJobObjectW(None, None)
-            self._limits = _Limits()
-            self._limits.BasicLimitInformation.LimitFlags = _ACTIVE_LIMITS
-            if not self._kernel.AssignProcessToJobObject(self._job, self._kernel.GetCurrentProcess()):
-                logger.warning("no limits could be set: error %s", ctypes.get_last_error())
-
-        def limit_memory(self, more: int) -> None:
+        def __init__(self, memory: int) -> None:
             # What Python and its libraries have committed so far is small beside it.
-            self._limits.ProcessMemoryLimit = more
+            self._memory = memory
+            self._job = JobObject()
+            self._job.take_this()
 
         def limit_time(self, seconds: float) -> None:
-            self._limits.BasicLimitInformation.PerProcessUserTimeLimit = int(seconds * 10_000_000)
-            if not self._kernel.SetInformationJobObject(
-                self._job, _EXTENDED, ctypes.byref(self._limits), ctypes.sizeof(self._limits)
-            ):
-                logger.warning("a limit could not be set: error %s", ctypes.get_last_error())
+            self._job.limit(_ALL, memory=self._memory, seconds=seconds)
 
 else:
     import math
@@ -120,7 +74,7 @@ else:
     class _System:
         """The resource limits of Unix."""
 
-        def limit_memory(self, more: int) -> None:
+        def __init__(self, memory: int) -> None:
             if sys.platform != "linux":
                 return
             try:
@@ -128,7 +82,7 @@ else:
             except (OSError, ValueError, IndexError) as error:
                 logger.warning("the address space is not known: %s", type(error).__name__)
                 return
-            _set(resource.RLIMIT_AS, pages * resource.getpagesize() + more)
+            _set(resource.RLIMIT_AS, pages * resource.getpagesize() + memory)
 
         def limit_time(self, seconds: float) -> None:
             _set(resource.RLIMIT_CPU, math.ceil(seconds))

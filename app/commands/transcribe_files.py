@@ -5,8 +5,9 @@ Reads orders from standard input and answers on standard output. The model stays
 that wants the same one. It runs with low priority, and may be suspended and resumed by whoever started it.
 
 Rules: it ends when its input does, in the middle of a decode as well, and takes the processes that decode
-sound along, which may be suspended and could not end by themselves. It is a process group of its own in the
-session of whoever started it: where that one dies while this process is suspended, the system resumes it
+sound along, which may be suspended and could not end by themselves. Where whoever started it dies while this
+process is suspended, Linux kills it (`end_with_starter`) and so does Windows (by the job that it is in).
+Elsewhere the system resumes it, as it is a process group of its own in the session of whoever started it
 (POSIX, orphaned process groups), and so it hears that its input has ended.
 Failure mode: what is no order is refused with status 2. A task that fails is answered and does not end it.
 """
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 
 from app.adapters.engine_messages import Message, from_plain, receive, send, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
-from app.adapters.own_process import crash_quietly, give_way, take_output
+from app.adapters.own_process import crash_quietly, end_with_starter, give_way, take_output
 from app.adapters.process_tree import ProcessTree, free_memory
 from app.commands.hidden import refused
 from app.commands.speech_engine import failure, log_to_parent
@@ -56,6 +57,7 @@ def run(commands: BinaryIO) -> int:
 
 def _serve(inbox: Inbox, first: Order) -> NoReturn:
     crash_quietly()
+    end_with_starter()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _stand_apart()
     with os.fdopen(take_output(), "wb") as out:

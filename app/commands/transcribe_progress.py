@@ -68,7 +68,7 @@ class TranscribeProgress:
         self._now = now
         self._columns = columns
         self._lines: dict[int, _Line] = {}
-        self._drawn = 0
+        self._drawn: list[str] = []
         self._drawn_at = -math.inf
 
     def hear(self, event: JobEvent | None) -> None:
@@ -96,11 +96,7 @@ class TranscribeProgress:
 
     def clear(self) -> None:
         """Take the lines away."""
-        if self._terminal is None or not self._drawn:
-            return
-        self._terminal.write(CLEAR_LINE + (UP + CLEAR_LINE) * (self._drawn - 1))
-        self._terminal.flush()
-        self._drawn = 0
+        self._show([])
 
     def _note(self, line: _Line, news: TaskBegun | TaskProgressed) -> None:
         match news:
@@ -111,15 +107,18 @@ class TranscribeProgress:
                 line.done = seconds
 
     def _draw(self) -> None:
-        if self._terminal is None:
-            return
-        self.clear()
         room = max(20, self._columns() - 1)
-        lines = [self._text(line, room) for line in self._lines.values()]
-        self._terminal.write("\n".join(lines))
-        self._terminal.flush()
-        self._drawn = len(lines)
+        self._show([self._text(line, room) for line in self._lines.values()])
         self._drawn_at = self._now()
+
+    def _show(self, lines: list[str]) -> None:
+        """These instead of those that are there, in one write: nothing flickers."""
+        if self._terminal is None or lines == self._drawn:
+            return
+        cleared = CLEAR_LINE + (UP + CLEAR_LINE) * (len(self._drawn) - 1) if self._drawn else ""
+        self._terminal.write(cleared + "\n".join(lines))
+        self._terminal.flush()
+        self._drawn = lines
 
     def _text(self, line: _Line, room: int) -> str:
         count = f"{line.number + 1} of {self._total}  " if self._total > 1 else ""

@@ -189,7 +189,7 @@ def printed(source: Source, transcript: FileTranscript, wishes: TranscribeWishes
             row = _json_row(source, transcript, wishes.tidying)
             return f"{json.dumps(row, ensure_ascii=False)}\n"
     # Imported here: few want them, and text is to be there soon.
-    from app.adapters.exports import text_of
+    from app.adapters.transcript_formats import text_of
 
     text = text_of(tidied(transcript, wishes.tidying), format, wishes.files)
     # Python makes the system's own line ends of them, and programs that read it take the mark for text.

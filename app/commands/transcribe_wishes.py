@@ -91,7 +91,7 @@ def wishes_of(options: argparse.Namespace, settings: Settings) -> TranscribeWish
 def wrong_use(options: argparse.Namespace, number: int) -> str:
     """Why `number` files cannot be transcribed so; empty where they can."""
     if options.by_piece and options.language:
-        return "--by-piece asks each piece for its language: leave --language out."
+        return "--by-piece finds the language of each piece: leave --language out."
     named = frozenset(options.format or ())
     if options.output or options.json_lines or len(named) > 1:
         return ""

@@ -28,6 +28,10 @@ MISSING_SECONDS: Final = 3.0
 """Of speech without a word. Alignment stretches words over what is not written, and people draw theirs out,
 but not so far."""
 
+MISSING_AT_EDGE: Final = 1.5
+"""The same before the first word and behind the last one: there the decoder is more apt to leave out a
+clause, and no word is drawn out over it."""
+
 LEAST_PROBABILITY: Final = 0.4
 """Of a sentence's words, on average; in recorded speech it is above 0.7 for nearly all."""
 
@@ -96,17 +100,21 @@ def better(first: Take, second: Take, speech: Sequence[float]) -> Take:
 
 
 def untold(take: Take, speech: Sequence[float]) -> tuple[Span, ...]:
-    """The stretches with `MISSING_SECONDS` of speech or more and no word, or a single one."""
+    """The stretches with `MISSING_SECONDS` of speech or more and no word, or a single one; at either end
+    those with `MISSING_AT_EDGE`."""
     words = [word for segment in take.segments for word in _words(segment)]
     edges = [0.0]
     for word in words:
         edges.extend((word.start, word.end))
     edges.append(len(speech) * WINDOW_SECONDS)
-    stretches = (Span(start, end) for start, end in pairwise(edges) if end > start)
+    stretches = [Span(start, end) for start, end in pairwise(edges)]
+    last = len(stretches) - 1
     return tuple(
         one
-        for one in stretches
-        if voiced_seconds(windows_between(speech, one.start, one.end)) >= MISSING_SECONDS
+        for place, one in enumerate(stretches)
+        if one.end > one.start
+        and voiced_seconds(windows_between(speech, one.start, one.end))
+        >= (MISSING_AT_EDGE if place in (0, last) else MISSING_SECONDS)
     )
 
 

@@ -38,5 +38,5 @@ def is_hidden(name: str) -> bool:
 
 def export_name(source: str, ending: str, number: int = 1) -> str:
     """The name of a transcript's file: "talk.mp4" -> "talk.srt", and "talk (2).srt" as the second choice."""
-    stem = PurePath(source).stem
+    stem = PurePath(source).stem or "transcript"
     return f"{stem}.{ending}" if number < 2 else f"{stem} ({number}).{ending}"

@@ -2,8 +2,8 @@
 
 The encoder's window and the decoder's memory of it cost the same for little speech as for much, so pieces are
 filled as densely as can be: with stretches of speech one after the other, silence left out. A piece ends in a
-silence. Shorter pieces than Whisper's window of 30 s are the cheaper ones where that window may be cut
-(`app.domain.encoder_window`): see `MOST_SECONDS`.
+silence, and with one that has become as long as a piece may be. Shorter pieces than Whisper's window of 30 s
+are the cheaper ones where that window may be cut (`app.domain.encoder_window`): see `MOST_SECONDS`.
 
 Rules: speech begins and ends as in `app.domain.speech_regions`, and is padded as there, but every pause of
 `PAUSE_MS` may end a piece; within one, a pause shorter than the silence that is to be cut out stays in it.
@@ -133,6 +133,9 @@ class PieceCutter:
             self._closed = None
         if self._speaking and at + 1 - self._speaking.start >= self._most - _PADDING:
             self._cut(self._speaking)
+        if self._open and not (self._speaking or self._closed) and at - self._open[-1].end >= self._most:
+            # All sound from the piece's beginning is kept until it is complete, be it hours of silence.
+            self._emit()
 
     def _begin(self, at: int) -> None:
         start = max(0, at - _PADDING)

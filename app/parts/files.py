@@ -79,6 +79,8 @@ def build_files(
     wishes = FileWishes(settings.files, settings.speech, settings.models)
     desk = FileDesk(threads, parts, wishes, clock, post)
     stack.callback(desk.close)
-    playback = Playback(worker("player", patience=NO_PATIENCE), media_files(), PortAudioSpeaker(portaudio), post)
+    playback = Playback(
+        worker("player", patience=NO_PATIENCE), media_files(), PortAudioSpeaker(portaudio), post
+    )
     stack.callback(playback.close)
     return Files(desk, playback, DraggedFiles(folders.dragged, exports))

@@ -60,7 +60,7 @@ class FileWishes:
 
     def task(self, job: FileJob) -> FileTask:
         """How that job is done."""
-        speech = settings_for(self.files.model or self.speech.model, self.speech, self.models)
+        speech = settings_for(self.files.model.strip() or self.speech.model, self.speech, self.models)
         return FileTask(
             path=Path(job.path),
             speech=speech,

@@ -110,6 +110,8 @@ class OpenTranscript:
     def play(self, seconds: float) -> None:
         """From there on."""
         if job := self._job:
+            # What was wrong before may be right now.
+            self._show("problem", lambda page: page.show_problem(None))
             self._player.play(Path(job.path), job.choice, seconds)
 
     def pause(self) -> None:

@@ -1,4 +1,4 @@
-"""The pace at which the progress of a download is told: at most ten times a second, and nothing twice."""
+"""The pace at which progress is told: at most ten times a second, and nothing twice."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ PROGRESS_SECONDS: Final = 0.1
 
 
 class Pace:
-    """Belongs to the thread of the download: its pieces come often enough that what is passed over is soon
-    followed by newer."""
+    """Belongs to one thread: what it tells of comes often enough that what is passed over is soon followed by
+    newer."""
 
     def __init__(self, clock: Clock, post: Post) -> None:
         self._clock = clock
@@ -21,7 +21,7 @@ class Pace:
         self._told_at = -math.inf
 
     def begin(self, told: object) -> None:
-        """Another download is next, of which `told` was told already."""
+        """Something else is told of from now on, of which `told` was told already."""
         self._told = told
 
     def tell(self, event: object, *, is_last: bool = False) -> None:

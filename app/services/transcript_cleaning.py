@@ -27,11 +27,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain import clean_up_pieces as pieces_of
 from app.domain.clean_up_pieces import CleanUp, Piece
-from app.domain.cue_cleaning import Stretch, put_back, stretches
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.file_transcript import FileTranscript
 from app.domain.problems import Problem
@@ -44,6 +43,9 @@ from app.services.ports import Post, SpareInbox
 from app.services.writing_ports import Writer, Writing
 from app.services.writing_requests import Requests
 from app.services.writing_runs import Runs
+
+if TYPE_CHECKING:
+    from app.domain.cue_cleaning import Stretch
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +84,9 @@ class _Job:
 
     def begin(self, requests: Requests) -> None:
         """From now on it is asked like this; what was written in another way is no example for it."""
+        # Read with the first transcript: most starts of Sayso have none.
+        from app.domain.cue_cleaning import stretches
+
         if self.requests is None:
             self._left = stretches(self.transcript, pieces_of.passage_bytes(requests.style), self.language)
             self.advance()
@@ -286,6 +291,8 @@ class TranscriptCleaning:
                 self._running = None
 
     def _tell(self, job: _Job, stretch: Stretch, cleaned: CleanUp) -> None:
+        from app.domain.cue_cleaning import put_back
+
         behind = stretch.first + stretch.count
         texts = tuple(cue.text for cue in job.transcript.cues[stretch.first : behind])
         if not cleaned.verdict.accepted:

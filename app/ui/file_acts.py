@@ -48,7 +48,7 @@ _ACTS: Final = {
     JobState.WAITING: (Act.PAUSE, Act.REMOVE),
     JobState.PAUSED: (Act.RESUME, Act.REMOVE),
     JobState.RUNNING: (Act.OPEN, Act.PAUSE, Act.CANCEL, Act.REMOVE),
-    JobState.DONE: (Act.OPEN, Act.FOLDER, Act.REMOVE),
+    JobState.DONE: (Act.OPEN, Act.FOLDER, Act.RETRY, Act.REMOVE),
     JobState.FAILED: (Act.RETRY, Act.FOLDER, Act.REMOVE),
     JobState.CANCELLED: (Act.RETRY, Act.REMOVE),
 }
@@ -79,6 +79,8 @@ def act_words(act: Act, job: FileJob) -> str:
     """What it is called of that job."""
     if act is Act.FOLDER and not job.saved:
         return _tr("Show the file in its folder")
+    if act is Act.RETRY and job.state is JobState.DONE:
+        return _tr("Transcribe again")
     return {
         Act.OPEN: _tr("Open the transcript"),
         Act.PAUSE: _tr("Pause"),

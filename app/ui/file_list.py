@@ -177,7 +177,7 @@ class FileList(QListView):
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
         else:
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._point_at(index)
         menu = self.make_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
@@ -235,6 +235,9 @@ class FileList(QListView):
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
             super().mousePressEvent(event)
+        else:
+            # The focus ring is where the hand is; nothing is selected.
+            self._point_at(self.indexAt(event.position().toPoint()))
         self._heat(self._button_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -354,8 +357,10 @@ class FileList(QListView):
     def _point_at_first(self) -> None:
         """Whoever comes by the keyboard comes to a row; it is not selected before."""
         if not self.currentIndex().isValid():
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self._files.index(0), flag)
+            self._point_at(self._files.index(0))
+
+    def _point_at(self, index: QModelIndex) -> None:
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _redraw(self, rows: Sequence[int]) -> None:
         for row in rows:

@@ -141,11 +141,12 @@ class FilesFacts(QWidget):
         self.saves.setToolTip(settings.folder)
         self.show_watched(settings.watched_folder)
 
-    def show_watched(self, folder: str) -> None:
-        """The folder that is watched, or none."""
-        if folder != self._watched:
+    def show_watched(self, folder: str, *, is_watched: bool = True) -> None:
+        """The folder that is to be watched, or none; it may not be there."""
+        text = words.watching_words(folder, is_watched=is_watched)
+        if folder != self._watched or text != self.watches.text():
             self._watched = folder
-            self.watches.setText(words.watching_words(folder))
+            self.watches.show_as(text, "folder" if is_watched else "triangle")
             self.watches.setVisible(bool(folder))
             self._fit()
 

@@ -118,7 +118,8 @@ class FilesPage(QWidget):
         self.bar.show_queue(queue)
         self.foot.show_queue(queue)
         self.question.show_queue(queue)
-        self.facts.show_watched(queue.watched_folder or self._settings.watched_folder)
+        wanted = self._settings.watched_folder
+        self.facts.show_watched(queue.watched_folder or wanted, is_watched=bool(queue.watched_folder))
         any_job = bool(queue.jobs)
         if any_job is self.list.isHidden():
             if self.list.hasFocus():
@@ -153,9 +154,10 @@ class FilesPage(QWidget):
             for job in jobs:
                 self.show_in_folder_requested.emit(folder_path(self.model.job(self.model.row_of(job))))
             return
-        if act is Act.REMOVE:
+        if act in (Act.REMOVE, Act.RETRY):
             found = [self.model.job(self.model.row_of(job)) for job in jobs]
-            self._ask_first(found, self.tr("Remove all the same"), lambda: self._emit_each(act, jobs))
+            go_on = self.tr("Remove all the same") if act is Act.REMOVE else self.tr("Transcribe anew")
+            self._ask_first(found, go_on, lambda: self._emit_each(act, jobs))
         else:
             self._comes_back = act is Act.OPEN
             self._emit_each(act, jobs)

@@ -226,9 +226,10 @@ def saves_words(settings: FileSettings) -> str:
     return _filled(_tr("Saves %1 in “%2”"), formats, _folder_name(settings.folder))
 
 
-def watching_words(folder: str) -> str:
-    """That a folder is watched; nothing where none is."""
-    return _filled(_tr("Watches “%1”"), _folder_name(folder)) if folder else ""
+def watching_words(folder: str, *, is_watched: bool = True) -> str:
+    """That a folder is watched, or is not though it should be; nothing where none is wanted."""
+    words = _tr("Watches “%1”") if is_watched else _tr("Cannot watch “%1” now")
+    return _filled(words, _folder_name(folder)) if folder else ""
 
 
 def cache_words(size: int, transcripts: int) -> str:

@@ -118,6 +118,8 @@ class SettingsBrowser(QWidget):
         ):
             self._across.activate()
             self.area.ensureWidgetVisible(self._wanted, 0, 16)
+            # Where a row is higher than the place for it, what can be changed goes before its words.
+            self.area.ensureWidgetVisible(self._wanted.control, 0, 0)
 
     def _to_top(self) -> None:
         """Of the group that was gone to."""

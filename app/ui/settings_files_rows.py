@@ -114,7 +114,9 @@ class FilesRows(QObject):
 
     def show_models(self, models: Sequence[ModelState]) -> None:
         """The models that are on this computer."""
-        usual = Option("", self.tr("The same as for dictation"), self.tr("Chosen there, it holds here."))
+        usual = Option(
+            "", self.tr("The same as for dictation"), self.tr("A larger one writes better and takes longer.")
+        )
         here = (
             Option(each.name, each.name, f"{each.summary} {words.size_words(each.size_bytes)}".strip())
             for each in models

@@ -176,7 +176,7 @@ def _kept_words(kept: Kept) -> tuple[str, str]:
         Kept.RECORDINGS: (_tr("Recordings"), _tr("For as many days as is set under History.")),
         Kept.FILES: (
             _tr("Files"),
-            _tr("The list and its transcripts, until you remove them, and the cache.."),
+            _tr("The list and its transcripts, until you remove them, and the cache."),
         ),
         Kept.COPIES: (
             _tr("Dragged out"),

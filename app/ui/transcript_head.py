@@ -1,11 +1,12 @@
 """The head of a transcript's page: what it is the text of, and what can be done with it.
 
-Two lines where there is room; where there is little, buttons are their icons alone, and on the smallest
-windows undo, redo and the speakers are in the menu "More".
+Two lines where there is room; where there is little, one button after the other is its icon alone, and on
+the smallest windows undo, redo and the speakers are in the menu "More".
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -100,13 +101,15 @@ class TranscriptHead(QWidget):
     def _fit(self) -> None:
         for each in (self.undo, self.redo, self.speaker):
             each.setVisible(self.width() >= NARROW)
-        with_words = self.play, self.pause, self.clean_up, self.stop, self.export
-        for each in with_words:
+        giving_way = (self.export,), (self.play, self.pause), (self.clean_up, self.stop)
+        for each in chain.from_iterable(giving_way):
             each.set_compact(False)
-        # A row within a column is not told that its parts have another size.
-        self._tools.invalidate()
-        if self._tools.sizeHint().width() > self.width():
-            for each in with_words:
+        for turn in giving_way:
+            # A row within a column is not told that its parts have another size.
+            self._tools.invalidate()
+            if self._tools.sizeHint().width() <= self.width():
+                return
+            for each in turn:
                 each.set_compact(True)
 
     def _lay_out(self) -> None:

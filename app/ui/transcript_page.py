@@ -26,7 +26,6 @@ from app.domain.transcript_edits import rename_speaker, set_speaker, set_speaker
 from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
 from app.ui.controls import Remark, card, label, margins
-from app.ui.files_words import named
 from app.ui.theme import Theme
 from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
@@ -155,8 +154,7 @@ class TranscriptPage(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """What went wrong with playing, saving, exporting or the clean-up; None is nothing."""
-        said = "" if problem is None else f"{problem.sentence} {problem.remedy}".strip()
-        self.problem.say(named(said, self.book.present.source), "triangle", "live")
+        self.problem.say(words.problem_words(problem, self.book.present.source), "triangle", "live")
 
     def flush(self) -> None:
         """Tell what was changed now, if anything was."""

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
+from app.domain.problems import Problem, WriterNotRunning
+from app.ui.files_words import named
 from app.ui.languages import language_name
 
 
@@ -50,6 +52,17 @@ def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
     if is_growing:
         parts.append(_tr("still being written"))
     return " · ".join(part for part in parts if part)
+
+
+def problem_words(problem: Problem | None, source: str) -> str:
+    """What went wrong with the transcript of `source` and what helps, by the names that things have here."""
+    if problem is None:
+        return ""
+    remedy = problem.remedy.replace("Enhance again", "Clean up")
+    if isinstance(problem, WriterNotRunning):
+        # Its own remedy tells what a dictation does meanwhile.
+        remedy = _tr("Start it, then choose Clean up again.")
+    return named(f"{problem.sentence} {remedy}".strip(), source)
 
 
 def saved_words(files: Sequence[str]) -> str:

@@ -16,7 +16,8 @@ import mammoth
 import pytest
 import webvtt
 
-from app.adapters.exports import Exports, contents
+from app.adapters.exports import Exports
+from app.adapters.transcript_formats import contents
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import FolderUnwritable

@@ -43,6 +43,13 @@ def test_what_begins_and_then_breaks_off_at_once_is_unreadable(tmp_path: Path) -
         MediaFiles().open(path).read(1)
 
 
+def test_playing_it_is_no_remedy_for_a_file_that_is_empty(tmp_path: Path) -> None:
+    (empty := tmp_path / "a.wav").touch()
+    with pytest.raises(AudioUnreadable, match="it is empty") as caught:
+        MediaFiles().look(empty)
+    assert caught.value.remedy == "Copy or record it once more."
+
+
 def test_values_that_are_no_numbers_become_silence(tmp_path: Path) -> None:
     wild = tone(2.0)
     wild[8000:9000] = np.nan
@@ -127,18 +134,20 @@ def script(tmp_path: Path, code: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("code", "reason"),
+    ("code", "reason", "silence"),
     [
-        ("os.abort()", "its sound is damaged"),
-        ("sys.stdout.write('nonsense ' * 100); sys.stdout.flush(); sys.stdin.read()", "its sound is damaged"),
-        ("sys.stdin.read()", "it takes too long to decode"),
+        ("os.abort()", "its sound is damaged", 60.0),
+        ("print('nonsense ' * 100, flush=True); sys.stdin.read()", "its sound is damaged", 60.0),
+        ("sys.stdin.read()", "it takes too long to decode", 0.5),
     ],
     ids=["dies", "talks nonsense", "hangs"],
 )
-def test_a_decoder_that_fails_makes_the_file_unreadable(tmp_path: Path, code: str, reason: str) -> None:
+def test_a_decoder_that_fails_makes_the_file_unreadable(
+    tmp_path: Path, code: str, reason: str, silence: float
+) -> None:
     path = write_media(tmp_path / "a.wav", [Track(mono(LEFT))])
     with pytest.raises(AudioUnreadable, match=reason):
-        MediaFiles(script(tmp_path, code), silence=0.5).open(path)
+        MediaFiles(script(tmp_path, code), silence=silence).open(path)
 
 
 SUSPENDED = """

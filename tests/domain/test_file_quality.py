@@ -12,11 +12,20 @@ SPEECH = (0.9,) * 310
 SENTENCE = " The earliest book printed with movable types is printed in letters which are an exact imitation."
 
 
-def take(text: str, *, log_probability: float = -0.2, ratio: float = 1.2, until: float = 10.0) -> Take:
+def take(
+    text: str,
+    *,
+    log_probability: float = -0.2,
+    ratio: float = 1.2,
+    begin: float = 0.0,
+    until: float = 10.0,
+) -> Take:
     words = text.split()
-    step = until / max(1, len(words))
-    placed = tuple(Word(f" {word}", i * step, (i + 1) * step, 0.9) for i, word in enumerate(words))
-    segment = Segment(text, 0.0, until, placed, log_probability, 0.0, ratio)
+    step = (until - begin) / max(1, len(words))
+    placed = tuple(
+        Word(f" {word}", begin + i * step, begin + (i + 1) * step, 0.9) for i, word in enumerate(words)
+    )
+    segment = Segment(text, begin, until, placed, log_probability, 0.0, ratio)
     return Take((segment,) if words else ())
 
 
@@ -35,6 +44,21 @@ def test_speech_without_text_is_missing() -> None:
     assert verdict(take(SENTENCE, until=5.0), SPEECH) is DoubtKind.MISSING
     (span,) = untold(take(SENTENCE, until=5.0), SPEECH)
     assert (span.start, round(span.end, 1)) == (5.0, 9.9)
+
+
+def test_a_clause_that_is_left_out_at_either_end_is_missing() -> None:
+    assert verdict(take(SENTENCE, until=8.0), SPEECH) is DoubtKind.MISSING
+    assert verdict(take(SENTENCE, until=9.0), SPEECH) is None
+    assert verdict(take(SENTENCE, begin=2.0), SPEECH) is DoubtKind.MISSING
+    assert verdict(take(SENTENCE, begin=1.0), SPEECH) is None
+
+
+def test_within_a_piece_words_may_be_apart_for_longer() -> None:
+    (before,), (behind,) = take(SENTENCE, until=4.0).segments, take(SENTENCE, begin=6.0).segments
+    assert untold(Take((before, behind)), SPEECH) == ()
+    (before,), (behind,) = take(SENTENCE, until=3.0).segments, take(SENTENCE, begin=7.0).segments
+    (span,) = untold(Take((before, behind)), SPEECH)
+    assert (round(span.start, 6), span.end) == (3.0, 7.0)
 
 
 def test_silence_without_text_is_not() -> None:

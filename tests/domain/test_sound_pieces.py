@@ -84,6 +84,14 @@ def test_silence_that_goes_on_is_not_kept() -> None:
     assert cutter.needed_from > 3590 * SECOND * WINDOW_SAMPLES
 
 
+def test_what_was_said_before_a_long_silence_does_not_wait_for_its_end() -> None:
+    cutter = PieceCutter(500)
+    (piece,) = cutter.feed([*speech(3), *silence(600)])
+    assert 3.0 < piece.seconds < 4.0
+    assert 600 * SECOND * WINDOW_SAMPLES - cutter.needed_from < 16_000
+    assert cutter.finish(603 * SECOND * WINDOW_SAMPLES) == []
+
+
 def test_the_middle_of_the_longest_silence_is_the_place_to_cut() -> None:
     assert quietest([0.9, 0.1, 0.9, 0.1, 0.1, 0.1, 0.9], 0, 7) == 4
     assert quietest([0.9, 0.5, 0.9], 0, 3) == 1

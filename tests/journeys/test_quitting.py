@@ -7,11 +7,16 @@ import signal
 import subprocess
 import sys
 import textwrap
+import wave
 from pathlib import Path
 
 import pytest
 
-from tests.adapters.engines_apart import children_of, is_gone, until
+from app.adapters.folders import Folders
+from app.adapters.transcript_store import SqliteTranscripts
+from app.domain.audio import SAMPLE_RATE, to_pcm16
+from app.domain.file_queue import FileJob, JobState
+from tests.adapters.engines_apart import children_of, clip, is_gone, until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at as on Linux"),
@@ -65,3 +70,30 @@ def test_a_process_that_hangs_while_the_model_is_loaded_does_not_outlive_the_win
         sayso.send_signal(signal.SIGTERM)
         assert sayso.wait(100) == 0
     assert is_gone(child)
+
+
+def test_a_file_in_the_middle_ends_with_the_window_and_is_done_again_next_time(tmp_path: Path) -> None:
+    talk = tmp_path / "talk.wav"
+    with wave.open(str(talk), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(SAMPLE_RATE)
+        out.writeframes(to_pcm16(clip("medium")) * 200)
+    home = Folders.at(tmp_path / "home")
+    home.config.mkdir(parents=True)
+    home.settings_file.write_text('version = 1\n[speech]\nmodel = "tiny.en"\n')
+    store = SqliteTranscripts(home.files_file)
+    store.save([(0, FileJob(1, str(talk)))], [], is_paused=False)
+    environment = {**os.environ, "SAYSO_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen([sys.executable, "-m", "app.cli"], env=environment) as sayso:
+        until(lambda: children_of(sayso.pid, "transcribe-files"), "the file is begun")
+        (engine,) = children_of(sayso.pid, "transcribe-files")
+        until(lambda: children_of(engine, "decode-sound"), "its sound is read")
+        decoders = children_of(engine, "decode-sound")
+        sayso.send_signal(signal.SIGTERM)
+        assert sayso.wait(100) == 0
+    until(lambda: all(map(is_gone, (engine, *decoders))), "all that it had started has ended")
+    (job,) = store.load().jobs
+    store.close()
+    assert job.state is JobState.RUNNING
+    assert not list(tmp_path.glob("talk*.txt"))

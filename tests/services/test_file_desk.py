@@ -182,6 +182,14 @@ def test_the_task_is_what_the_user_has_set(files: Files) -> None:
 # --- what goes wrong ---
 
 
+def test_a_blank_model_is_that_of_dictation(files: Files) -> None:
+    files.desk.apply(replace(files.settings, model=" "))
+    files.add("a.mp3")
+    files.work()
+    assert [task.speech.model for task in files.engine.tasks] == [SpeechSettings().model]
+    assert files.states() == {"a.mp3": "done"}
+
+
 def test_one_that_fails_is_told_and_the_next_is_done(files: Files) -> None:
     files.add("a.mp3", "b.mp3")
     files.engine.scripts["a.mp3"] = [BEGUN, AudioUnreadable("a.mp3", "it is cut")]

@@ -129,6 +129,9 @@ def files_scenes() -> dict[str, Scene]:
 
 
 def _files(queue: FileQueue, settings: FileSettings | None = None) -> Scene:
+    if settings is not None:
+        queue = replace(queue, watched_folder=settings.watched_folder)
+
     def prepare(window: MainWindow) -> None:
         window.open_place(Place.FILES)
         window.tell_files("settings", lambda page: page.show_settings(settings or FileSettings()))

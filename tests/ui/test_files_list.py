@@ -69,6 +69,7 @@ def test_a_click_on_a_button_asks_for_it_and_selects_nothing(
     press(page, row, act)
     assert heard.take() == [asked]
     assert page.list.selected == []
+    assert page.list.currentIndex().row() == row
 
 
 def test_a_button_that_is_let_go_elsewhere_does_nothing(page: FilesPage, heard: Heard) -> None:
@@ -107,6 +108,8 @@ def test_a_double_click_opens_what_has_a_transcript(page: FilesPage, heard: Hear
         (RUNNING, "Ctrl+.", [("cancel_requested", 3)]),
         (WAITING, "Ctrl+.", []),
         (CANCELLED, "F5", [("retry_requested", 8)]),
+        (DONE, "F5", [("retry_requested", 1)]),
+        (WAITING, "F5", []),
         (WAITING, "Delete", [("remove_requested", 4)]),
         (WAITING, "Ctrl+Up", [("move_requested", 4, 2)]),
         (WAITING, "Ctrl+Down", [("move_requested", 4, 4)]),

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.file_queue import FileQueue, JobState
 from app.domain.file_settings import FileSettings
-from app.domain.media import Channels, SoundChoice
 from app.ui.files_page import FilesPage
 from app.ui.theme import Theme
 from tests.ui.files_bench import (
     ALL,
-    CUT_SHORT,
     DONE,
     FAILED,
     PAUSED,
@@ -172,13 +169,18 @@ def test_hundreds_of_rows_take_a_thousand_updates_without_a_layout(page: FilesPa
 def test_what_is_saved_and_watched_is_said_and_leads_to_the_settings(page: FilesPage, heard: Heard) -> None:
     assert not page.facts.watches.isVisible()
     page.show_settings(FileSettings(folder="/home/anna/Notes", watched_folder="/media/RECORDER"))
-    page.show_queue(ALL)
+    page.show_queue(replace(ALL, watched_folder="/media/RECORDER"))
     settle()
     button(page, "Saves TXT and SRT in “Notes”").click()
     button(page, "Watches “RECORDER”").click()
     assert heard.take() == [("settings_requested",)] * 2
     page.show_queue(replace(ALL, watched_folder="/other/INBOX"))
     assert page.facts.watches.text() == "Watches “INBOX”"
+    page.show_queue(ALL)
+    assert page.facts.watches.text() == "Cannot watch “RECORDER” now"
+    page.show_settings(FileSettings())
+    page.show_queue(ALL)
+    assert not page.facts.watches.isVisible()
 
 
 def test_the_foot_says_how_far_all_is(page: FilesPage) -> None:
@@ -314,78 +316,3 @@ def test_what_is_no_file_is_not_taken(page: FilesPage) -> None:
     text.setText("hello")
     assert not hold_over(page, text, Qt.DropAction.CopyAction).isAccepted()
     assert not page.drops.veil.isVisible()
-
-
-# --- what would be lost ---
-
-EDITED = replace(ALL, jobs=tuple(replace(each, is_edited=row == DONE) for row, each in enumerate(ALL.jobs)))
-
-
-def press_remove(page: FilesPage) -> None:
-    select(page, DONE)
-    QTest.keyClick(page.list, Qt.Key.Key_Delete)
-
-
-def choose_left(page: FilesPage) -> None:
-    page.list.chosen.emit(EDITED.jobs[DONE].id, SoundChoice(0, Channels.FIRST))
-
-
-@pytest.mark.parametrize(
-    ("press", "go_on", "asked"),
-    [
-        (press_remove, "Remove all the same", ("remove_requested", 1)),
-        (lambda page: button(page, "Clear finished").click(), "Clear all the same", ("clear_requested",)),
-        (choose_left, "Transcribe anew", ("choose_requested", 1, SoundChoice(0, Channels.FIRST))),
-    ],
-)
-def test_corrections_go_only_after_a_question(
-    page: FilesPage, heard: Heard, press: Callable[[FilesPage], None], go_on: str, asked: tuple[object, ...]
-) -> None:
-    page.show_queue(EDITED)
-    press(page)
-    assert heard.take() == []
-    assert "Your corrections of “Monday call.mp3” would be lost. Files that were exported stay." in labels(
-        page
-    )
-    QTest.keyClick(page.question.keep, Qt.Key.Key_Escape)
-    assert not page.question.isVisible()
-    press(page)
-    button(page, "Keep").click()
-    assert not page.question.isVisible()
-    assert page.focusWidget() is page.list
-    assert heard.take() == []
-    press(page)
-    button(page, go_on).click()
-    assert not page.question.isVisible()
-    assert heard.take() == [asked]
-
-
-def test_a_question_of_a_job_that_is_gone_goes_too(page: FilesPage, heard: Heard) -> None:
-    page.show_queue(EDITED)
-    press_remove(page)
-    page.show_queue(replace(EDITED, seconds_left=1.0))
-    assert page.question.isVisible()
-    page.show_queue(replace(EDITED, jobs=EDITED.jobs[1:]))
-    assert not page.question.isVisible()
-    assert heard.take() == []
-    page.show_queue(FileQueue())
-    assert page.focusWidget() is page
-
-
-def test_what_was_not_corrected_is_removed_without_a_question(page: FilesPage, heard: Heard) -> None:
-    page.show_queue(EDITED)
-    press_remove(page)
-    select(page, CUT_SHORT)
-    QTest.keyClick(page.list, Qt.Key.Key_Delete)
-    assert heard.take() == [("remove_requested", 2)]
-    assert not page.question.isVisible()
-
-
-def test_who_comes_back_from_a_transcript_is_at_its_row(page: FilesPage) -> None:
-    select(page, CUT_SHORT)
-    QTest.keyClick(page.list, Qt.Key.Key_Return)
-    page.bar.add.setFocus()
-    page.hide()
-    page.show()
-    assert page.focusWidget() is page.list
-    assert page.list.currentIndex().row() == CUT_SHORT

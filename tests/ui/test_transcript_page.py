@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, QUrl
@@ -103,6 +104,21 @@ def test_a_running_job_grows_and_cannot_be_changed_until_it_is_done(page: Transc
     QTest.keyClicks(page.text, "x")
     assert len(texts(page)) == 3
     assert "x" in "".join(texts(page))
+
+
+def test_buttons_give_their_words_up_one_after_the_other(house: MainWindow, page: TranscriptPage) -> None:
+    show(page, transcript_of())
+    head, worded = page.head, list[int]()
+    for width in range(420, 1000, 20):
+        house.resize(width, 620)
+        settle()
+        in_view = [each for each in head.controls if each.isVisible()]
+        assert all(each.width() >= each.sizeHint().width() for each in in_view), width
+        worded.append(sum(each.width() > 1.5 * each.height() for each in in_view))
+    house.resize(840, 620)
+    assert set(worded) == {0, 1, 2, 3}
+    # The rail takes its words back at one of these widths.
+    assert sum(after < before for before, after in pairwise(worded)) <= 1
 
 
 def test_the_keys_are_the_text_s_as_soon_as_there_is_one(house: MainWindow, page: TranscriptPage) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.file_queue import JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.problems import AudioUnreadable, DiskFull, Problem
+from app.domain.problems import AudioUnreadable, DiskFull, Problem, WriterBusy, WriterNotRunning
 from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -275,6 +275,11 @@ def test_what_went_wrong_is_said_and_goes_when_it_is_right_again(page: Transcrip
     page.show_problem(AudioUnreadable(SHORT.source, "it is not a sound file"))
     assert "“short.wav” cannot be read" in labels(page)
     assert "/talks" not in labels(page)
+    page.show_problem(WriterNotRunning("http://localhost:11434"))
+    assert "Start it, then choose Clean up again." in labels(page)
+    page.show_problem(WriterBusy())
+    assert "Choose Clean up in a moment." in labels(page)
+    assert "Enhance again" not in labels(page)
     page.show_problem(None)
 
 

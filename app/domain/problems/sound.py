@@ -118,8 +118,8 @@ PLAY_IT: Final = "Play it in a media player to see whether it is whole, or conve
 class AudioUnreadable(AudioProblem):
     """`remedy` where playing it would not help."""
 
-    def __init__(self, path: str, reason: str, detail: str = "", remedy: str = PLAY_IT) -> None:
-        super().__init__(f"{path} cannot be read: {reason}.", remedy, detail=detail)
+    def __init__(self, path: str, reason: str, detail: str = "", remedy: str = "") -> None:
+        super().__init__(f"{path} cannot be read: {reason}.", remedy or PLAY_IT, detail=detail)
 
 
 class AudioCutShort(AudioProblem):
