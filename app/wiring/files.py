@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.file_settings import ExportFormat
 from app.services import file_events as told
+from app.ui.main_window import MainWindow
+from app.ui.newest import Newest
 from app.wiring.program import Program
 from app.wiring.window import open_folder
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def wire_files(program: Program) -> None:
     """The queue, the transcript that is open, and what a dictation has to do with both."""
     on, window, reading = program.dispatcher.on, program.face.window, program.reading
-    on(told.FilesChanged, lambda e: window.tell_files("queue", lambda page: page.show_queue(e.queue)))
+    on(told.FilesChanged, Newest[told.FilesChanged](partial(_show_queue, window)))
     on(
         told.CacheMeasured,
         lambda e: window.tell_files("cache", lambda page: page.show_cache(e.bytes, e.transcripts)),
@@ -36,6 +38,10 @@ def wire_files(program: Program) -> None:
     window.tell_transcript("wishes", partial(_wire_transcript, program))
     window.files_dropped.connect(program.files.desk.add)
     window.take_files()
+
+
+def _show_queue(window: MainWindow, event: told.FilesChanged) -> None:
+    window.tell_files("queue", lambda page: page.show_queue(event.queue))
 
 
 def _wire_page(program: Program, page: FilesPage) -> None:

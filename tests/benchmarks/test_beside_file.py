@@ -65,6 +65,7 @@ def test_a_file_that_fails_ends_the_benchmark() -> None:
     engine.dies = True
     beside = FileBeside(engine, FileFigures())
     beside.begin(PATH, SpeechSettings())
+    engine.stop()
+    beside.over.wait()
     with pytest.raises(EngineDied), beside.dictating():
-        engine.stop()
-        beside.over.wait()
+        pass
