@@ -4,6 +4,9 @@ Each of `lanes` threads decodes a batch by itself while the next sound is read a
 batch for each lane, its pieces sorted by length, so that those that share a window are alike. One group is
 being decoded while another waits: more is never held, however long the file is.
 
+A recording that is no longer than one group is short: its pieces are decoded with care from the beginning,
+a lane each, so that its first words are there soon as well.
+
 Between two groups it is asked whether anybody still wants the rest. Raises TaskStopped, and what reading and
 decoding raise.
 """
@@ -14,7 +17,8 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from typing import Final, Protocol
 
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
@@ -106,11 +110,18 @@ class FileTranscription:
         )
 
     def _write_all(self, pieces: Iterator[SoundPiece], pool: ThreadPoolExecutor) -> None:
+        wanted = self._wanted(pieces)
+        first = list(islice(wanted, self._lanes * self._batch))
+        following = next(wanted, None)
+        is_short = following is None and self._order.begin == 0.0
+        size = self._lanes if is_short else self._lanes * self._batch
+        left = chain(first, () if following is None else (following,), wanted)
         waiting: deque[_Group] = deque()
-        while group := list(islice(self._wanted(pieces), self._lanes * self._batch)):
+        while group := list(islice(left, size)):
             if not self._language:
-                self._language, self._probability = self._writer.language_of(group)
-            waiting.append(_Group(group, self._writer, self._language, pool, self._lanes))
+                self._language, self._probability = self._writer.language_of(first)
+            write = partial(self._writer.write, language=self._language, is_short=is_short)
+            waiting.append(_Group(group, write, pool, self._lanes))
             if len(waiting) >= WAITING_GROUPS:
                 self._tell_of(waiting.popleft())
         while waiting:
@@ -149,8 +160,7 @@ class _Group:
     def __init__(
         self,
         pieces: Sequence[SoundPiece],
-        writer: PieceWriter,
-        language: str,
+        write: Callable[[Sequence[SoundPiece]], list[PieceText]],
         pool: ThreadPoolExecutor,
         lanes: int,
     ) -> None:
@@ -163,7 +173,7 @@ class _Group:
             places = by_length[begin : begin + size]
             self._places.append(places)
             part = [pieces[at] for at in places]
-            self._futures.append(pool.submit(writer.write, part, language))
+            self._futures.append(pool.submit(write, part))
 
     def texts(self) -> list[PieceText]:
         """What they say, in their order; waits for it."""

@@ -89,10 +89,16 @@ class PieceWriter:
         found = self._recognizer.transcribe(first[0], replace(self._options, voice_detection=False))
         return found.language, found.language_probability
 
-    def write(self, pieces: Sequence[SoundPiece], language: str) -> list[PieceText]:
-        """What the pieces say in `language`, in their order."""
+    def write(
+        self, pieces: Sequence[SoundPiece], language: str, *, is_short: bool = False
+    ) -> list[PieceText]:
+        """What the pieces say in `language`, in their order; those of a short recording are decoded one by
+        one and with care from the beginning: it costs a second or two, and a word less is wrong now and then.
+        """
         if self._batches is None:
             return [self._alone(one, language) for one in pieces]
+        if is_short:
+            return [self._careful(one, language) for one in pieces]
         written = self._batches.decode([one.audio for one in pieces], language, by_piece=self._by_piece)
         return [self._judged(piece, one) for piece, one in zip(pieces, written, strict=True)]
 
@@ -101,16 +107,21 @@ class PieceWriter:
         if verdict(written.take, speech) is None:
             return self._text(sound, written.take, (), written.language)
         self._again += 1
-        second, invented = self._with_care(sound, written.language)
+        second, invented, _ = self._with_care(sound, written.language)
         take = better(written.take, second, speech)
         return self._text(sound, take, invented if take is second else (), written.language)
+
+    def _careful(self, sound: SoundPiece, language: str) -> PieceText:
+        take, invented, heard = self._with_care(sound, None if self._by_piece else language)
+        return self._text(sound, take, invented, heard)
 
     def _alone(self, sound: SoundPiece, language: str) -> PieceText:
         options = replace(self._options, language=None if self._by_piece else language, voice_detection=False)
         found = self._recognizer.transcribe(sound.audio, options)
         return self._text(sound, Take(found.segments), found.suppressed, found.language or language)
 
-    def _with_care(self, sound: SoundPiece, language: str) -> tuple[Take, tuple[Segment, ...]]:
+    def _with_care(self, sound: SoundPiece, language: str | None) -> tuple[Take, tuple[Segment, ...], str]:
+        """The take, what was taken for invented, and the language."""
         options = replace(
             self._options,
             language=language,
@@ -119,7 +130,7 @@ class PieceWriter:
             temperatures=self._options.temperatures[:CAREFUL_TEMPERATURES],
         )
         found = self._recognizer.transcribe(sound.audio, options)
-        return Take(found.segments), found.suppressed
+        return Take(found.segments), found.suppressed, found.language
 
     def _text(self, sound: SoundPiece, take: Take, suppressed: Sequence[Segment], language: str) -> PieceText:
         timeline = Timeline(sound.piece.regions)

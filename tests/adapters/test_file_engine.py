@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 import subprocess
 import sys
 import threading
@@ -367,7 +365,7 @@ def test_a_suspended_process_ends_with_whoever_started_it(task: FileTask, tmp_pa
     with owner.stdout:
         process = psutil.Process(int(owner.stdout.readline()))
     children = process.children(recursive=True)
-    os.kill(owner.pid, signal.SIGKILL)
+    owner.kill()
     owner.wait()
     _, alive = psutil.wait_procs([process, *children], timeout=PATIENCE)
     assert alive == []
