@@ -43,6 +43,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; answers with the exit status, or ends the process with it where threads are left."""
+    _compute_small_things_alone()
     _write_every_letter()
     # Where nobody hears the log, Python prints its warnings among what is for the user.
     logging.getLogger().addHandler(logging.NullHandler())
@@ -51,6 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if any(thread is not threading.main_thread() for thread in threading.enumerate()):
         _end(status)
     return status
+
+
+def _compute_small_things_alone() -> None:
+    """numpy's multiplications here take milliseconds. Shared out among threads that wait for each other by
+    turning round and round, they take minutes on a busy computer. Asked of every process, as it reads this
+    when numpy is loaded; what CTranslate2 computes with is not concerned."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ if ($wantsTorch) { $extras += ',torch' }
 $programs = Initialize-Environment $extras (Join-Path $Root '.venv-test')
 $python = Join-Path $programs 'python.exe'
 Set-Location $Root
+$env:OPENBLAS_NUM_THREADS = '1' # as the program has it
 $env:HF_ENDPOINT = 'http://127.0.0.1:9' # as in test.sh: no test may depend on a model hub
 $env:QT_QPA_PLATFORM = 'offscreen'
 $script:outcomes = @()

@@ -37,6 +37,8 @@ complete_system packaging/apt-packages.txt || :
 # network and, worse, hide that a user without a network is stuck: so the hub is a port where nobody listens.
 # The tests of downloads name a hub of their own on the loopback.
 export HF_ENDPOINT=http://127.0.0.1:9
+# As the program itself has it (app/cli.py): threads that wait for each other by turning round starve the rest.
+export OPENBLAS_NUM_THREADS=1
 unset PYTHONPATH PYTHONHOME
 
 gives_way=no

@@ -98,7 +98,7 @@ def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
     (entry,) = journey.sayso.history()
     assert entry.enhancement is None
     assert journey.editor.text == f"{entry.spoken} "
-    assert "nothing was cleaned up" in journey.sayso.log()
+    assert "cleaning up what you said failed: WritingCutOff" in journey.sayso.log()
 
 
 def test_the_user_takes_the_spoken_text_while_the_model_writes(
