@@ -31,7 +31,7 @@ from app.services.worker import Worker
 from tests.data import FOLDER, load
 from tests.desktop.sound_server import SoundServer, likeness, wait_for
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.light]
 
 MOST = 2 * SAMPLE_RATE
 """What of a spoken file is certainly through when it has been played: some of its end is still under way."""
