@@ -154,9 +154,9 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
         computing_id=$!
         gives_way=no
         stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not light and not slow" "$@"
-        stage "tests" end_of "$computing_id" "$computed"
-        # Keys and sound are measured by the millisecond, so nothing runs beside them.
+        # Keys and sound are measured by the millisecond: they come last, when little or nothing runs beside them.
         stage "keys and sound on a desktop" pytest_in desktop -m "desktop and light and not slow" "$@"
+        stage "tests" end_of "$computing_id" "$computed"
     else
         stage "tests" computing "$@"
     fi

@@ -189,6 +189,7 @@ def test_quitting_in_the_middle_of_a_paste_leaves_the_clipboard_as_it_was(
     assert words(journey.sayso.history()[0].text) == said("s11")
 
 
+@pytest.mark.light
 def test_twenty_in_a_row(journey: Journey) -> None:
     # Not s01 and s13: the synthesised "chairs" is heard as "cars", "seven this" as anything.
     names = [f"s{number:02}" for number in range(2, 23) if number != 13]

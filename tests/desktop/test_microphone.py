@@ -31,7 +31,7 @@ from app.services.worker import Worker
 from tests.data import FOLDER, load
 from tests.desktop.sound_server import SoundServer, likeness, wait_for
 
-pytestmark = [pytest.mark.desktop, pytest.mark.light]
+pytestmark = pytest.mark.desktop
 
 MOST = 2 * SAMPLE_RATE
 """What of a spoken file is certainly through when it has been played: some of its end is still under way."""
@@ -227,6 +227,7 @@ def test_no_exception_escapes_the_callback(
     assert "the microphone's callback failed" in caplog.text
 
 
+@pytest.mark.light
 def test_the_start_sound_comes_out_of_the_loudspeaker(
     portaudio: PortAudio, microphone: PortAudioMicrophone
 ) -> None:
