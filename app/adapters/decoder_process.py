@@ -66,7 +66,7 @@ class DecoderProcess:
                 environment={**os.environ, **CALM},
                 new_session=True,
             )
-        except Exception as error:
+        except OSError as error:
             raise DecoderDied(f"it could not be started: {type(error).__name__}") from error
         assert process.stdin is not None
         self._process = process

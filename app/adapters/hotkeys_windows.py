@@ -94,8 +94,7 @@ class WindowsHotkeys:
         if self._library is not None:
             try:
                 self._library.unhook_all()
-            except Exception as error:
-                # The library raises KeyError when its hook is gone already, which is what is wanted.
+            except Exception as error:  # KeyError where the hook is gone already, which is what is wanted
                 logger.info("the hook was gone: %r", error)
         for event in self._tracker.forget(time.monotonic()):
             self._post(event)
@@ -105,8 +104,7 @@ class WindowsHotkeys:
         assert self._library is not None
         try:
             self._library.hook(self._hear, suppress=True)
-        except Exception as error:
-            # Whatever the library raises, there is no hotkey by this way.
+        except Exception as error:  # whatever the library raises, there is no hotkey by this way
             raise HotkeysUnavailable("Windows refused the keyboard hook", detail=repr(error)) from error
         self._is_hooked = True
 

@@ -70,7 +70,7 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
         return super()._open()
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+    def handleError(self, record: logging.LogRecord) -> None:
         """Nobody reads the standard error of a window, and a full disk must not fill it."""
 
 
@@ -85,7 +85,7 @@ class _Discreet(logging.Formatter):
         finally:
             record.exc_text = written
 
-    def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 - logging's name
+    def formatException(self, ei: _ExceptionInfo) -> str:
         return "\n".join(_lines(ei[1])) if ei[1] is not None else ""
 
 

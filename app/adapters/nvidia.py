@@ -40,21 +40,21 @@ class Nvml(Protocol):
     """What is used of the module pynvml, which has no types. Each function raises NVMLError, a plain
     Exception, for whatever the driver does not like; older releases answer with bytes for text."""
 
-    def nvmlInit(self) -> None: ...  # noqa: N802 - NVIDIA's names
+    def nvmlInit(self) -> None: ...
 
-    def nvmlShutdown(self) -> None: ...  # noqa: N802 - as above
+    def nvmlShutdown(self) -> None: ...
 
-    def nvmlSystemGetDriverVersion(self) -> str | bytes: ...  # noqa: N802 - as above
+    def nvmlSystemGetDriverVersion(self) -> str | bytes: ...
 
-    def nvmlDeviceGetCount(self) -> int: ...  # noqa: N802 - as above
+    def nvmlDeviceGetCount(self) -> int: ...
 
-    def nvmlDeviceGetHandleByIndex(self, index: int) -> object: ...  # noqa: N802 - as above
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> object: ...
 
-    def nvmlDeviceGetName(self, handle: object) -> str | bytes: ...  # noqa: N802 - as above
+    def nvmlDeviceGetName(self, handle: object) -> str | bytes: ...
 
-    def nvmlDeviceGetMemoryInfo(self, handle: object) -> Memory: ...  # noqa: N802 - as above
+    def nvmlDeviceGetMemoryInfo(self, handle: object) -> Memory: ...
 
-    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]: ...  # noqa: N802 - as above
+    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]: ...
 
 
 def management_library() -> Nvml:
@@ -94,8 +94,7 @@ class NvidiaCards:
         try:
             nvml = self._library()
             nvml.nvmlInit()
-        except Exception as error:
-            # The wheel raises plain Exceptions of its own, and what ctypes meets on a damaged driver.
+        except Exception as error:  # the wheel's own plain ones, and ctypes' on a damaged driver
             kind = type(error).__name__
             if kind != self._said:
                 logger.info("no NVIDIA driver can be asked: %s", kind)

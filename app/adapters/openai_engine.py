@@ -92,8 +92,7 @@ class TorchEngines:
             model = whisper.load_model(str(weights), device=CPU)
             if (heads := whisper._ALIGNMENT_HEADS.get(model_name(weights))) is not None:
                 model.set_alignment_heads(heads)
-        except Exception as error:
-            # Unpickling what is no such file may raise nearly anything (documentation of Python's pickle).
+        except Exception as error:  # unpickling may raise nearly anything (Python's documentation of pickle)
             if isinstance(error, OSError) or is_out_of_memory(error):
                 raise
             raise ModelDamaged(model_name(weights), weights.name, detail=repr(error)) from error

@@ -73,8 +73,7 @@ def offers(engines: Engines) -> Mapping[str, object]:
     try:
         types = {device: sorted(types) for device, types in engines.offers().items()}
         return {"offers": types, "flash_attention": is_built()}
-    except Exception:
-        # The library itself may not load: no process is to look like crashed that was only refused.
+    except Exception:  # the library may not load: one that was refused must not look like crashed
         logger.exception("the library cannot be asked")
         return {"offers": {}}
 

@@ -26,10 +26,10 @@ class ActRow(QWidget):
             self._box.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addStretch(1)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self._whole(), super().sizeHint().height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         widest = max((act.sizeHint().width() for act in self._shown()), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 

@@ -161,7 +161,7 @@ class BenchPage(QWidget):
 
     # --- Qt's ---
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self.tables_wanted.emit()

@@ -80,7 +80,7 @@ class Button(QPushButton):
             self._tell()
             self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         height = 28 if self._kind == "small" else max(32, metrics.height() + 12)
         if self._compact:
@@ -93,11 +93,11 @@ class Button(QPushButton):
         width = self.fontMetrics().size(_MNEMONIC, self.text()).width() + _SLACK + self._extra() + sides
         return min(width, self._widest) if self._widest else width
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(hint.width(), 72), hint.height()) if self._widest else hint
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -200,7 +200,7 @@ class ChordField(Button):
                 return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._is_recording:
             super().keyPressEvent(event)
             return
@@ -209,7 +209,7 @@ class ChordField(Button):
             return
         self._take(chord_text(event))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._end()
 

@@ -88,20 +88,20 @@ class CleanUpTabs(QTabBar):
 
     # --- Qt's ---
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
+    def tabSizeHint(self, index: int) -> QSize:
         if self.expanding():
             return QSize(max(1, self.width() // 2), _HEIGHT)
         words = self.fontMetrics().horizontalAdvance(self._titles[index])
         # The room of the sign is always kept, so that nothing moves when it appears.
         return QSize(words + 2 * _SIDE + _SIGN + _GAP, _HEIGHT)
 
-    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
+    def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(24, _HEIGHT) if self.expanding() else self.tabSizeHint(index)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours

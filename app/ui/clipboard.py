@@ -99,10 +99,10 @@ class _Offer(QMimeData):
     def formats(self) -> list[str]:
         return [TEXT, *self._extra]
 
-    def hasFormat(self, mimetype: str) -> bool:  # noqa: N802 - Qt's name
+    def hasFormat(self, mimetype: str) -> bool:
         return mimetype in self.formats()
 
-    def retrieveData(self, mimetype: str, preferred: QMetaType | QMetaType.Type) -> object:  # noqa: N802
+    def retrieveData(self, mimetype: str, preferred: QMetaType | QMetaType.Type) -> object:
         if mimetype == TEXT:
             self._on_request()
             return self._text

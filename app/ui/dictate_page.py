@@ -278,7 +278,7 @@ class DictatePage(QWidget):
         """The level of the microphone, dB relative to full scale."""
         self.bar.talk.show_level(words.level_share(dbfs))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.set_low(self.height() < LOW)
         self.notices.limit(max(64, round(self.height() * 0.3)))

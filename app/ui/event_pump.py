@@ -78,6 +78,6 @@ class EventPump(QObject):
     def _do(self, task: Callable[[], None]) -> None:
         try:
             task()
-        except Exception as error:
+        except Exception as error:  # the event loop goes on, and whoever minds it tells
             logger.exception("a task of the GUI thread failed")
             self._on_error(error)

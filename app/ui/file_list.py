@@ -152,7 +152,7 @@ class FileList(QListView):
 
     # --- keys and the menu ---
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         # Those of the number pad are the same ones.
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -164,7 +164,7 @@ class FileList(QListView):
                 return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at, where = event.pos(), event.globalPos()
         index = self.indexAt(at)
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -230,7 +230,7 @@ class FileList(QListView):
             self.delegate.hot, self.delegate.is_down = hot, is_down
             self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._button_at(event.position())
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
@@ -240,12 +240,12 @@ class FileList(QListView):
             self._point_at(self.indexAt(event.position().toPoint()))
         self._heat(self._button_at(event.position()))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._heat(self._button_at(event.position()))
         if self._pressed is None:
             super().mouseMoveEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         under = self._button_at(event.position())
         self._heat(under)
@@ -254,14 +254,14 @@ class FileList(QListView):
         elif pressed == under:
             self._click(*pressed)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Two quick clicks on a button are two clicks.
         if self._button_at(event.position()) is not None:
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         self._heat(None)
         super().leaveEvent(event)
 
@@ -276,7 +276,7 @@ class FileList(QListView):
 
     # --- moving by dragging ---
 
-    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
+    def startDrag(self, supported: Qt.DropAction) -> None:
         indexes = self.selectionModel().selectedIndexes()
         if indexes:
             drag = QDrag(self)
@@ -284,18 +284,18 @@ class FileList(QListView):
             # Qt's own would take the rows away once they were moved.
             drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._follow(event)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._follow(event)
         if event.isAccepted():
             self._scroll_at_edge(event.position().toPoint())
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._show_gap(None)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         self._follow(event)
         self._show_gap(None)
         if event.isAccepted():
@@ -332,7 +332,7 @@ class FileList(QListView):
 
     # --- how it is shown ---
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._gap is None or not self._files.rowCount():
             return
@@ -343,13 +343,13 @@ class FileList(QListView):
         painter.setPen(QPen(self._theme.colours.accent, 2))
         painter.drawLine(beside.left(), y, beside.right(), y)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.delegate.forget_heights()
             self.scheduleDelayedItemsLayout()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Words wrap anew, so rows may have another height.
         self.scheduleDelayedItemsLayout()

@@ -121,7 +121,7 @@ class FileDelegate(QStyledItemDelegate):
         self._rows.clear()
         self._heights.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(160, self.height(index.data(JOB_ROLE)))
 
     def _words_height(self, job: FileJob, width: int) -> int:
@@ -169,7 +169,7 @@ class FileDelegate(QStyledItemDelegate):
             self._button(painter, job, act, QRectF(rect))
         painter.restore()
 
-    def helpEvent(  # noqa: N802
+    def helpEvent(
         self,
         event: QHelpEvent,
         view: QAbstractItemView,

@@ -82,7 +82,7 @@ class FilesBar(QWidget):
 
     # --- Qt's ---
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         icons = 4 * self.more.sizeHint().height() + self.more.sizeHint().width()
         return QSize(icons + 4 * _GAP, super().minimumSizeHint().height())
 

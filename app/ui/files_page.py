@@ -61,11 +61,11 @@ class EmptyPlace(QWidget):
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.glyph.setVisible(self.height() >= SHORT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colours.muted, 1.5, Qt.PenStyle.DashLine))
@@ -140,7 +140,7 @@ class FilesPage(QWidget):
 
     # --- Qt's ---
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._comes_back:
             # From the transcript to its row: the keyboard goes on where it left.

@@ -73,7 +73,7 @@ class FilesQuestion(QWidget):
         if has_keys:
             self.left.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.forget()
         else:

@@ -124,10 +124,10 @@ class Clamped(QLabel):
             shown[self._most - 1 :] = [elided]
         return shown
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         return min(super().heightForWidth(width), self._most * self.fontMetrics().lineSpacing())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         shown, metrics = self.lines, self.fontMetrics()
         self.setToolTip("" if "".join(shown) == self.text() else self.text())
         painter = QPainter(self)
@@ -165,7 +165,7 @@ class DeleteButton(Button):
         self.setText(self.tr("Delete for good"))
         self.set_kind("danger")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave) and self._asks:
             self.reset()
         return False
@@ -252,7 +252,7 @@ class HistoryDetail(QFrame):
         self.again.setVisible(entry.has_audio)
         self.again.set_kind("" if entry.text else "primary")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         short = self.height() < SHORT
         if short != self._is_short:

@@ -93,7 +93,7 @@ class HistoryModel(QAbstractListModel):
         """Its row, or -1."""
         return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -108,10 +108,10 @@ class HistoryModel(QAbstractListModel):
             return f"{words.headline(entry)}. {second_line(entry, QDateTime.currentDateTime())}"
         return None
 
-    def canFetchMore(self, parent: AnyIndex) -> bool:  # noqa: N802
+    def canFetchMore(self, parent: AnyIndex) -> bool:
         return self._more and not self._asked and bool(self._entries) and not parent.isValid()
 
-    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: N802
+    def fetchMore(self, parent: AnyIndex) -> None:
         self._asked = True
         self.more_wanted.emit(self._entries[-1].id)
 
@@ -123,7 +123,7 @@ class HistoryDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme, self._now = theme, now
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(160, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

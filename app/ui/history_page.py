@@ -106,7 +106,7 @@ class HistoryPage(QWidget):
         """Whether list and entry take turns."""
         return self.width() < NARROW
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 

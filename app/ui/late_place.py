@@ -50,7 +50,7 @@ class LatePlace(QWidget, Generic[PageT]):
         """Whether there is a page."""
         return self._page is not None
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         if self._page is None:
             self._make()
         super().showEvent(event)

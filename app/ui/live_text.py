@@ -145,13 +145,13 @@ class LiveTextEdit(QTextEdit):
 
     # --- Qt's ---
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         cursor, data = self.textCursor(), QMimeData()
         start, end = self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
         data.setText(part(self._whole, start, end))
         return data
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         was_at_end = self._follows and self.is_at_end
         top = self.cursorForPosition(QPoint(0, 0))
         super().resizeEvent(event)
@@ -163,13 +163,13 @@ class LiveTextEdit(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(top).top())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         # When it is shown for the first time Qt scrolls to the cursor, away from the end that is followed.
         place = self.verticalScrollBar().value()
         super().showEvent(event)
         self.verticalScrollBar().setValue(place)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._wrap_again()

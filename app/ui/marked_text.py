@@ -71,7 +71,7 @@ class MarkedTextEdit(LiveTextEdit):
         super().show_text(NO_TEXT)
         super().show_text(text, follow=follow)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         if not self._runs:
             return super().createMimeDataFromSelection()
         cursor, data = self.textCursor(), QMimeData()

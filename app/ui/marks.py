@@ -65,7 +65,7 @@ class StateMark(QWidget):
         self._step = (self._step + 1) % 3
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
@@ -117,7 +117,7 @@ class TalkButton(QAbstractButton):
         """How much of the ring is drawn, 0..1."""
         return self._level
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(80, 80)
 
     def show_open(self, is_open: bool) -> None:
@@ -134,7 +134,7 @@ class TalkButton(QAbstractButton):
         self._level = max(share, self._level * FALL)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours

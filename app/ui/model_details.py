@@ -69,7 +69,7 @@ class RemoveQuestion(QWidget):
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asked.hide()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._asked.isVisible():
             self.close_question()
         else:

@@ -158,7 +158,7 @@ class ModelsPage(QWidget):
 
     # --- Qt's ---
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self.ages.start()
@@ -166,7 +166,7 @@ class ModelsPage(QWidget):
             # Models come and go while nobody looks, and so does memory.
             self.wishes.look_wanted.emit()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
             self.ages.stop()

@@ -48,7 +48,7 @@ class GroupList(QListWidget):
         self.currentRowChanged.connect(self.chosen)
         self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             # Dressed by a style sheet, it may need another width.
@@ -84,9 +84,7 @@ class _GroupDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._list = theme, parent
 
-    def sizeHint(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(80, _LINE)
 
     def paint(

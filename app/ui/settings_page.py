@@ -121,7 +121,7 @@ class SettingsPage(QWidget):
 
     # --- Qt's ---
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             # Models come and go while nobody looks.

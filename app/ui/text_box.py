@@ -47,12 +47,12 @@ class TextBox(QPlainTextEdit):
             self.update()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.verticalScrollBar().maximum():
             super().wheelEvent(event)
         else:
@@ -70,7 +70,7 @@ class TextField(QLineEdit):
         self._theme = theme
         self.setMinimumWidth(80)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.property("wrong"):
             painter = QPainter(self)

@@ -92,7 +92,7 @@ class TextPane(QFrame):
         """The style that is set; empty is the first."""
         self._style = name
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         inner = self.contentsRect().width() - 16
         self.foot.fit(inner, self.width())

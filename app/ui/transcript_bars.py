@@ -84,7 +84,7 @@ class DoubtsBar(_Bar):
         self._can_settle = can_settle
         self._say()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.settle.set_compact(self.width() < TURN)
 
@@ -211,7 +211,7 @@ class SpeakerBar(QWidget):
             self.hide()
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_names()
         else:

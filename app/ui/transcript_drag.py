@@ -40,10 +40,10 @@ class TranscriptMime(QMimeData):
     def formats(self) -> list[str]:
         return [FILES, TEXT] if self._make and not self._has_failed else [TEXT]
 
-    def hasFormat(self, mimetype: str) -> bool:  # noqa: N802 - Qt's name
+    def hasFormat(self, mimetype: str) -> bool:
         return mimetype in self.formats()
 
-    def retrieveData(self, mimetype: str, preferred: QMetaType | QMetaType.Type) -> object:  # noqa: N802
+    def retrieveData(self, mimetype: str, preferred: QMetaType | QMetaType.Type) -> object:
         if mimetype == TEXT:
             return self._text
         path = self._file() if mimetype == FILES else None
@@ -71,21 +71,21 @@ class DragHandle(QWidget):
         self.setToolTip(self.tr("Drag the transcript into another program"))
         self.setAccessibleName(self.toolTip())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
             return
         if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
             self._begin()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._theme.icons.paint(painter, "grip", QRectF(2, 6, 20, 20), self._theme.colours.muted)

@@ -94,7 +94,7 @@ class TranscriptHead(QWidget):
         _take_turns(self.clean_up, self.stop, other=is_cleaning)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

@@ -68,8 +68,8 @@ def boxes(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[
 
 
 def _x(found: object) -> float:
-    # Answers with the place and the cursor that it was moved to.
-    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+    # PySide's types say a number; it answers with the place and the cursor that it was moved to.
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # as above
 
 
 class MarkPainter:

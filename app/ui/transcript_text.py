@@ -197,7 +197,7 @@ class TranscriptText(QTextEdit):
 
     # --- Qt's ---
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(key) for key in _PASSED_ON):
             event.ignore()
             return
@@ -215,7 +215,7 @@ class TranscriptText(QTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         cue = self._time_under(event.position())
         if cue is None or event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
@@ -226,34 +226,34 @@ class TranscriptText(QTextEdit):
         else:
             self.heard_wanted.emit(self._shown.cues[cue].start)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_plain = event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
         if is_plain and self._shown.cues and event.position().x() >= GUTTER and (control or self.is_playing):
             self.heard_wanted.emit(self._seconds(self.cursorForPosition(event.position().toPoint())))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = event.position().x() < GUTTER and bool(self._shown.cues)
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText())
         return data
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # Files that are dropped here are meant for the queue, not as text.
         return source.hasText() and not source.hasUrls()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         if self.is_editable:
             self.textCursor().insertText(" ".join(source.text().split("\n")).replace("\r", ""))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.viewport().update()

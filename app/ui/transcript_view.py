@@ -145,7 +145,7 @@ class TranscriptView(TranscriptText):
 
     # --- Qt's ---
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = self.viewport().width() > WIDEST
         mode = self.LineWrapMode.FixedPixelWidth if is_wide else self.LineWrapMode.WidgetWidth
         if mode is not self.lineWrapMode():
@@ -153,7 +153,7 @@ class TranscriptView(TranscriptText):
             self.setLineWrapColumnOrWidth(WIDEST if is_wide else 0)
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         cues = self.shown.cues
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -172,7 +172,7 @@ class TranscriptView(TranscriptText):
         painter.end()
         super().paintEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.shown.cues:
             cue = self.cue_under(event.pos().y())
             told = [words.doubt_words(doubt) for doubt in self.doubts_at(cue)]
@@ -182,7 +182,7 @@ class TranscriptView(TranscriptText):
             return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
         if event.reason() is QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(at))

@@ -95,7 +95,7 @@ class FileBeside:
         finally:
             self._figures.computed.append(_children_seconds() - before)
             self._engine.go_on()
-            time.sleep(BETWEEN_SECONDS)
+            time.sleep(BETWEEN_SECONDS)  # nothing is waited for: the file has this time
             if self._failure:
                 raise self._failure
 

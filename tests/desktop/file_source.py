@@ -36,7 +36,7 @@ class Window(QLabel):
         self.setAcceptDrops(True)
         self.resize(240, 160)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.paths or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         data = QMimeData()
@@ -46,10 +46,10 @@ class Window(QLabel):
         drag.setMimeData(data)
         self.ended = drag.exec(ACTIONS, Qt.DropAction.MoveAction).name or ""
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         data = event.mimeData()
         files = [url.toLocalFile() for url in data.urls()]
         self.taken.append({"text": data.text() if data.hasFormat("text/plain") else "", "files": files})

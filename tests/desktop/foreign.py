@@ -18,7 +18,7 @@ DEADLINE_MS = 20_000
 class Bot(Protocol):
     """What is used of pytest-qt's qtbot."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = ...) -> None:  # noqa: N802
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = ...) -> None:
         """Let the event loop run until `callback` is true."""
 
 

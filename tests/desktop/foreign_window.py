@@ -32,7 +32,7 @@ def run_qt(title: str, busy: float) -> None:
             super().__init__()
             self.keys: list[str] = []
 
-        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        def keyPressEvent(self, event: QKeyEvent) -> None:
             self.keys.append(QKeySequence(event.keyCombination()).toString() or event.text())
             if event.matches(QKeySequence.StandardKey.Paste):
                 time.sleep(busy)

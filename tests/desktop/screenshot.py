@@ -51,7 +51,7 @@ TURNS = 5
 class Loop:
     """Lets Qt's event loop run until something holds."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
         end = time.monotonic() + timeout / 1000
         while not callback():
             if time.monotonic() > end:

@@ -41,36 +41,36 @@ class FakeNvml:
     def _text(self, text: str) -> str | bytes:
         return text.encode() if self.as_bytes else text
 
-    def nvmlInit(self) -> None:  # noqa: N802 - NVIDIA's names
+    def nvmlInit(self) -> None:
         self._fail("nvmlInit")
         self.open += 1
 
-    def nvmlShutdown(self) -> None:  # noqa: N802  NVIDIA's name
+    def nvmlShutdown(self) -> None:
         self.open -= 1
         self._fail("nvmlShutdown")
 
-    def nvmlSystemGetDriverVersion(self) -> str | bytes:  # noqa: N802  NVIDIA's name
+    def nvmlSystemGetDriverVersion(self) -> str | bytes:
         self._fail("nvmlSystemGetDriverVersion")
         return self._text(self.driver)
 
-    def nvmlDeviceGetCount(self) -> int:  # noqa: N802  NVIDIA's name
+    def nvmlDeviceGetCount(self) -> int:
         self._fail("nvmlDeviceGetCount")
         return len(self.names)
 
-    def nvmlDeviceGetHandleByIndex(self, index: int) -> object:  # noqa: N802  NVIDIA's name
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> object:
         self._fail("nvmlDeviceGetHandleByIndex", index)
         return index
 
-    def nvmlDeviceGetName(self, handle: object) -> str | bytes:  # noqa: N802  NVIDIA's name
+    def nvmlDeviceGetName(self, handle: object) -> str | bytes:
         self._fail("nvmlDeviceGetName", handle)
         assert isinstance(handle, int)
         return self._text(self.names[handle])
 
-    def nvmlDeviceGetMemoryInfo(self, handle: object) -> FakeMemory:  # noqa: N802  NVIDIA's name
+    def nvmlDeviceGetMemoryInfo(self, handle: object) -> FakeMemory:
         self._fail("nvmlDeviceGetMemoryInfo", handle)
         return self.memory
 
-    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]:  # noqa: N802  NVIDIA's name
+    def nvmlDeviceGetCudaComputeCapability(self, handle: object) -> tuple[int, int]:
         self._fail("nvmlDeviceGetCudaComputeCapability", handle)
         return self.capability
 

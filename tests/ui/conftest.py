@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.enhancement_settings import EnhancementSettings
@@ -34,6 +34,24 @@ def sheet_window(theme: Theme) -> Iterator[MainWindow]:
     with main_window(theme) as window:
         window.show_settings(Settings(enhancement=EnhancementSettings(style="formal")))
         window.show_styles(styles())
+        window.show()
+        yield window
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Numbers and dates as in Great Britain, whatever this computer is set to."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="module")
+def transcript_window(theme: Theme) -> Iterator[MainWindow]:
+    """In view, for one transcript after the other."""
+    with main_window(theme) as window:
+        window.resize(840, 620)
         window.show()
         yield window
 

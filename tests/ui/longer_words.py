@@ -28,7 +28,7 @@ def longer(text: str) -> str:
 class LongerWords(QTranslator):
     """Stands in for a translation."""
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         return False
 
     def translate(

@@ -26,13 +26,7 @@ from tests.fakes.bench import NO_ROOM, ON_CARD, TABLE, TABLES, TINY, WITHOUT
 from tests.ui.bench_scenes import MODELS, UNDER_WAY, bench_page
 from tests.ui.windows import labels, main_window, settle
 
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.file_queue import JobState
 from app.domain.transcript_edits import retext
 from app.ui.main_window import MainWindow
-from app.ui.theme import Theme
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_marks import GUTTER
 from app.ui.transcript_page import TranscriptPage
@@ -34,24 +32,14 @@ from tests.ui.transcript_bench import (
     with_short,
 )
 from tests.ui.transcript_scenes import DONE, cue_of, transcript_of
-from tests.ui.windows import labels, main_window, settle
+from tests.ui.windows import labels, settle
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture(scope="module")
-def house(theme: Theme) -> Iterator[MainWindow]:
-    """A window for one transcript after the other."""
-    with main_window(theme) as window:
-        window.resize(840, 620)
-        window.show()
-        yield window
+@pytest.fixture
+def house(transcript_window: MainWindow) -> MainWindow:
+    return transcript_window
 
 
 @pytest.fixture

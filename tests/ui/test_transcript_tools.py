@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,7 +17,6 @@ from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.problems import AudioUnreadable, DiskFull, Problem, WriterBusy, WriterNotRunning
 from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
-from app.ui.theme import Theme
 from app.ui.transcript_drag import FILES, TEXT, TranscriptMime
 from app.ui.transcript_marks import HEAD, Mark
 from app.ui.transcript_page import TranscriptPage
@@ -36,24 +34,14 @@ from tests.ui.transcript_bench import (
     with_short,
 )
 from tests.ui.transcript_scenes import DONE, TEXTS, transcript_of
-from tests.ui.windows import labels, main_window
+from tests.ui.windows import labels
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture(scope="module")
-def house(theme: Theme) -> Iterator[MainWindow]:
-    """A window for one transcript after the other."""
-    with main_window(theme) as window:
-        window.resize(840, 620)
-        window.show()
-        yield window
+@pytest.fixture
+def house(transcript_window: MainWindow) -> MainWindow:
+    return transcript_window
 
 
 @pytest.fixture
