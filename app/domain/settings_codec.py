@@ -58,7 +58,7 @@ def is_newer(table: Mapping[str, object], migrations: Sequence[Migration] = MIGR
 def _plain(value: object) -> object:
     if isinstance(value, StrEnum):
         return value.value
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _migrate(table: Mapping[str, object], migrations: Sequence[Migration], repairs: list[str]) -> Table:
