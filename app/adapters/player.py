@@ -43,7 +43,8 @@ from app.domain.problems import (
 logger = logging.getLogger(__name__)
 
 LATENCY_SECONDS: Final = 0.1
-"""Asked of PortAudio: enough that a busy computer does not make it stutter."""
+"""Asked of PortAudio: a busy computer seldom makes it stutter, and after a pause it is silent so soon that a
+microphone opened then does not hear it."""
 
 STALL_SECONDS: Final = 2.0
 """Without a callback; then the device takes nothing any more."""
@@ -116,6 +117,8 @@ class PortAudioSounding:
         self._is_finished = self._is_hushed = self._is_closed = self._has_ended = False
         self._called = time.monotonic()
         self._defect: Exception | None = None
+        self.stutters = 0
+        """How often the device had nothing to play because this computer was too busy to give it anything."""
 
     def begin(self, library: Any, index: int, channels: int) -> None:  # noqa: ANN401  sounddevice has no types
         """On PortAudio's thread: open and start the stream."""
@@ -189,6 +192,8 @@ class PortAudioSounding:
         self._is_closed = True
         if self._defect is not None:
             logger.error("the loudspeaker's callback failed", exc_info=self._defect)
+        if self.stutters:
+            logger.info("the loudspeaker stuttered %d times: the computer was too busy", self.stutters)
         self._portaudio.close_stream(self._stream)
 
     def _put(self, block: Samples) -> None:
@@ -209,11 +214,12 @@ class PortAudioSounding:
 
     # --- on the sound library's threads ---
 
-    def _fill(self, out: Any, frames: int, times: Any, _status: object) -> None:  # noqa: ANN401  as above
+    def _fill(self, out: Any, frames: int, times: Any, status: Any) -> None:  # noqa: ANN401  as above
         # Logging could block here, so a defect waits for `close`.
         filled = 0
         try:
             now = self._called = time.monotonic()
+            self.stutters += bool(status.output_underflow)
             lag = float(times.outputBufferDacTime - times.currentTime)
             if not 0.0 <= lag <= _MAX_LATENCY:
                 lag = self._latency

@@ -70,12 +70,12 @@ class SaysoProgram:
         """What `sayso start` and its like do."""
         assert send(self.folders.runtime, Request(command)).ok
 
-    def history(self) -> tuple[HistoryEntry, ...]:
+    def history(self, limit: int = 100) -> tuple[HistoryEntry, ...]:
         """What it has kept, the newest first."""
         store, problems = SqliteHistory.open(self.folders.history_file)
         try:
             assert not problems
-            return store.find()
+            return store.find(limit=limit)
         finally:
             store.close()
 

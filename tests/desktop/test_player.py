@@ -3,7 +3,6 @@ that can happen to a device while it plays."""
 
 from __future__ import annotations
 
-import queue
 import threading
 import time
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND
 from app.domain.problems import NoSpeaker, Problem, SpeakerLost, SpeakerStalled
 from app.services.file_events import PlayingEnded, PlayingMoved
+from app.services.file_ports import MediaFiles as AnyFiles
 from app.services.playback import Playback
 from app.services.worker import Worker
 from tests.data import FOLDER, load
@@ -33,6 +33,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.light]
 TALK = Path("talk")
 EXACT = 0.05
 """Seconds."""
+ATTEMPTS = 4
 
 
 class Recording:
@@ -88,25 +89,41 @@ class Speaker(PortAudioSpeaker):
 class Bench:
     """Playback on its own thread and a real loudspeaker; each event with the moment at which it was told."""
 
-    def __init__(self, portaudio: PortAudio, talk: Samples) -> None:
+    def __init__(self, portaudio: PortAudio, files: AnyFiles, path: Path = TALK) -> None:
         self.errors: list[Exception] = []
         self.told: list[tuple[float, object]] = []
-        self.files = FakeMediaFiles(talk=talk)
+        self.path = path
         self.worker = Worker("player", SystemClock(), self.errors.append)
         self.speaker = Speaker(portaudio)
         self.pause = threading.Event()
-        self.playback = Playback(self.worker, self.files, self.speaker, self._post)
+        self.playback = Playback(self.worker, files, self.speaker, self._post)
         self.worker.start()
 
     def _post(self, event: object) -> None:
         self.told.append((time.monotonic(), event))
 
     def play(self, start: float = 0.0) -> None:
-        self.playback.play(TALK, ANY_SOUND, start)
+        self.playback.play(self.path, ANY_SOUND, start)
+
+    def close(self) -> None:
+        self.playback.close()
+        self.worker.close()
+        assert self.errors == []
 
     @property
     def moves(self) -> list[tuple[float, float]]:
         return [(at, one.seconds) for at, one in self.told if isinstance(one, PlayingMoved)]
+
+    def heard_whole(self, microphone: PortAudioMicrophone, start: float = 0.0) -> tuple[PlayingEnded, Heard]:
+        """Played to the end. Where the computer was so busy that it stuttered, it is listened to anew."""
+        for _ in range(ATTEMPTS):
+            self.told.clear()
+            recording = Recording(microphone)
+            self.play(start)
+            ended, heard = self.end(), recording.end()
+            if not self.speaker.opened[-1].stutters:
+                return ended, heard
+        raise AssertionError("the loudspeaker stuttered each time")
 
     def until(self, seconds: float) -> None:
         wait_for(f"second {seconds}", lambda: any(place >= seconds for _, place in self.moves))
@@ -124,21 +141,21 @@ def talk() -> Samples:
 
 
 @pytest.fixture
-def bench(portaudio: PortAudio, talk: Samples, microphone: PortAudioMicrophone) -> Iterator[Bench]:
-    bench = Bench(portaudio, talk)
+def files(talk: Samples) -> FakeMediaFiles:
+    return FakeMediaFiles(talk=talk)
+
+
+@pytest.fixture
+def bench(portaudio: PortAudio, files: FakeMediaFiles, microphone: PortAudioMicrophone) -> Iterator[Bench]:
+    bench = Bench(portaudio, files)
     yield bench
-    bench.playback.close()
-    bench.worker.close()
-    assert bench.errors == []
+    bench.close()
 
 
 def test_what_is_played_is_heard_and_its_place_told(
     bench: Bench, microphone: PortAudioMicrophone, talk: Samples
 ) -> None:
-    recording = Recording(microphone)
-    bench.play()
-    ended = bench.end()
-    heard = recording.end()
+    ended, heard = bench.heard_whole(microphone)
     assert ended.problem is None
     assert ended.seconds == pytest.approx(len(talk) / SAMPLE_RATE, abs=0.001)
     assert likeness(heard.sound, talk) > 0.98
@@ -150,23 +167,20 @@ def test_what_is_played_is_heard_and_its_place_told(
 
 
 def test_a_place_in_the_middle_of_a_file_under_load(
-    bench: Bench, microphone: PortAudioMicrophone, talk: Samples
+    bench: Bench, files: FakeMediaFiles, microphone: PortAudioMicrophone, talk: Samples
 ) -> None:
     """Decoding comes late several times: there is silence, and the place told is that of the voice."""
-    pieces = 0
+    pieces: dict[PortAudioSounding, int] = {}
 
     def hesitate() -> None:
-        nonlocal pieces
-        pieces += 1
-        if pieces in (12, 25):
-            wait_for("silence", lambda: bench.speaker.opened[-1].ahead == 0)
+        sounding = bench.speaker.opened[-1]
+        pieces[sounding] = pieces.get(sounding, 0) + 1
+        if pieces[sounding] in (12, 25):
+            wait_for("silence", lambda: sounding.ahead == 0)
             bench.pause.wait(0.4)
 
-    bench.files.reading = hesitate
-    recording = Recording(microphone)
-    bench.play(start=2.0)
-    ended = bench.end()
-    heard = recording.end()
+    files.reading = hesitate
+    ended, heard = bench.heard_whole(microphone, start=2.0)
     assert ended.problem is None
     assert ended.seconds == pytest.approx(len(talk) / SAMPLE_RATE, abs=0.001)
     # The last second comes behind both gaps.
@@ -181,22 +195,14 @@ def test_a_place_in_the_middle_of_a_file_under_load(
 
 
 def test_a_file_is_decoded_apart_and_heard(portaudio: PortAudio, microphone: PortAudioMicrophone) -> None:
-    told: queue.Queue[object] = queue.Queue()
-    errors: list[Exception] = []
-    worker = Worker("player", SystemClock(), errors.append)
-    playback = Playback(worker, MediaFiles(), PortAudioSpeaker(portaudio), told.put)
-    worker.start()
-    speech = load(FOLDER / "s03.flac")
-    recording = Recording(microphone)
-    playback.play(FOLDER / "s03.flac", ANY_SOUND, 1.0)
-    while not isinstance(event := told.get(timeout=15), PlayingEnded):
-        assert isinstance(event, PlayingMoved)
-    playback.close()
-    worker.close()
-    assert event.problem is None
-    assert event.seconds == pytest.approx(len(speech) / SAMPLE_RATE, abs=0.03)
-    assert likeness(recording.end().sound, speech[SAMPLE_RATE:]) > 0.98
-    assert errors == []
+    path = FOLDER / "s03.flac"
+    bench = Bench(portaudio, MediaFiles(), path)
+    ended, heard = bench.heard_whole(microphone, start=1.0)
+    bench.close()
+    speech = load(path)
+    assert ended.problem is None
+    assert ended.seconds == pytest.approx(len(speech) / SAMPLE_RATE, abs=0.03)
+    assert likeness(heard.sound, speech[SAMPLE_RATE:]) > 0.98
 
 
 def test_pause_is_heard_at_once(bench: Bench, microphone: PortAudioMicrophone, talk: Samples) -> None:
