@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from app.adapters.cores import usable_cores
 from app.domain.hardware import MEGABYTE, Computer
 
 logger = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def this_computer() -> Computer:
     except OSError as error:
         logger.info("the processor's name cannot be found out: %s", error)
         name = ""
-    return Computer(name or platform.machine(), os.cpu_count() or 1, whole, free)
+    return Computer(name or platform.machine(), usable_cores(), whole, free)
 
 
 if sys.platform == "win32":

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
+from app.adapters.cores import usable_cores
 from app.adapters.engine_errors import is_out_of_memory, kind_of, let_go, reason
 from app.adapters.model_files import Stamps
 from app.adapters.openai_engine import MPS, WEIGHTS, XPU, TorchEngines, model_name, not_installed, published
@@ -137,7 +138,7 @@ class OpenAIWhisperLoader:
 
     def _prove(self, weights: Path, way: Way, settings: SpeechSettings, name: str) -> Engine:
         """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
-        engine = self._engines.load(weights, way, threads_for(settings.threads, os.cpu_count() or 1))
+        engine = self._engines.load(weights, way, threads_for(settings.threads, usable_cores()))
         try:
             prove(OpenAIWhisperRecognizer(engine, _facts(engine, name, (), 0.0)), settings)
         except BaseException as error:  # whatever it is, the model goes

@@ -15,12 +15,12 @@ Fails with what the store raises, or with ModelDamaged, ModelUnusable or OutOfMe
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from app.adapters.cores import usable_cores
 from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, let_go, reason
 from app.adapters.flash_attention import flash_reason
@@ -184,7 +184,7 @@ class WhisperLoader:
 
     def _prove(self, folder: Path, way: Way, settings: SpeechSettings, flash_attention: bool) -> Engine:
         """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
-        threads = threads_for(settings.threads, os.cpu_count() or 1)
+        threads = threads_for(settings.threads, usable_cores())
         engine = self._engines.load(folder, way, threads, settings.workers, flash_attention=flash_attention)
         prove(WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0)), settings)
         return engine

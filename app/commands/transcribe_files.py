@@ -25,6 +25,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 
+from app.adapters.cores import usable_cores
 from app.adapters.engine_messages import Message, from_plain, receive, send, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
 from app.adapters.own_process import crash_quietly, end_with_starter, give_way, take_output
@@ -207,7 +208,7 @@ class Model:
         from app.parts import loader_of
 
         loader = loader_of(order.folders)
-        lanes, threads = lanes_and_threads(wish.threads, os.cpu_count() or 1)
+        lanes, threads = lanes_and_threads(wish.threads, usable_cores())
         apart = replace(wish, apart=Apart.NEVER)  # this process is the one apart
         if wish.engine is not SpeechEngine.FASTER_WHISPER:
             return cls(wish, loader.load(apart), 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from app.adapters.cores import usable_cores
 from app.commands.options import speech_settings
 from app.domain.decoding import decoding_options
 from app.domain.file_settings import ExportFormat, FileSettings
@@ -66,7 +67,7 @@ def wishes_of(options: argparse.Namespace, settings: Settings) -> TranscribeWish
         speech = replace(speech, language="")
     if options.jobs > 1 and not speech.threads:
         # Shared among the engines: more threads than cores slow all of them down.
-        speech = replace(speech, threads=max(1, (os.cpu_count() or 1) // options.jobs))
+        speech = replace(speech, threads=max(1, usable_cores() // options.jobs))
     return TranscribeWishes(
         speech=speech,
         files=replace(

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import os
 import sys
 
 import pytest
 
 from app.adapters.computer import memory_of, processor_of, this_computer
+from app.adapters.cores import usable_cores
 
 MEMINFO = """MemTotal:       32768000 kB
 MemFree:          500000 kB
@@ -20,7 +20,7 @@ PI = "processor\t: 0\nBogoMIPS\t: 108.00\nCPU part\t: 0xd0b\n\nModel\t\t: Raspbe
 def test_this_computer_is_told_for_real() -> None:
     found = this_computer()
     assert found.processor
-    assert found.cores == (os.cpu_count() or 1)
+    assert found.cores == usable_cores()
     assert found.memory_megabytes is not None
     assert found.memory_megabytes > 100
     if sys.platform != "darwin":

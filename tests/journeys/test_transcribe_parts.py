@@ -139,7 +139,7 @@ def test_words_have_times_where_somebody_reads_them(arguments: tuple[str, ...], 
 
 
 def test_engines_beside_each_other_share_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    monkeypatch.setattr("app.commands.transcribe_wishes.usable_cores", lambda: 8)
     assert wishes("--jobs", "3").speech.threads == 2
     assert wishes().speech.threads == 0
     assert wishes("--jobs", "3", settings=Settings(speech=SpeechSettings(threads=5))).speech.threads == 5
