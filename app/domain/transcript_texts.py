@@ -118,7 +118,7 @@ def json_value(transcript: FileTranscript, file: str | None = None) -> dict[str,
     """All that is known, for programs; `file` is how the source is called there, its path if None.
 
     "segments" are the cues, "suppressed" what was heard where hardly anybody spoke, "doubts" the places to
-    listen to again. Times are seconds.
+    listen to again. Times are seconds; "track" counts from 1, as wherever a user meets it.
     """
     invented = [one for one in transcript.doubts if one.kind is DoubtKind.INVENTED]
     return {
@@ -128,7 +128,7 @@ def json_value(transcript: FileTranscript, file: str | None = None) -> dict[str,
         "language_probability": round(transcript.language_probability, 4),
         "model": transcript.model,
         "seconds": round(transcript.seconds, 3),
-        "track": transcript.choice.track,
+        "track": None if transcript.choice.track is None else transcript.choice.track + 1,
         "channels": transcript.choice.channels.value,
         "cut_short": None if transcript.cut_short is None else round(transcript.cut_short, 3),
         "segments": [

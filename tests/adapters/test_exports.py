@@ -9,6 +9,7 @@ import re
 import stat
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -20,6 +21,7 @@ from app.adapters.exports import Exports
 from app.adapters.transcript_formats import contents
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
+from app.domain.media import SoundChoice
 from app.domain.problems import FolderUnwritable
 from app.domain.transcript import Word
 
@@ -98,6 +100,12 @@ def test_json_holds_all_that_is_known() -> None:
     assert read["segments"][0]["words"] == [{"word": "Tom", "start": 0.5, "end": 0.7, "probability": 0.75}]
     assert read["suppressed"] == [{"start": 3000.0, "end": 3001.0, "text": "Thanks for watching."}]
     assert (read["doubts"][0]["kind"], read["cut_short"]) == ("invented", 3605.0)
+    assert read["track"] is None
+
+
+def test_tracks_count_from_one() -> None:
+    second = replace(TALK, choice=SoundChoice(1))
+    assert json.loads(text(second, ExportFormat.JSON))["track"] == 2
 
 
 def test_text_has_a_paragraph_for_each_speaker_and_pause() -> None:

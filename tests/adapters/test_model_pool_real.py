@@ -89,7 +89,7 @@ def test_many_threads_load_use_switch_and_unload_real_models(local_models: Local
 def test_after_unloading_the_memory_is_really_back(tmp_path: Path) -> None:
     """In a process of its own: what other tests hold would hide what this one gives back."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.adapters.pool_cycles", str(tmp_path), "3", "tiny.en", "base"],
+        [sys.executable, "-m", "tests.adapters.pool_cycles", str(tmp_path), "2", "tiny.en", "base"],
         capture_output=True,
         text=True,
         check=False,
@@ -97,8 +97,8 @@ def test_after_unloading_the_memory_is_really_back(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     cycles = [[size / MB for size in json.loads(line)] for line in done.stdout.splitlines()]
-    assert len(cycles) == 3
-    before, loaded, after = cycles[2]
+    assert len(cycles) == 2
+    before, loaded, after = cycles[1]
     assert after - before < 20, cycles
     # The libraries stay after the first cycle, and only they: no cycle leaves anything behind.
     assert after - cycles[0][2] < 20, cycles

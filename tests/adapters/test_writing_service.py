@@ -282,7 +282,7 @@ def test_closing_unloads_where_the_user_wants_that(
 
 @pytest.mark.timeout(1000)
 @pytest.mark.parametrize(
-    "words", [200, pytest.param(1000, marks=pytest.mark.slow), pytest.param(5000, marks=pytest.mark.slow)]
+    "words", [100, pytest.param(1000, marks=pytest.mark.slow), pytest.param(5000, marks=pytest.mark.slow)]
 )
 def test_long_text_comes_back_whole(bench: Bench, ollama: StandInProcess, words: int) -> None:
     text = story(words)

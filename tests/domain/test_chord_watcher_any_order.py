@@ -100,7 +100,7 @@ moves = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(HotkeyMode), st.lists(moves, max_size=40))
 def test_in_any_order_nothing_raises_and_no_microphone_stays_on(
     mode: HotkeyMode, script: list[str | float]
