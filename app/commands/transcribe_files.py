@@ -25,6 +25,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 
+from app.adapters.allocator import ProcessMemory
 from app.adapters.cores import usable_cores
 from app.adapters.engine_messages import Message, from_plain, receive, send, to_plain
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
@@ -61,10 +62,11 @@ def _serve(inbox: Inbox, first: Order) -> NoReturn:
     end_with_starter()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _stand_apart()
+    memory = ProcessMemory()
     with os.fdopen(take_output(), "wb") as out:
         log_to_parent()
         inbox.begin()
-        Transcribing(inbox, out).serve(first)
+        Transcribing(inbox, out, memory).serve(first)
 
 
 def _stand_apart() -> None:
@@ -121,11 +123,13 @@ class Transcribing:
     Args:
         inbox: gives them.
         out: takes the answers.
+        memory: gives back what is free.
     """
 
-    def __init__(self, inbox: Inbox, out: BinaryIO) -> None:
+    def __init__(self, inbox: Inbox, out: BinaryIO, memory: ProcessMemory) -> None:
         self._inbox = inbox
         self._out = out
+        self._memory = memory
         self._model: Model | None = None
 
     def serve(self, order: Order) -> NoReturn:
@@ -183,6 +187,8 @@ class Transcribing:
     def _tell(self, order: Order, news: Begun | Transcribed) -> None:
         word = "begun" if isinstance(news, Begun) else "transcribed"
         self._say(order, {word: to_plain(news)})
+        # What a stretch that was hard to hear took besides would stay for the hours that follow.
+        self._memory.give_back()
 
     def _say(self, order: Order, message: Message) -> None:
         send(self._out, {"id": order.id, **message})
