@@ -4,6 +4,7 @@
 #   sh packaging/test.sh             everything
 #   sh packaging/test.sh quick       everything but the tests on the virtual desktop
 #   sh packaging/test.sh torch       the tests that need PyTorch (installs it, 3 GB)
+#   sh packaging/test.sh bundle      makes the installable program and tries it out; comes to dist
 #   sh packaging/test.sh ARGS...     only pytest, with these arguments; what needs the desktop gets one
 #
 # Rules: every stage runs, whatever became of those before it; the summary at the end names each, and the
@@ -18,13 +19,18 @@ cd "$root"
 mode=all
 case ${1-} in
 '') ;;
-quick | torch) mode=$1 && shift ;;
+quick | torch | bundle) mode=$1 && shift ;;
 *) mode=some ;;
 esac
 
 extras=base-model,test
 [ "$mode" != torch ] || extras=$extras,torch
-prepare_environment "$extras" "$root/.venv-test"
+if [ "$mode" = bundle ]; then # what is in the environment could come into the program
+    prepare_environment base-model,bundle "$root/.venv-bundle"
+    complete_system packaging/bundle-packages.txt || :
+else
+    prepare_environment "$extras" "$root/.venv-test"
+fi
 case $mode in
 quick | torch) desktop=no ;;
 *) desktop=yes ;;
@@ -140,7 +146,23 @@ checks() {
     ! command -v shellcheck >/dev/null || stage "shell scripts" own_scripts
 }
 
+# bundle: makes it, uses it as a user would, and compares what the sources import with what is in it.
+bundle() {
+    built=$root/dist/sayso/sayso
+    stage "building" "$venv/bin/python" packaging/build.py --weights base "$@"
+    stage "trying it out" "$venv/bin/python" packaging/smoke.py "$built"
+    if [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
+        SAYSO_PYTHON=$venv/bin/python stage "on a Debian without Python" sh packaging/clean_debian.sh dist/sayso-*-with-base-*.deb
+    fi
+    modules=$(mktemp)
+    stage "the same from the sources" "$venv/bin/python" packaging/smoke.py --starts 1 --modules "$modules" \
+        -- "$venv/bin/python" -m app.cli
+    stage "its modules" "$venv/bin/python" packaging/modules_seen.py "$built" "$modules"
+    rm -f "$modules"
+}
+
 case $mode in
+bundle) bundle "$@" ;;
 some) stage "tests" some_of "$@" ;;
 torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
 *)

@@ -1,4 +1,5 @@
-"""Where the weights are: a folder of the user's own, the models folder, or installed packages.
+"""Where the weights are: a folder of the user's own, the models folder, what came with Sayso, or installed
+packages.
 
 Looked for in that order. Weights that come as packages are read as data files; the packages' code is never
 imported. A model that lies there whole is used where it is; one that is split over packages is joined once
@@ -45,7 +46,14 @@ from app.domain.catalogue import (
     parse_catalogue,
 )
 from app.domain.models import ModelState
-from app.domain.problems import ModelDamaged, ModelMissing, ModelStays, ModelUnknown, Problem
+from app.domain.problems import (
+    ModelDamaged,
+    ModelMissing,
+    ModelShipped,
+    ModelStays,
+    ModelUnknown,
+    Problem,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +79,11 @@ def bundled_catalogue() -> Catalogue:
     return parse_catalogue(text)
 
 
+def shipped_models() -> Path:
+    """Where models lie that came with the program, as in a bundle with weights; no folder where none did."""
+    return Path(str(importlib.resources.files("resources").joinpath("models")))
+
+
 class LocalModels:
     """The models on this computer.
 
@@ -80,6 +93,7 @@ class LocalModels:
         cache: a folder for joined weights and stamps; may be emptied at any time.
         hub: what downloads.
         find_package: gives the folders of an installed package without importing it.
+        find_shipped: gives the folder of the models that came with the program, one folder inside for each.
     """
 
     def __init__(
@@ -89,12 +103,14 @@ class LocalModels:
         cache: Path,
         hub: Hub,
         find_package: Callable[[str], Folders] = package_folders,
+        find_shipped: Callable[[], Path] = shipped_models,
     ) -> None:
         self._catalogue = catalogue
         self._models = models
         self._cache = cache
         self._hub = hub
         self._find_package = find_package
+        self._shipped = find_shipped()
         self._stamps = Stamps(cache / "stamps")
 
     @property
@@ -127,6 +143,8 @@ class LocalModels:
         folder = self._models / known.name
         if folder.is_dir() and missing_file(folder) is None:
             return self._verified(known, folder)
+        if shipped := self._shipped_folder(known):
+            return self._verified(known, shipped)
         if parts := self._packaged(known):
             return self._from_packages(known, parts)
         remedy = (
@@ -194,7 +212,7 @@ class LocalModels:
         known = self._catalogue.get(model)
         held = [folder for folder in self._held(known) if folder.exists()]
         if not held:
-            raise ModelStays(known.name) if self._packaged(known) else ModelMissing(known.name)
+            raise self._reason_to_stay(known) or ModelMissing(known.name)
         return sum(remove_folder(folder) for folder in held)
 
     def discard(self, model: str) -> int:
@@ -209,10 +227,21 @@ class LocalModels:
         if missing_file(folder) is None:
             return ShelvedModel(model.name, model, Place.MODELS_FOLDER, folder, 0, held)
         arrived = sum(arrived_bytes(folder, name) for name in KNOWN_FILES)
+        if shipped := self._shipped_folder(model):
+            return ShelvedModel(model.name, model, Place.SHIPPED, shipped, arrived, held)
         if parts := self._packaged(model):
             path = parts[MODEL_FILE][0].parent
             return ShelvedModel(model.name, model, Place.PACKAGE, path, arrived, held)
         return ShelvedModel(model.name, model, Place.NOWHERE, None, arrived, held)
+
+    def _shipped_folder(self, model: CatalogueModel) -> Path | None:
+        folder = self._shipped / model.name
+        return folder if missing_file(folder) is None else None
+
+    def _reason_to_stay(self, model: CatalogueModel) -> Problem | None:
+        if self._shipped_folder(model):
+            return ModelShipped(model.name)
+        return ModelStays(model.name) if self._packaged(model) else None
 
     def _held(self, model: CatalogueModel) -> Folders:
         """The folders that hold what Sayso itself put there of `model`."""

@@ -77,6 +77,7 @@ class Place(StrEnum):
     MODELS_FOLDER = "models folder"
     PACKAGE = "installed package"
     OWN_FOLDER = "own folder"
+    SHIPPED = "part of Sayso"
 
 
 @dataclass(frozen=True, slots=True)
