@@ -39,6 +39,8 @@ from app.domain.remote import Command, Request
 
 PROBLEM = 1
 INTERRUPTED = 130
+HIDDEN = (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL, DECODE_SOUND, TRANSCRIBE_FILES)
+"""The commands of Sayso's own other processes."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -109,6 +111,11 @@ def _end(status: int) -> NoReturn:
 def run(options: argparse.Namespace) -> int:
     """Run the command that `options` name. Raises Problem."""
     folders = Folders.of_user()
+    if options.command in HIDDEN:
+        # None of them has a reason to connect to another computer.
+        from app.adapters.connections import keep_to_this_computer
+
+        options.gate = keep_to_this_computer()
     # Each command is imported when it is asked for: the window's start must not pay for them.
     match options.command:
         case None:
@@ -163,6 +170,10 @@ def run(options: argparse.Namespace) -> int:
             from app.commands import doctor
 
             return doctor.run(folders)
+        case "diagnose":
+            from app.commands import diagnose
+
+            return diagnose.run(options, folders)
         case word:
             from app.commands import remote
 
@@ -184,7 +195,11 @@ def parser() -> argparse.ArgumentParser:
     _add_models(commands.add_parser("models", help="list the speech models; get, remove or preload some"))
     _add_bench(commands.add_parser("bench", help="measure how fast and how well this computer writes down"))
     commands.add_parser("doctor", help="examine every part: found, works, or the remedy")
-    for word in (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL, DECODE_SOUND, TRANSCRIBE_FILES):
+    diagnose = commands.add_parser("diagnose", help="save a report for finding a mistake; no words in it")
+    diagnose.add_argument("file", type=Path, metavar="FILE.zip", help="where to save it")
+    diagnose.add_argument("--list", action="store_true", help="print what would be in it, and save nothing")
+    diagnose.add_argument("--replace", action="store_true", help="also where there is such a file already")
+    for word in HIDDEN:
         commands.add_parser(word)  # without help it is not listed
     for word, what in (
         (Command.START, "tell the running Sayso to listen"),

@@ -6,7 +6,7 @@ Everything imported here is paid for before the first paint, so only what that s
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,7 @@ from app.services.notices import Notices
 from app.services.remote import RemoteControl
 from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
+from app.ui.places import Place
 from app.ui.theme import Theme
 
 STARTING: Final = "starting"
@@ -62,14 +63,24 @@ def build_front(folders: Folders, application: QApplication, stack: ExitStack) -
     server = InstanceServer(folders.runtime, remote.answer)
     server.start()
     stack.callback(server.close)
+    # As soon as it is to end, which may take seconds: until then another start is one of this window.
+    application.aboutToQuit.connect(server.retire)
     file = TomlSettingsFile(folders.settings_file)
     loaded = file.load()
     for problem in loaded.problems:
         notices.add(problem)
+    settings = _as_known(loaded.settings, folders)
     theme = Theme(application)
     window = MainWindow(theme)
-    window.show_settings(loaded.settings)
-    window.show_state(first_view(loaded.settings))
-    return Front(
-        folders, application, theme, window, pump, dispatcher, remote, notices, file, loaded.settings
-    )
+    window.show_settings(settings)
+    window.show_state(first_view(settings))
+    if not settings.general.guide_done:
+        window.open_place(Place.GUIDE)
+    return Front(folders, application, theme, window, pump, dispatcher, remote, notices, file, settings)
+
+
+def _as_known(settings: Settings, folders: Folders) -> Settings:
+    """Whoever has a history and no file of settings has never changed one, or lost it, and needs no guide."""
+    if folders.settings_file.exists() or not folders.history_file.exists():
+        return settings
+    return replace(settings, general=replace(settings.general, guide_done=True))

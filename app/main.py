@@ -13,23 +13,30 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Generator
 from contextlib import ExitStack
+from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.adapters.allocator import ProcessMemory
+from app.adapters.crash_file import watch_crashes
 from app.adapters.folders import Folders
 from app.adapters.local_socket import send
 from app.adapters.log_file import open_log
-from app.domain.problems import AlreadyRunning, NoScreen
+from app.domain.problems import AlreadyRunning, NoScreen, NotRunning, StillEnding
 from app.domain.remote import Command, Request
 from app.front import Front, build_front
 from app.ui.early_wishes import EarlyWishes
 from app.ui.plain_imports import restore_import
 from app.ui.quit_signals import QuitSignals
+
+ENDING_SECONDS: Final = 30.0
+"""How long one that ends is waited for: it may have words to save."""
+WAIT_SECONDS: Final = 0.1
 
 
 def run_window(folders: Folders, *, hidden: bool = False) -> int:
@@ -43,6 +50,7 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
     with ExitStack() as stack:
         folders.create()
         stack.callback(open_log(folders.log))
+        stack.callback(watch_crashes(folders.log))
         application = QApplication(sys.argv[:1])
         # Qt hands the clipboard to a manager as it goes, and not where the process is ended by `_exit`.
         stack.callback(application.shutdown)
@@ -51,10 +59,8 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         application.setDesktopFileName("sayso")
         # A closed window lives on in the tray; `_closing` and Quit end the program.
         application.setQuitOnLastWindowClosed(False)
-        try:
-            front = build_front(folders, application, stack)
-        except AlreadyRunning:
-            send(folders.runtime, Request(Command.SHOW), patience=2.0)
+        front = _front(folders, application, stack)
+        if front is None:
             return 0
         behind = _Behind(front, memory, stack)
         if _starts_hidden(front, hidden):
@@ -72,6 +78,24 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         return status
 
 
+def _front(folders: Folders, application: QApplication, stack: ExitStack) -> Front | None:
+    """The window; None where another Sayso runs, which shows its own. One that is only just starting or
+    ending is waited for. Raises StillEnding, FolderUnwritable or DiskFull."""
+    give_up = time.monotonic() + ENDING_SECONDS
+    while True:
+        try:
+            return build_front(folders, application, stack)
+        except AlreadyRunning:
+            try:
+                send(folders.runtime, Request(Command.SHOW))
+            except NotRunning:
+                if time.monotonic() >= give_up:
+                    raise StillEnding from None
+                time.sleep(WAIT_SECONDS)
+            else:
+                return None
+
+
 def _require_screen() -> None:
     """Qt ends the whole process when it finds no screen, so look first. Raises NoScreen."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
@@ -82,7 +106,13 @@ def _require_screen() -> None:
 
 def _starts_hidden(front: Front, hidden: bool) -> bool:
     """Only where a tray is there to open the window from."""
-    return (hidden or front.settings.general.start_hidden) and QSystemTrayIcon.isSystemTrayAvailable()
+    if not (hidden or front.settings.general.start_hidden):
+        return False
+    from app.parts.tray import tray_manager
+    from app.ui.tray_host import TrayHost
+
+    with ExitStack() as asked:
+        return TrayHost(tray_manager(asked)).is_there
 
 
 class _Behind:

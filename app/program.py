@@ -12,24 +12,31 @@ from contextlib import ExitStack
 from PySide6.QtCore import QEventLoop
 
 from app.adapters.allocator import ProcessMemory
+from app.adapters.history_export import NewFile
 from app.adapters.model_store import bundled_catalogue
 from app.adapters.own_process import KEEP_CLIPBOARD, leave_behind
 from app.adapters.style_file import bundled_writers
 from app.domain.model_choices import with_own_names
-from app.domain.problems import NoTray
 from app.front import Front
 from app.parts import build_engine, build_writers, clipboard_system, hotkey_backends, inserter, speech_of
 from app.parts.benchmarks import build_benchmarks
+from app.parts.connections import build_connections
 from app.parts.files import build_files
+from app.parts.guide import build_guide
+from app.parts.history import build_replay
+from app.parts.privacy import build_privacy
+from app.parts.tray import tray_manager
 from app.parts.workers import NO_PATIENCE, running_worker
 from app.services import events
 from app.services.clean_up import CleanUpService
 from app.services.dictation_controller import DictationController
-from app.services.history_controller import HistoryController
+from app.services.history_anew import HistoryAnew
+from app.services.history_controller import HistoryController, Ways
 from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
 from app.services.model_trial import ModelTrial
 from app.services.open_transcript import OpenTranscript
+from app.services.recent import RecentTexts
 from app.services.right_of_way import RightOfWay
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController, part
@@ -40,7 +47,8 @@ from app.ui.clipboard import QtClipboard
 from app.ui.clipboard_keeper import hand_over
 from app.ui.main_window import MainWindow
 from app.ui.tray import Tray
-from app.wiring import Face, Program, draw, wire
+from app.ui.tray_host import TrayHost
+from app.wiring import Face, Program, begin_privacy, begin_tray, build_overlay, draw, wire
 
 
 def start(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[None, None, Program]:
@@ -59,13 +67,15 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
     screen = Screen(notices, lambda state: _show_state(face, state))
     front.remote.ask(lambda: screen.status)
     clipboard = QtClipboard(front.application.clipboard(), clipboard_system(stack))
-    face = Face(front.window, Tray(front.theme), pump, clipboard)
+    overlay = build_overlay(front, settings.general, stack)
+    face = Face(front.window, Tray(front.theme, TrayHost(tray_manager(stack))), pump, clipboard, overlay)
     yield
-    engine = build_engine(folders, settings, memory, pump.post, stack)
+    gate = build_connections(settings, stack)
+    engine = build_engine(folders, settings, memory, pump.post, stack, connections=gate)
     yield
     insertion = InsertionService(inserter(), clipboard, pump, engine.clock, pump.post, settings.insertion)
     stack.callback(lambda: _give_back(insertion, face))
-    writers = build_writers(settings.enhancement, pump.post, lambda: engine.speech.is_idle, stack)
+    writers = build_writers(settings.enhancement, gate, pump.post, lambda: engine.speech.is_idle, stack)
     clean_up = CleanUpService(
         writers.service, pump, pump.post, settings.tidy, settings.enhancement, settings.speech
     )
@@ -75,6 +85,7 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
     stack.callback(hotkeys.stop)
     yield
     files = build_files(folders, settings, engine.portaudio, pump.post, stack)
+    privacy = build_privacy(folders, gate, engine, files, pump.post, stack)
     reading = OpenTranscript(
         files.desk,
         files.playback,
@@ -82,8 +93,12 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         face.window.tell_transcript,
         face.window.open_transcript,
     )
+    replay, recordings = build_replay(engine, pump.post, notices.add, face.window.history, stack)
     yield
     appliers = (
+        part(lambda s: s.privacy, gate.apply),
+        part(lambda s: s.privacy, privacy.updates.apply),
+        part(lambda s: s.general.start_with_system, privacy.autostart.apply),
         part(lambda s: s.microphone, engine.capture.apply),
         part(lambda s: s.microphone, lambda microphone: screen.pre_roll(microphone.pre_roll_seconds > 0)),
         part(speech_of, engine.speech.apply),
@@ -101,6 +116,8 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         part(lambda s: s.files, files.desk.apply),
         part(lambda s: (s.speech, s.models), lambda both: files.desk.apply_speech(*both)),
         part(lambda s: s, face.window.show_settings),
+        part(lambda s: s, face.tray.menu.show_settings),
+        part(lambda s: s.general, overlay.apply),
     )
     controller = DictationController(
         engine.capture, engine.storage, insertion, clean_up, engine.clock, notices.add
@@ -124,12 +141,16 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         writers=writers,
         controller=controller,
         history=HistoryController(
-            engine.storage,
-            engine.speech,
+            Ways(
+                engine.storage,
+                engine.storage.shelf,
+                engine.speech,
+                lambda transcript: clean_up.plan(transcript, raw=False),
+            ),
+            pump,
             pump.post,
-            lambda transcript: clean_up.plan(transcript, raw=False),
             notices.add,
-            face.window.show_history,
+            face.window.history,
         ),
         texts=TextActions(clipboard, insertion, pump, lambda: _step_aside(face.window)),
         notices=notices,
@@ -142,8 +163,26 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         preview=StylePreview(writers.service, face.window.show_preview),
         files=files,
         reading=reading,
-        right_of_way=RightOfWay((files.desk.dictation, files.playback.make_way, writers.cleaning.make_way)),
+        replay=replay,
+        anew=HistoryAnew(
+            engine.storage,
+            engine.speech,
+            pump.post,
+            lambda transcript: clean_up.plan(transcript, raw=False),
+            notices.add,
+            face.window.history,
+        ),
+        history_export=engine.storage.shelf.exporter(NewFile),
+        guide=build_guide(
+            engine.capture, lambda: controller.dictations.capturing is not None, pump.post, stack
+        ),
+        recent=RecentTexts(engine.storage, pump.post),
+        privacy=privacy,
+        right_of_way=RightOfWay(
+            (files.desk.dictation, files.playback.make_way, recordings.make_way, writers.cleaning.make_way)
+        ),
     )
+    stack.callback(program.history.delete_for_good)
     wire(program)
     return program
 
@@ -151,6 +190,7 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
 def _show_state(face: Face, state: ViewState) -> None:
     face.window.show_state(state)
     face.tray.show_state(state)
+    face.overlay.director.show_state(state)
 
 
 def _step_aside(window: MainWindow) -> bool:
@@ -180,10 +220,7 @@ def _begin(program: Program) -> None:
     program.screen.key(settings.hotkeys)
     program.screen.language(settings.speech.language)
     program.screen.pre_roll(settings.microphone.pre_roll_seconds > 0)
-    if face.tray.is_available():
-        face.tray.show()
-    elif settings.general.close_to_tray:
-        program.notices.add(NoTray())
+    begin_tray(program)
     draw(program)
     _go_on(program)
 
@@ -199,5 +236,6 @@ def _go_on(program: Program) -> None:
     engine.storage.start()
     program.files.desk.begin()
     program.history.refresh()
+    begin_privacy(program)
     local = engine.models.local
     engine.disk.call(lambda: post(events.ModelsFound(local.list())))

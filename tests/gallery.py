@@ -72,8 +72,9 @@ def _draw_all(folder: Path, scale: str, only: str, *, longer: bool) -> None:
 
 def _scenes() -> Iterator[tuple[str, tuple[int, int], Callable[[MainWindow], None]]]:
     from tests.ui import scenes
+    from tests.ui.overlay_scenes import overlay_scenes
 
-    for name, prepare in scenes.all_scenes().items():
+    for name, prepare in (scenes.all_scenes() | overlay_scenes()).items():
         for suffix, size in SIZES.items():
             yield f"{name}{suffix}", size, prepare
 

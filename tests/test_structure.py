@@ -72,8 +72,8 @@ SHARED: dict[str, set[str]] = {
     "huggingface_hub": {"adapters/model_hub.py", "adapters/download.py"},
     # Two connections to the X server: keys are grabbed on one, windows are asked on the other.
     "xcffib": {"adapters/x11_display.py", "adapters/x11_keyboard.py"},
-    # One library for two outside things: the keyboard that is watched, and the keys that are sent.
-    "Quartz": {"adapters/hotkeys_macos.py", "adapters/inserter_macos.py"},
+    # One library for three outside things: windows, the keyboard that is watched, and the keys that are sent.
+    "Quartz": {"adapters/caret_macos.py", "adapters/hotkeys_macos.py", "adapters/inserter_macos.py"},
 }
 
 
@@ -181,6 +181,12 @@ def test_nothing_heavy_is_loaded_at_the_start(module: str) -> None:
 def test_nothing_is_loaded_for_files_before_there_is_one() -> None:
     code = f"import sys, app.program; print(*(name for name in {NEEDED_FOR_FILES!r} if name in sys.modules))"
     assert run_python(code).split() == []
+
+
+def test_libraries_are_told_not_to_tell_before_any_is_loaded() -> None:
+    names = ("ORT_DISABLE_TELEMETRY", "HF_HUB_DISABLE_TELEMETRY", "DO_NOT_TRACK")
+    code = f"import app.adapters.speech_detector, os; print([os.environ[name] for name in {names!r}])"
+    assert run_python(code).strip() == str(["1"] * len(names))
 
 
 def test_the_command_line_does_without_qt() -> None:

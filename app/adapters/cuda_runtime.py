@@ -27,9 +27,11 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from app.adapters.connections import Connections
 from app.adapters.cuda_libraries import own_libraries, package_libraries, system_libraries
 from app.adapters.disk import MORE_ROOM_TO_GO_ON, make_private_folder, storage_problem, sync_folder
 from app.adapters.download import CHUNK_BYTES, PART, THROWN_AWAY, Digest, Download, Server
+from app.domain.connections import Purpose
 from app.domain.cuda_runtime import (
     CudaRuntimeState,
     CudaWheel,
@@ -73,16 +75,21 @@ class PackageIndex:
     Args:
         pause: waits so many seconds, while an index is busy.
         clock: what the pace of a download is measured with, in seconds.
+        connections: the gate.
     """
 
     def __init__(
-        self, pause: Callable[[float], None] = time.sleep, clock: Callable[[], float] = time.monotonic
+        self,
+        pause: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+        connections: Connections | None = None,
     ) -> None:
-        self._server = Server("the package index", CudaFailures(), pause)
+        self._server = Server("the package index", Purpose.CUDA, CudaFailures(), pause, connections)
         self._clock = clock
 
     def download(self, wheel: CudaWheel, part: Path, on_progress: Callable[[int], None]) -> str:
-        """The SHA-256 of `part` when all of the wheel is in it. Raises CudaLibraryNotGot and OSError."""
+        """The SHA-256 of `part` when all of the wheel is in it. Raises CudaLibraryNotGot, ConnectionRefused
+        and OSError."""
         digest = Digest()
         if part.is_file() and part.stat().st_size == wheel.size_bytes:
             digest.read(part, on_progress)

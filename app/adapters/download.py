@@ -28,7 +28,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-from app.domain.problems import Problem
+from app.adapters.connections import Connections, refusal_in
+from app.domain.connections import Purpose
+from app.domain.problems import ConnectionRefused, Problem
 
 logger = logging.getLogger(__name__)
 
@@ -65,25 +67,42 @@ class Failures(Protocol):
 
 
 class Server:
-    """Who is asked. Raises what `failures` makes, and what is raised while it waits.
+    """Who is asked. Raises what `failures` makes, ConnectionRefused, and what is raised while it waits.
 
     Args:
         name: as it stands in a sentence: "the hub".
+        purpose: what for.
         failures: makes the problems.
         pause: waits so many seconds.
+        connections: the gate.
     """
 
-    def __init__(self, name: str, failures: Failures, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        name: str,
+        purpose: Purpose,
+        failures: Failures,
+        pause: Callable[[float], None] = time.sleep,
+        connections: Connections | None = None,
+    ) -> None:
         self.name = name
         self.failures = failures
+        self._purpose = purpose
         self._pause = pause
+        self._connections = connections or Connections()
+
+    def check(self, address: str) -> None:
+        """Raises ConnectionRefused where it may not be asked."""
+        self._connections.check(self._purpose, address)
 
     def get(self, address: str, headers: Mapping[str, str], on_wait: Callable[[], None]) -> bytes:
         """All of a small file. Not asked again where nobody answers at all."""
+        self.check(address)
         return self.patiently(lambda: _get(address, headers), on_wait, waits_for_answers=False)
 
     def piece(self, address: str, at: int, size: int, on_wait: Callable[[], None]) -> bytes:
         """`size` bytes of a file from byte `at` on, or fewer; never none and never more."""
+        self.check(address)
         # As it is: a range of a compressed file would be no range of the file.
         headers = {"Range": f"bytes={at}-{at + size - 1}", "Accept-Encoding": "identity"}
         content = self.patiently(lambda: _get(address, headers), on_wait)
@@ -112,6 +131,8 @@ class Server:
 
     def _asked_for(self, error: BaseException, waits_for_answers: bool) -> float:
         """How many seconds it asks to be left alone; raises where asking again is of no use."""
+        if refusal := refusal_in(error):
+            raise ConnectionRefused(refusal.host) from error
         status = _status(error)
         if status in (401, 403, 404) or isinstance(error, FileNotFoundError):
             raise self.failures.absent(repr(error)) from error

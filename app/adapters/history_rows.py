@@ -40,6 +40,7 @@ def values_of(entry: HistoryEntry) -> tuple[object, ...]:
         clean(entry.skipped),
         times.cleaned,
         *_enhancement_values(entry.enhancement),
+        clean(entry.timing),
     )
 
 
@@ -48,10 +49,11 @@ def entry_of(row: tuple[Any, ...]) -> HistoryEntry:
     id, recording, begun, fate, text, suppressed, language, probability, model, *rest = row
     seconds, target, problem, has_audio, opened, released, captured, written, delivered, *rest = rest
     heard, spoken, skipped, cleaned, *rest = rest
+    *rest, timing = rest
     enhancement = _enhancement(text, *rest)
     known = {spoken} if enhancement is None else {spoken, enhancement.text, enhancement.answer}
     if text and text not in known:
-        heard, spoken, skipped, enhancement = text, text, "", None
+        heard, spoken, skipped, enhancement, timing = text, text, "", None, ""
     return HistoryEntry(
         recording=recording,
         begun=float(begun),
@@ -70,14 +72,24 @@ def entry_of(row: tuple[Any, ...]) -> HistoryEntry:
         problem=problem,
         has_audio=bool(has_audio),
         times=StageTimes(opened, released, captured, written, cleaned, delivered),
+        timing=timing or "",
         id=int(id),
     )
 
 
 def words_of(entry: HistoryEntry) -> str:
-    """What a search looks at: the words of the text in use, and those that were spoken where they differ."""
-    texts = dict.fromkeys(fold(text) for text in (entry.text, entry.spoken))
-    return clean(" ".join(text for text in texts if text))
+    """What a search looks at, folded: the words of the text in use, and those that only its other texts have,
+    the program that it went to, and the models that wrote it."""
+    record = entry.enhancement
+    others = [entry.spoken, entry.heard]
+    others += [record.shown, record.writer] if record else []
+    words = fold(entry.text).split()
+    known = set(words)
+    for text in (*others, entry.target, entry.model):
+        new = dict.fromkeys(word for word in fold(text).split() if word not in known)
+        words += new
+        known.update(new)
+    return clean(" ".join(words))
 
 
 def clean(text: str) -> str:

@@ -47,8 +47,9 @@ COLUMNS: Final = (
     "first_token",
     "tokens_per_second",
     "gpu_share",
+    "timing",
 )
-"""All but `id` and `folded`, in the order in which entries are read and written."""
+"""All but `id` and what a search looks at, in the order in which entries are read and written."""
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
@@ -92,7 +93,23 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE dictation ADD COLUMN tokens_per_second REAL",
         "ALTER TABLE dictation ADD COLUMN gpu_share REAL",
     ),
+    (
+        # When each word is heard, in JSON. `folded_form` says by which rules `folded` was made; 0 are those
+        # of a program that folds the text in use and the spoken one alone.
+        "ALTER TABLE dictation ADD COLUMN timing TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE dictation ADD COLUMN folded_form INTEGER NOT NULL DEFAULT 0",
+        # All that a filter asks for, without a look at the texts.
+        "CREATE INDEX dictation_filtered ON dictation (id, begun, fate, has_audio)",
+        "CREATE INDEX dictation_to_fold ON dictation (folded_form) WHERE folded_form < 1",
+        # Words of scripts without spaces are looked for within all texts that may have some: only those are
+        # in this index, which is read through in place of the far wider table.
+        "ALTER TABLE dictation ADD COLUMN unspaced INTEGER NOT NULL DEFAULT 1",
+        "CREATE INDEX dictation_unspaced ON dictation (folded) WHERE unspaced",
+    ),
 )
+
+FOLDED_FORM: Final = 1
+"""With all texts of a dictation, the program it went to and the models: see `history_rows.words_of`."""
 
 _TRIGGERS: Final = (
     """CREATE TRIGGER dictation_added AFTER INSERT ON dictation BEGIN

@@ -89,8 +89,9 @@ class InstanceServer:
             raise
         self._thread.start()
 
-    def close(self) -> None:
-        """Answer nobody any more and let another be the running one. Never raises."""
+    def retire(self) -> None:
+        """Answer nobody any more, and still be the running one: whoever starts meanwhile waits for the end,
+        and hands nothing over to one that is going. Never raises."""
         if self._endpoint is None:
             return
         self._closing.set()
@@ -98,6 +99,10 @@ class InstanceServer:
         self._thread.join(CLIENT_SECONDS)
         self._endpoint.close()
         self._endpoint = None
+
+    def close(self) -> None:
+        """Answer nobody any more and let another be the running one. Never raises."""
+        self.retire()
         self._lock.release()
 
     def _serve(self) -> None:

@@ -15,23 +15,36 @@ raises passes through, which is how a download is stopped.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from app.adapters.connections import Connections
 from app.adapters.disk import MORE_ROOM_TO_GO_ON, storage_problem
 from app.adapters.download import PART, THROWN_AWAY, TIMEOUT, Digest, Download, Server
 from app.adapters.model_files import Receipt, arrived_bytes, drop_parts, read_receipt, write_receipt
 from app.domain.catalogue import KNOWN_FILES, REQUIRED_FILES, VOCABULARIES, CatalogueModel
+from app.domain.connections import Purpose
 from app.domain.problems import DiskFull, DownloadFailed
 
 Progress = Callable[[int, int], None]
 
 CHOOSE_ANOTHER: Final = f"{THROWN_AWAY} Choose another model if it comes back."
 CHANGED: Final = "The hub has changed it since; choose another model."
+
+
+PUBLIC_HUB: Final = "https://huggingface.co"
+ENDPOINT_VARIABLE: Final = "HF_ENDPOINT"
+"""By which the hub's own library takes another address, too."""
+
+
+def hub_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Where the hub is: the public one, or what the environment says."""
+    return environment.get(ENDPOINT_VARIABLE, "").rstrip("/") or PUBLIC_HUB
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,7 @@ class HuggingFaceHub:
         endpoint: its address; the public one, or what the environment says, when empty.
         pause: waits so many seconds.
         clock: what the pace of a download is measured with, in seconds.
+        connections: the gate.
     """
 
     def __init__(
@@ -70,20 +84,22 @@ class HuggingFaceHub:
         endpoint: str = "",
         pause: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
+        connections: Connections | None = None,
     ) -> None:
-        self._endpoint = endpoint
+        self._connections = connections or Connections()
+        self._endpoint = endpoint or hub_address()
         self._pause = pause
         self._clock = clock
 
     def download(self, model: CatalogueModel, folder: Path, on_progress: Progress) -> None:
         """Put all files of `model` into `folder`, verified; `on_progress(received, total)` in bytes.
 
-        Raises DownloadFailed, FolderUnwritable or DiskFull.
+        Raises DownloadFailed, ConnectionRefused, FolderUnwritable or DiskFull.
         """
         begun = read_receipt(folder)
         if begun and (begun.repository != model.repository or model.revision not in ("", begun.revision)):
             begun = None
-        hub = _Connection(model, self._endpoint, self._pause)
+        hub = _Connection(model, self._endpoint, self._pause, self._connections)
         listing = hub.listing(begun.revision if begun else model.revision, lambda: on_progress(0, 0))
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -134,15 +150,22 @@ class _Failures:
 class _Connection:
     """Asks the hub about one model, patiently. Raises DownloadFailed and what is raised while it waits."""
 
-    def __init__(self, model: CatalogueModel, endpoint: str, pause: Callable[[float], None]) -> None:
+    def __init__(
+        self,
+        model: CatalogueModel,
+        endpoint: str,
+        pause: Callable[[float], None],
+        connections: Connections,
+    ) -> None:
         self.model = model
         self.failed = _Failures(model.name).failed
-        self.server = Server("the hub", _Failures(model.name), pause)
-        self._endpoint = endpoint or None
+        self.server = Server("the hub", Purpose.MODELS, _Failures(model.name), pause, connections)
+        self._endpoint = endpoint
 
     def listing(self, revision: str, on_wait: Callable[[], None]) -> _Listing:
         """What there is of `revision`, or of the newest one where that is empty or, for a model that the
         catalogue does not pin, gone from the hub."""
+        self.server.check(self._endpoint)
         # Imported here: only a download needs it, and it brings a whole network stack.
         from huggingface_hub import HfApi
 

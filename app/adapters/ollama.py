@@ -12,9 +12,16 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.adapters.connections import Connections
 from app.adapters.event_loop import EventLoopThread, Run
 from app.adapters.ollama_limits import Limits
-from app.domain.problems import WriterModelUnfit, WriterNotRunning, WritingContextTooSmall, WritingProblem
+from app.domain.problems import (
+    WriterElsewhere,
+    WriterModelUnfit,
+    WriterNotRunning,
+    WritingContextTooSmall,
+    WritingProblem,
+)
 from app.domain.writer_host import DEFAULT_HOST, checked_host
 from app.domain.writing import (
     EndReason,
@@ -28,6 +35,7 @@ from app.domain.writing import (
     WriterModel,
     WritingPart,
     WrittenToken,
+    runs_elsewhere,
 )
 
 if TYPE_CHECKING:
@@ -47,11 +55,18 @@ class OllamaWriter:
     Args:
         host: its address. Raises WriterHostInvalid.
         limits: how long is waited.
+        connections: the gate.
     """
 
-    def __init__(self, host: str = DEFAULT_HOST, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        host: str = DEFAULT_HOST,
+        limits: Limits | None = None,
+        connections: Connections | None = None,
+    ) -> None:
         self._host = checked_host(host)
         self._limits = limits or Limits()
+        self._connections = connections or Connections()
         self._loop = EventLoopThread("ollama")
         # The two below belong to the loop's thread.
         self._clients: dict[str, OllamaClient] = {}
@@ -146,13 +161,15 @@ class OllamaWriter:
         # What still runs on another host goes on with its own client.
         host = self._host
         if host not in self._clients:
-            self._clients[host] = OllamaClient(host, self._limits)
+            self._clients[host] = OllamaClient(host, self._limits, self._connections)
         return self._clients[host]
 
     async def _prepared(self, request: WriteRequest, emit: Emit) -> tuple[OllamaClient, Think]:
         """Whom to ask, and how. Tells when the model will have to be loaded first."""
         if request.tokens_needed > request.num_ctx:
             raise WritingContextTooSmall(detail="before it was sent")
+        if self._connections.this_computer_only and runs_elsewhere(request.model):
+            raise WriterElsewhere(request.model)
         client = self._connected()
         traits = await self._known_traits(client, request.model)
         if not traits.can_write:

@@ -25,8 +25,10 @@ from typing import Any, Final, Literal, TypeVar
 import httpx
 import ollama
 
+from app.adapters.connections import Connections
 from app.adapters.ollama_errors import Failure, Trouble, problem_of, pull_problem
 from app.adapters.ollama_limits import Limits
+from app.domain.connections import Purpose
 from app.domain.problems import (
     Problem,
     WriterSilent,
@@ -59,10 +61,16 @@ ALWAYS_THINKING: Final = ("gptoss", "gpt-oss")
 
 
 class _WholePrompts(httpx.AsyncHTTPTransport):
-    """Adds to each chat what the client has no argument for: a prompt or an answer that does not fit is an
-    error, and nothing of it is thrown away. Servers before 0.13 do not know the words and ignore them."""
+    """Passes the gate with each request, and adds to each chat what the client has no argument for: a prompt
+    or an answer that does not fit is an error, and nothing of it is thrown away. Servers before 0.13 do not
+    know the words and ignore them."""
+
+    def __init__(self, connections: Connections, limits: httpx.Limits) -> None:
+        super().__init__(trust_env=False, limits=limits)
+        self._connections = connections
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        addresses = self._connections.check(Purpose.CLEAN_UP, str(request.url))
         if request.url.path.endswith("/api/chat"):
             body = json.loads(request.content) | {"truncate": False, "shift": False}
             headers = [
@@ -71,6 +79,19 @@ class _WholePrompts(httpx.AsyncHTTPTransport):
             request = httpx.Request(
                 request.method, request.url, headers=headers, json=body, extensions=request.extensions
             )
+        if not addresses:
+            return await super().handle_async_request(request)
+        return await self._at(addresses, request)
+
+    async def _at(self, addresses: tuple[str, ...], request: httpx.Request) -> httpx.Response:
+        """By these numbers alone, so that no name can have come to mean another computer."""
+        name = request.url.host
+        request.extensions = {**request.extensions, "sni_hostname": name}
+        for address in addresses[:-1]:
+            request.url = request.url.copy_with(host=address)
+            with contextlib.suppress(httpx.ConnectError):
+                return await super().handle_async_request(request)
+        request.url = request.url.copy_with(host=addresses[-1])
         return await super().handle_async_request(request)
 
 
@@ -80,13 +101,14 @@ class OllamaClient:
     Args:
         host: as `checked_host` gives it.
         limits: how long is waited.
+        connections: the gate.
     """
 
-    def __init__(self, host: str, limits: Limits) -> None:
+    def __init__(self, host: str, limits: Limits, connections: Connections | None = None) -> None:
         self.host = host
         self._limits = limits
         self._transport = _WholePrompts(
-            trust_env=False, limits=httpx.Limits(keepalive_expiry=CONNECTIONS_KEPT_SECONDS)
+            connections or Connections(), httpx.Limits(keepalive_expiry=CONNECTIONS_KEPT_SECONDS)
         )
         # Reading has no time-out of its own: what may take how long differs within one answer.
         self._timeout = httpx.Timeout(limits.answer, connect=limits.connect, read=None)

@@ -93,6 +93,8 @@ def _load(path: Path) -> Any:  # noqa: ANN401  onnxruntime has no types
     try:
         import onnxruntime
 
+        # As `app` has asked for by the environment, for builds that do not read that.
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         # One window is 0.1 ms of work: more threads would only spin.
         options.inter_op_num_threads = 1

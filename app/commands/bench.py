@@ -21,6 +21,7 @@ from app import __version__
 from app.adapters.bench_file import BenchFiles
 from app.adapters.bench_speech import ClipFile, bundled_clip, clips_in, path_of
 from app.adapters.computer import this_computer
+from app.adapters.connections import Connections
 from app.adapters.folders import Folders
 from app.adapters.line_process import LineProcess
 from app.adapters.nvidia import NvidiaCards
@@ -93,10 +94,12 @@ def _run(options: argparse.Namespace, folders: Folders, say: Say) -> int:
         for model in options.model or _default_models(folders, clips[0].language)
     ]
     begun = time.time()
-    enhancement = None if options.no_clean_up else settings_of(folders).enhancement
+    settings = settings_of(folders)
+    enhancement = None if options.no_clean_up else settings.enhancement
+    gate = Connections(settings.privacy).guard()
     run = Measuring(tasks, say, CLEAN_UP_STEPS if enhancement else 0)
     models = run.models(LineProcess(own_command(BENCH_MODEL)))
-    clean_up = None if enhancement is None else run.clean_up(enhancement, clips[0])
+    clean_up = None if enhancement is None else run.clean_up(enhancement, clips[0], gate)
     table = BenchTable(begun, __version__, _machine(), speech, models, clean_up)
     files = BenchFiles(folders.data)
     try:
@@ -129,15 +132,17 @@ class Measuring:
         """Each in a process of its own."""
         return tuple(self._model(process, number) for number in range(len(self._tasks)))
 
-    def clean_up(self, settings: EnhancementSettings, clip: ClipFile) -> CleanUpResult:
-        """One clean-up of what is said in `clip`, as the settings have it."""
+    def clean_up(
+        self, settings: EnhancementSettings, clip: ClipFile, connections: Connections | None = None
+    ) -> CleanUpResult:
+        """One clean-up of what is said in `clip`, as the settings have it; `connections` is the gate."""
         if not settings.enabled:
             return CleanUpResult(settings.model, problem=OFF)
         if not clip.reference:
             return CleanUpResult(settings.model, problem=NO_TEXT)
         done = self._of_one * len(self._tasks)
         result = CleanUpResult(settings.model)
-        with closing(OllamaWriter(settings.host)) as writer:
+        with closing(OllamaWriter(settings.host, connections=connections)) as writer:
             for said in measure_clean_up(
                 writer, bundled_styles(), settings, clip.reference, clip.language, time.perf_counter
             ):

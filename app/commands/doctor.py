@@ -18,6 +18,7 @@ from app.adapters.audio_files import AudioFiles
 from app.adapters.bench_speech import bundled_clip, path_of
 from app.adapters.compute_proof import library_version
 from app.adapters.computer import this_computer
+from app.adapters.connections import Connections
 from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
 from app.adapters.hotkeys_portal import PortalHotkeys
@@ -88,7 +89,10 @@ def probes(folders: Folders) -> Sequence[Probe]:
         Probe("Computing", lambda: _trials(folders, cards.look())),
         Probe("Speech model", lambda: _model(folders, loaded.settings)),
         Probe("Files", lambda: sound_files(audio_files())),
-        Probe("Clean-up", lambda: _clean_up(loaded.settings.enhancement)),
+        Probe(
+            "Clean-up",
+            lambda: _clean_up(loaded.settings.enhancement, Connections(loaded.settings.privacy).guard()),
+        ),
         Probe("Hotkey", lambda: _hotkey(folders, loaded.settings)),
         Probe("Insertion", _insertion),
         Probe("History", lambda: _history(folders)),
@@ -150,8 +154,8 @@ def sound_files(files: AudioFiles) -> str:
     return f"sound can be decoded, tried on {seconds(samples):.0f} s in a process of its own"
 
 
-def _clean_up(settings: EnhancementSettings) -> str:
-    with closing(OllamaWriter(settings.host)) as writer:
+def _clean_up(settings: EnhancementSettings, connections: Connections) -> str:
+    with closing(OllamaWriter(settings.host, connections=connections)) as writer:
         return clean_up(settings, writer)
 
 

@@ -24,6 +24,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from app.adapters.connections import Connections
 from app.adapters.folders import Folders
 from app.adapters.local_socket import send
 from app.adapters.model_store import LocalModels
@@ -52,16 +53,17 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     Raises ModelUnknown, ModelMissing, ModelDamaged, ModelStays, ModelInUse, DownloadFailed, FolderUnwritable
     or DiskFull.
     """
-    models = models_of(folders)
+    settings = settings_of(folders)
+    models = models_of(folders, Connections(settings.privacy).guard())
     match options.action:
         case "get":
             _get(models, options.model, options.source)
         case "remove":
-            _remove(models, options.model, settings_of(folders))
+            _remove(models, options.model, settings)
         case "preload":
             return _preload(models, folders, options.models, wanted=not options.off)
         case _:
-            _list(models, settings_of(folders))
+            _list(models, settings)
     return 0
 
 

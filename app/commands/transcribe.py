@@ -17,6 +17,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from app.adapters.connections import keep_to_this_computer
 from app.adapters.disk import storage_problem
 from app.adapters.file_engine import ApartFileEngine
 from app.adapters.file_places import FilePlaces
@@ -48,7 +49,12 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         return WRONG_USE
     wishes = wishes_of(options, settings_of(folders))
     # Not by app.parts: that imports what the window is made of, which takes longer than a short file.
-    models = LocalModels(bundled_catalogue(), folders.models, folders.cache, HuggingFaceHub())
+    models = LocalModels(
+        bundled_catalogue(),
+        folders.models,
+        folders.cache,
+        HuggingFaceHub(connections=keep_to_this_computer()),
+    )
     _check(wishes, models)
     with ExitStack() as stack:
         store = SqliteTranscripts(folders.files_file)

@@ -93,6 +93,7 @@ class HistoryEntry:
     `text` is the text in use: `spoken`, or what `enhancement` made of it. `heard` is what the recognizer
     wrote, `spoken` the same tidied. `skipped` says why the language model did not get it, for the user.
     `suppressed` is the text that was taken for invented; `problem` the sentence the user was told.
+    `timing` has the words of `heard` and when they are heard, as `app.domain.word_timing` writes them.
     `id` is 0 until the store has given it one.
     """
 
@@ -113,6 +114,7 @@ class HistoryEntry:
     problem: str = ""
     has_audio: bool = False
     times: StageTimes = field(default_factory=StageTimes)
+    timing: str = field(default="", repr=False)
     id: int = 0
 
     @property

@@ -14,6 +14,7 @@ from app.domain.delivery_plan import AS_HEARD, Plan
 from app.domain.enhancement import Enhanced
 from app.domain.history import EnhancementRecord, Fate, HistoryEntry, Judgement, Version
 from app.domain.transcript import Transcript
+from app.domain.word_timing import timing_of
 
 Change: TypeAlias = Callable[[HistoryEntry], HistoryEntry]
 
@@ -38,6 +39,7 @@ def with_transcript(entry: HistoryEntry, transcript: Transcript, plan: Plan = AS
         language_probability=transcript.language_probability,
         model=transcript.model,
         seconds=transcript.seconds,
+        timing=timing_of(transcript),
     )
 
 
@@ -59,6 +61,8 @@ def with_suppressed(entry: HistoryEntry) -> HistoryEntry:
         enhancement=None,
         suppressed="",
         fate=Fate.WRITTEN,
+        # Where the words that are back were spoken is not known any more.
+        timing="",
     )
 
 

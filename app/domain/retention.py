@@ -1,4 +1,5 @@
-"""How long a recording is kept once its dictation is over. Texts stay until the user deletes them.
+"""How long a recording is kept once its dictation is over. Texts stay until the user deletes them, unless a
+number of days is set for them as well, with which their recordings go, too.
 
 The user sets a number of days; 0 keeps no recording whose words are in the history. A recording without
 words (the recognizer failed, or a crash cut it off) is all there is of that dictation: it stays for

@@ -58,6 +58,11 @@ def fold(text: str) -> str:
     return " ".join(_words(text))
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether there is a word of a script without spaces in it."""
+    return not text.isascii() and _is_unspaced(text)
+
+
 def _words(text: str) -> list[str]:
     # Marks go before the split, so that an accent written as a character of its own does not cut its word.
     decomposed = unicodedata.normalize("NFD", text.casefold())

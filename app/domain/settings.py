@@ -15,6 +15,7 @@ from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.file_settings import FileSettings
 from app.domain.languages import CODES
 from app.domain.model_settings import ModelSettings
+from app.domain.privacy_settings import PrivacySettings
 from app.domain.problems import Problem
 from app.domain.tidy_settings import TidySettings
 
@@ -164,20 +165,35 @@ class InsertionSettings:
 
 @dataclass(frozen=True, slots=True)
 class HistorySettings:
-    """Recordings are kept for `audio_days` days; 0 keeps none once its text is in the history."""
+    """Recordings are kept for `audio_days` days; 0 keeps none once its text is in the history. Texts are kept
+    for `text_days`; 0: until the user deletes them."""
 
     audio_days: int = 14
+    text_days: int = 0
 
     def __post_init__(self) -> None:
         _within("audio_days", self.audio_days, 0, 3650)
+        _within("text_days", self.text_days, 0, 3650)
 
 
 @dataclass(frozen=True, slots=True)
 class GeneralSettings:
-    """How the program itself behaves."""
+    """How the program itself behaves. `guide_done`: the guide of the first start does not open by itself any
+    more; `guide_steps` is what became of its steps (`app.domain.guide`). `overlay`: a strip is seen while
+    somebody dictates, at that share of the room on its screen (`app.domain.overlay_place`)."""
 
     start_hidden: bool = False
+    start_with_system: bool = False
     close_to_tray: bool = True
+    guide_done: bool = False
+    guide_steps: tuple[str, ...] = ()
+    overlay: bool = True
+    overlay_across: float = 0.5
+    overlay_down: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("overlay_across", self.overlay_across, 0.0, 1.0)
+        _within("overlay_down", self.overlay_down, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +210,7 @@ class Settings:
     insertion: InsertionSettings = field(default_factory=InsertionSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
     files: FileSettings = field(default_factory=FileSettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,16 @@ from app.domain.settings import Settings
 Table: TypeAlias = dict[str, object]
 Migration: TypeAlias = Callable[[Table], Table]
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
+
+def _know_their_way(table: Table) -> Table:
+    """Whoever has settings already needs no guide."""
+    general = table.setdefault("general", {})
+    if isinstance(general, dict):
+        general.setdefault("guide_done", True)
+    return table
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_know_their_way,)
 VERSION: Final = len(MIGRATIONS) + 1
 
 Part = TypeVar("Part")

@@ -10,6 +10,7 @@ from functools import partial
 from app.adapters.allocator import ProcessMemory
 from app.adapters.audio_files import AudioFiles
 from app.adapters.clock import SystemClock
+from app.adapters.connections import Connections
 from app.adapters.cues import PortAudioCues, start_sound
 from app.adapters.folders import Folders
 from app.adapters.history_store import SqliteHistory
@@ -54,9 +55,11 @@ def build_engine(
     post: Post,
     stack: ExitStack,
     around: Callable[[AudioSink], AudioSink] = lambda sink: sink,
+    connections: Connections | None = None,
 ) -> Engine:
     """Make and start the workers and their services; `stack` ends them. `around` may put something in the
-    way of the sound that the microphone sends to journal and recognizer. `memory` was made before any thread.
+    way of the sound that the microphone sends to journal and recognizer. `memory` was made before any thread;
+    without `connections` nothing is got from elsewhere.
 
     Raises FolderUnwritable or DiskFull when there is no place for the history.
     """
@@ -70,7 +73,7 @@ def build_engine(
     stack.callback(storage.close)
     # Before the models: they end first, and with them what it may wait for.
     speaking = worker("speech", patience=NO_PATIENCE)
-    models = build_models(folders, settings, disk, memory, post, stack)
+    models = build_models(folders, settings, disk, memory, post, stack, connections)
     speech = SpeechService(speaking, models.pool, post, speech_of(settings))
     portaudio = PortAudio()
     stack.callback(portaudio.close)

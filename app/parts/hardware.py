@@ -9,6 +9,7 @@ from functools import partial
 from app.adapters.clock import SystemClock
 from app.adapters.compute_proof import ChildProofs
 from app.adapters.computer import this_computer
+from app.adapters.connections import Connections
 from app.adapters.cuda_runtime import CudaRuntime, PackageIndex, pinned_wheel
 from app.adapters.folders import Folders
 from app.adapters.model_store import LocalModels
@@ -47,7 +48,13 @@ def proofs_of(folders: Folders, local: LocalModels, cards: NvidiaCards, post: Po
     return ComputeProofs(parts, local.locate, post)
 
 
-def build_hardware(folders: Folders, local: LocalModels, post: Post, stack: ExitStack) -> Hardware:
+def build_hardware(
+    folders: Folders,
+    local: LocalModels,
+    post: Post,
+    stack: ExitStack,
+    connections: Connections | None = None,
+) -> Hardware:
     """Make and start the workers and services of the hardware; `stack` ends them. Nothing is looked at."""
     clock = SystemClock()
     worker = partial(running_worker, clock=clock, post=post, stack=stack, patience=NO_PATIENCE)
@@ -61,7 +68,7 @@ def build_hardware(folders: Folders, local: LocalModels, post: Post, stack: Exit
     ]
     service = HardwareService(proving, proofs, candidates, post)
     stack.callback(service.close)
-    runtime = CudaRuntime(folders.cuda, PackageIndex(), pinned_wheel())
+    runtime = CudaRuntime(folders.cuda, PackageIndex(connections=connections), pinned_wheel())
     cuda = CudaRuntimeDesk(getting, runtime, clock, post)
     stack.callback(cuda.close)
     return Hardware(cards, proofs, service, cuda)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from app.adapters.allocator import ProcessMemory
 from app.adapters.clock import SystemClock
+from app.adapters.connections import Connections
 from app.adapters.engine_process import ApartLoader
 from app.adapters.folders import Folders
 from app.adapters.model_files import Stamps
@@ -17,6 +19,7 @@ from app.adapters.nvidia import NvidiaCards
 from app.adapters.openai_loader import OpenAIWhisperFiles, OpenAIWhisperLoader
 from app.adapters.whisper_loader import CTranslateEngines, WhisperLoader
 from app.domain.model_budget import Limits, settings_for
+from app.domain.privacy_settings import PrivacySettings
 from app.domain.settings import Settings, SpeechEngine, SpeechSettings
 from app.parts.hardware import Hardware, build_hardware, proofs_of
 from app.parts.workers import NO_PATIENCE, running_worker
@@ -28,10 +31,13 @@ from app.services.model_pool_parts import Scales
 from app.services.model_sizes import sizes_of
 from app.services.ports import Inbox, Post, RecognizerLoader
 
+NOTHING_ELSE: Final = PrivacySettings(this_computer_only=True)
 
-def models_of(folders: Folders) -> LocalModels:
-    """The speech models of this user."""
-    return LocalModels(bundled_catalogue(), folders.models, folders.cache, HuggingFaceHub())
+
+def models_of(folders: Folders, connections: Connections | None = None) -> LocalModels:
+    """The speech models of this user. Without the gate none is got, whatever is asked for."""
+    hub = HuggingFaceHub(connections=connections or Connections(NOTHING_ELSE))
+    return LocalModels(bundled_catalogue(), folders.models, folders.cache, hub)
 
 
 def loader_of(folders: Folders) -> RecognizerLoader:
@@ -66,7 +72,13 @@ class Models:
 
 
 def build_models(
-    folders: Folders, settings: Settings, disk: Inbox, memory: ProcessMemory, post: Post, stack: ExitStack
+    folders: Folders,
+    settings: Settings,
+    disk: Inbox,
+    memory: ProcessMemory,
+    post: Post,
+    stack: ExitStack,
+    connections: Connections | None = None,
 ) -> Models:
     """Make and start the workers and services of the models; `stack` ends them. Nothing is loaded yet.
     `disk` is the inbox of the thread that reads and writes files."""
@@ -74,13 +86,13 @@ def build_models(
     worker = partial(running_worker, clock=clock, post=post, stack=stack, patience=NO_PATIENCE)
     # The workers first: what they may wait for ends before they do.
     caring, getting = worker("models"), worker("model downloads")
-    local = models_of(folders)
+    local = models_of(folders, connections)
 
     def find(wanted: SpeechSettings) -> None:
         if wanted.engine is SpeechEngine.FASTER_WHISPER:
             local.locate(wanted.model)
 
-    hardware = build_hardware(folders, local, post, stack)
+    hardware = build_hardware(folders, local, post, stack, connections)
     proofs = hardware.proofs
     apart = ApartLoader(folders, settle=proofs.settle)
     stack.callback(apart.close)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.adapters.clock import SystemClock
+from app.adapters.connections import Connections
 from app.adapters.ollama import OllamaWriter
 from app.adapters.style_file import bundled_styles
 from app.domain.enhancement_settings import EnhancementSettings
@@ -30,13 +31,17 @@ class Writers:
 
 
 def build_writers(
-    settings: EnhancementSettings, post: Post, is_idle: Callable[[], bool], stack: ExitStack
+    settings: EnhancementSettings,
+    connections: Connections,
+    post: Post,
+    is_idle: Callable[[], bool],
+    stack: ExitStack,
 ) -> Writers:
     """Make and start the language models' workers and services; `stack` ends them. Nothing is asked of the
     server before a dictation or the user wants it. `is_idle` says whether the recognizer does nothing.
     """
     clock = SystemClock()
-    writer = OllamaWriter(settings.host)
+    writer = OllamaWriter(settings.host, connections=connections)
     stack.callback(writer.close)
     worker = partial(running_worker, clock=clock, post=post, stack=stack)
     styles = bundled_styles()

@@ -356,7 +356,7 @@ class CaptureService:
         session.has_begun = True
         session.outlet.sink.begin(session.id, session.recording)
         session.outlet.post(CaptureOpened(session.id))
-        if self._settings.start_sound and session.released is None:
+        if self._settings.start_sound and session.outlet.plays_cue and session.released is None:
             self._parts.cues.play_start()
 
     def _hear(self, session: Session, samples: Samples) -> None:

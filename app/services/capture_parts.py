@@ -49,10 +49,12 @@ class AudioSink(Protocol):
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """Where the sound goes to, and `post` takes what is told of it: CaptureOpened, LevelHeard, Failed,
-    CaptureClosed, and Noticed of a microphone that is muted."""
+    CaptureClosed, and Noticed of a microphone that is muted. Without `plays_cue` no start sound is played,
+    which the microphone may hear."""
 
     sink: AudioSink
     post: Post
+    plays_cue: bool = True
 
 
 @dataclass(frozen=True, slots=True)

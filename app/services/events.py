@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from app.domain.catalogue import ShelvedModel
 from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry, InterruptedRecording
+from app.domain.history_search import Search
 from app.domain.models import EngineFacts, ModelState
 from app.domain.problems import Problem
 from app.domain.settings import InsertionWay
@@ -105,6 +106,22 @@ class NotTranscribedAgain:
     problem: Problem
 
 
+@dataclass(frozen=True, slots=True)
+class TranscribedAnew:
+    """A stored recording was decoded once more, by a model of the user's choice, to be compared."""
+
+    recording: str
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class NotTranscribedAnew:
+    """A stored recording could not be decoded by that model."""
+
+    recording: str
+    problem: Problem
+
+
 # --- cursor ---
 
 
@@ -159,12 +176,18 @@ class EntrySaved:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFound:
-    """The answer to a search for `words`; `more` says whether older ones match too."""
+    """The answer to `search`: the ids of all that are found, newest first."""
 
-    words: str
+    search: Search
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRead:
+    """Those of the `ids` asked for that the history has."""
+
     entries: tuple[HistoryEntry, ...]
-    more: bool
-    before: int | None = None
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

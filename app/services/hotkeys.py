@@ -79,6 +79,8 @@ class HotkeyService:
         self._chosen = HotkeysChosen("", "")
         self._is_running = False
         self._is_paused = False
+        self._is_tried = False
+        self._is_silent = False
         self._down: set[KeyAction] = set()
 
     # --- from any thread ---
@@ -103,6 +105,14 @@ class HotkeyService:
     def pause(self, is_paused: bool) -> None:
         """Hear nothing for a while: the user is choosing a key, and must be able to press the one in use."""
         self._inbox.call(lambda: self._pause(is_paused))
+
+    def silence(self, is_silent: bool) -> None:
+        """Hear nothing until the user wants it again: his keys are other programs' meanwhile."""
+        self._inbox.call(lambda: self._silence(is_silent))
+
+    def try_out(self, is_tried: bool) -> None:
+        """The user tries the talk key out: that it is held is told, and no dictation begins or ends by it."""
+        self._inbox.call(lambda: self._try_out(is_tried))
 
     def stop(self) -> None:
         """Give every key back. Let the inbox do what it holds before closing it."""
@@ -155,10 +165,22 @@ class HotkeyService:
             self._forget()
         self._bind()
 
+    def _silence(self, is_silent: bool) -> None:
+        self._is_silent = is_silent
+        if is_silent:
+            self._forget()
+        self._bind()
+
+    def _try_out(self, is_tried: bool) -> None:
+        if is_tried != self._is_tried:
+            # What was pressed before is let go where it is not followed any more.
+            self._forget()
+            self._is_tried = is_tried
+
     def _bind(self) -> None:
         if not self._backend:
             return
-        if self._is_paused:
+        if self._is_paused or self._is_silent:
             self._backend.bind({})
             return
         chords = self._chords()
@@ -216,6 +238,8 @@ class HotkeyService:
         if not self._is_running:
             return
         match event.action, event.pressed:
+            case KeyAction.TALK | KeyAction.RAW as action, is_down if self._is_tried:
+                self._hold(self._down | {action} if is_down else self._down - {action})
             case KeyAction.TALK | KeyAction.RAW as action, True:
                 self._step(ChordPressed(action is KeyAction.RAW), event.at)
                 self._hold(self._down | {action})

@@ -49,7 +49,8 @@ class Shelf(Protocol):
         """Get `model` from a folder. Raises ModelMissing, ModelDamaged, FolderUnwritable, DiskFull."""
 
     def remove(self, model: str) -> int:
-        """Remove `model`; the bytes freed. Raises ModelMissing, ModelStays, FolderUnwritable."""
+        """Remove `model`; the bytes freed. Raises ModelMissing, ModelStays, ModelShipped or
+        FolderUnwritable."""
 
     def discard(self, model: str) -> int:
         """Throw away what has arrived of a download that is not whole. Raises FolderUnwritable."""

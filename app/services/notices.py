@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.domain.problems import Action, ModelProblem, Problem, StorageProblem, WritingProblem
+from app.domain.problems import Action, ModelProblem, NewerVersion, Problem, StorageProblem, WritingProblem
 from app.services.view import Notice
 
 OF_RECORDINGS: Final = (Action.TRANSCRIBE_AGAIN, Action.RECOVER)
@@ -39,7 +39,14 @@ class Notices:
         self._stack.pop(key, None)
         self._stack[key] = (
             problem,
-            Notice(key, problem.sentence, problem.remedy, problem.action, subject),
+            Notice(
+                key,
+                problem.sentence,
+                problem.remedy,
+                problem.action,
+                subject,
+                is_trouble=not isinstance(problem, NewerVersion),
+            ),
         )
         while len(self._stack) > MAX_NOTICES:
             del self._stack[next(iter(self._stack))]

@@ -15,6 +15,7 @@ from app.domain.audio import Samples
 from app.domain.decoding import DecodingOptions
 from app.domain.devices import InputDevice
 from app.domain.history import HistoryEntry, InterruptedRecording
+from app.domain.history_search import EVERYTHING, Narrowing
 from app.domain.insertion import Target
 from app.domain.keys import Chord, KeyAction
 from app.domain.models import EngineFacts
@@ -319,6 +320,12 @@ class HistoryStore(Protocol):
     def find(self, words: str = "", limit: int = 100, before: int | None = None) -> tuple[HistoryEntry, ...]:
         """Newest first, those whose text holds all of `words`; `before` is an id, for the next page."""
 
+    def ids(self, words: str = "", narrowing: Narrowing = EVERYTHING) -> tuple[int, ...]:
+        """All of those that hold the words and are what is asked for beside them, newest first."""
+
+    def rows(self, ids: Sequence[int]) -> tuple[HistoryEntry, ...]:
+        """Those of `ids` that there are, in that order."""
+
     def get(self, id: int) -> HistoryEntry | None:
         """One of them."""
 
@@ -327,6 +334,16 @@ class HistoryStore(Protocol):
 
     def delete(self, id: int) -> None:
         """Remove it for good."""
+
+    def delete_all(self, ids: Sequence[int]) -> None:
+        """Remove them for good."""
+
+    def renew_words(self, limit: int) -> bool:
+        """Let up to `limit` of those that older programs wrote be found by all of their texts; whether there
+        are more."""
+
+    def older(self, begun_before: float, limit: int) -> tuple[HistoryEntry, ...]:
+        """Up to `limit` that began before that moment (seconds since the epoch), oldest first."""
 
     def expired(self, begun_before: float) -> tuple[HistoryEntry, ...]:
         """Those with a recording that began before that moment (seconds since the epoch)."""

@@ -18,6 +18,7 @@ from app.domain.model_budget import Held
 from app.domain.models import EngineFacts
 from app.domain.problems import (
     InsertionProblem,
+    KeysPaused,
     LanguageProblem,
     MicrophoneProblem,
     ModelProblem,
@@ -90,6 +91,8 @@ class Screen:
         state = self._shown or self._facts
         model = f"model {state.model or 'unknown'} {state.readiness}"
         key = f"key {state.hotkey} by {state.hotkey_backend}" if state.hotkey_backend else "no key"
+        if state.key_paused:
+            key = f"key {state.hotkey} paused"
         return f"{state.phase}; {model}; {key}; {state.unfinished} unfinished"
 
     @property
@@ -112,6 +115,14 @@ class Screen:
     def hotkeys_chosen(self, event: HotkeysChosen) -> None:
         """The way in which keys are heard."""
         self._facts = replace(self._facts, hotkey_backend=event.name, hotkey_hint=event.hint)
+
+    def key_paused(self, is_paused: bool) -> None:
+        """The user has paused the keys, or wants them to be heard again."""
+        self._facts = replace(self._facts, key_paused=is_paused)
+        if is_paused:
+            self._notices.add(KeysPaused())
+        else:
+            self._notices.solved(KeysPaused)
 
     def microphone_chosen(self, event: MicrophoneChosen) -> None:
         """Sound comes from there, so whatever was wrong with microphones is over."""

@@ -37,8 +37,16 @@ class SettingsController:
         self, settings: Settings, appliers: Sequence[Applier], save: Callable[[Settings], None]
     ) -> None:
         self.current = settings
-        self._appliers = appliers
+        self._appliers = list(appliers)
         self._save = save
+
+    def follow(self, applier: Applier) -> None:
+        """One more who gets new settings, after the others."""
+        self._appliers.append(applier)
+
+    def keep(self) -> None:
+        """Write down those in force, though nothing has changed."""
+        self._save(self.current)
 
     def accept(self, new: Settings) -> None:
         """Use `new` from now on."""

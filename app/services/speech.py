@@ -22,6 +22,7 @@ Failure mode: a Problem becomes `Failed`, any other exception `Failed` with Unex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.domain.audio import Samples
@@ -30,7 +31,13 @@ from app.domain.dictation_events import Failed, SpeechEnded, TextHeard
 from app.domain.problems import TookLonger
 from app.domain.settings import SpeechSettings
 from app.domain.transcript import Transcript
-from app.services.events import Noticed, NotTranscribedAgain, TranscribedAgain
+from app.services.events import (
+    Noticed,
+    NotTranscribedAgain,
+    NotTranscribedAnew,
+    TranscribedAgain,
+    TranscribedAnew,
+)
 from app.services.failures import problem_of
 from app.services.phrase_writer import PhraseWriter
 from app.services.ports import Post, SpareInbox
@@ -54,6 +61,7 @@ class SpeechService:
         self._inbox = inbox
         self._post = post
         self._settings = settings
+        self._pool = pool
         self._recognizers = Recognizers(pool, post)
         self._writers: dict[int, PhraseWriter] = {}
         self._recordings: dict[int, str] = {}
@@ -108,6 +116,11 @@ class SpeechService:
     def transcribe_again(self, recording: str, samples: Samples) -> None:
         """Decode a stored recording once more; answered by TranscribedAgain or NotTranscribedAgain."""
         self._inbox.call(lambda: self._transcribe_again(recording, samples))
+
+    def transcribe_by(self, model: str, recording: str, samples: Samples) -> None:
+        """Decode a stored recording by that model (empty: the one in use), with the times of its words;
+        answered by TranscribedAnew or NotTranscribedAnew."""
+        self._inbox.call(lambda: self._transcribe_by(model, recording, samples))
 
     @property
     def is_idle(self) -> bool:
@@ -218,3 +231,12 @@ class SpeechService:
             self._post(TranscribedAgain(recording, self._decode(samples)))
         except Exception as error:  # what was begun ends with an event
             self._post(NotTranscribedAgain(recording, problem_of(error, WHERE)))
+
+    def _transcribe_by(self, model: str, recording: str, samples: Samples) -> None:
+        settings = replace(self._settings, model=model or self._settings.model)
+        options = decoding_options(settings, word_times=True)
+        try:
+            with self._pool.lease(settings) as recognizer:
+                self._post(TranscribedAnew(recording, recognizer.transcribe(samples, options)))
+        except Exception as error:  # what was begun ends with an event
+            self._post(NotTranscribedAnew(recording, problem_of(error, WHERE)))

@@ -5,8 +5,8 @@ Rules:
   entry waits in memory and is tried again, and its recording stays unfinished: should Sayso end first, it
   is found as interrupted at the next start.
 - A disk that takes nothing costs the recording, not the dictation; it is told once for each dictation.
-- Open recordings are flushed every two seconds, old ones are removed every hour in small portions, so that
-  the blocks of a dictation going on never wait long.
+- Open recordings are flushed every two seconds. What else the storage thread does (`history_shelf`,
+  `history_retention`) it does in small portions: the blocks of a dictation going on never wait long.
 
 All public methods may be called from any thread and return at once; the work is done on the storage thread.
 """
@@ -17,29 +17,23 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from app.domain.audio import Samples
 from app.domain.history import HistoryEntry
-from app.domain.problems import HistoryDamaged, Problem
-from app.domain.retention import DAY, is_expired, keeps_recording
+from app.domain.problems import Problem
+from app.domain.retention import keeps_recording
 from app.domain.settings import HistorySettings
-from app.services.events import EntrySaved, HistoryChanged, HistoryFound, Noticed, RecoveryFound
+from app.services.events import EntrySaved, HistoryChanged, Noticed, RecoveryFound
+from app.services.history_asking import asked
+from app.services.history_retention import HistoryRetention
+from app.services.history_shelf import HistoryShelf
 from app.services.ports import Clock, HistoryStore, Inbox, Journal, Post
 
 logger = logging.getLogger(__name__)
 
-Answer = TypeVar("Answer")
-
-PAGE: Final = 100
-"""Entries of one answer to a search."""
-
 SYNC_SECONDS: Final = 2.0
 RETRY_SECONDS: Final = 30.0
-RETENTION_SECONDS: Final = 3600.0
-"""Hourly and not daily: the clock of waiting stands still while the computer sleeps."""
-
-RETENTION_PORTION: Final = 10
 
 
 class StorageService:
@@ -50,8 +44,10 @@ class StorageService:
         history: the dictations of the past.
         inbox: the storage thread.
         clock: for the age of recordings.
-        post: gets Noticed, EntrySaved, HistoryChanged, HistoryFound and RecoveryFound.
-        settings: how long recordings are kept.
+        post: gets Noticed, EntrySaved, HistoryChanged and RecoveryFound, and what `shelf` tells.
+        settings: how long recordings and texts are kept.
+
+    `shelf` is what has been kept, for those who look into it.
     """
 
     def __init__(
@@ -66,9 +62,9 @@ class StorageService:
         self._journal = journal
         self._history = history
         self._inbox = inbox
-        self._clock = clock
         self._post = post
-        self._settings = settings
+        self.shelf = HistoryShelf(journal, history, inbox, clock, post)
+        self._retention = HistoryRetention(journal, history, inbox, clock, post, settings)
         # Only the storage thread touches what follows.
         self._open: set[str] = set()
         self._interrupted: set[str] = set()
@@ -80,13 +76,14 @@ class StorageService:
     # --- from any thread ---
 
     def start(self) -> None:
-        """Look for interrupted dictations (RecoveryFound), and begin to remove old recordings."""
+        """Look for interrupted dictations (RecoveryFound), and begin to remove what is old."""
         self.find_interrupted()
-        self._inbox.call(self._retain)
+        self._inbox.call(self._retention.begin)
+        self.shelf.start()
 
     def apply(self, settings: HistorySettings) -> None:
-        """Keep recordings as long as `settings` say from now on."""
-        self._inbox.call(partial(self._apply, settings))
+        """Keep recordings and texts as long as `settings` say from now on."""
+        self._inbox.call(partial(self._retention.apply, settings))
 
     def begin(self, recording: str) -> None:
         """A dictation begins."""
@@ -109,14 +106,6 @@ class StorageService:
         Posts HistoryChanged."""
         self._inbox.call(partial(self._amend, recording, change))
 
-    def search(self, words: str, before: int | None = None) -> None:
-        """Posts HistoryFound with up to `PAGE` entries, newest first; `before` is an id: older ones only."""
-        self._inbox.call(partial(self._search, words, before))
-
-    def delete(self, id: int) -> None:
-        """Remove an entry and its recording for good. Posts HistoryChanged."""
-        self._inbox.call(partial(self._delete, id))
-
     def load_recording(self, recording: str, answer: Callable[[Samples | Problem], None]) -> None:
         """`answer` gets the sound (float32 mono 16 kHz), or why there is none, on the storage thread."""
         self._inbox.call(partial(self._load, recording, answer))
@@ -124,6 +113,10 @@ class StorageService:
     def find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None:
         """`answer` gets the entry of `recording`, or None where there is none, on the storage thread."""
         self._inbox.call(partial(self._find, recording, answer))
+
+    def newest(self, count: int, answer: Callable[[tuple[HistoryEntry, ...]], None]) -> None:
+        """`answer` gets the last `count` entries, newest first, on the storage thread."""
+        self._inbox.call(partial(self._newest, count, answer))
 
     def find_interrupted(self) -> None:
         """Posts RecoveryFound with the dictations that a crash cut off and nobody was told of yet; when
@@ -183,11 +176,19 @@ class StorageService:
 
     def _find(self, recording: str, answer: Callable[[HistoryEntry | None], None]) -> None:
         try:
-            entry = self._asked(partial(self._history.of_recording, recording))
+            entry = asked(partial(self._history.of_recording, recording), self._post)
         except Problem as problem:
             self._post(Noticed(problem, recording))
             entry = None
         answer(entry)
+
+    def _newest(self, count: int, answer: Callable[[tuple[HistoryEntry, ...]], None]) -> None:
+        try:
+            entries = asked(partial(self._history.find, "", count), self._post)
+        except Problem as problem:
+            self._post(Noticed(problem))
+            entries = ()
+        answer(entries)
 
     def _find_interrupted(self) -> None:
         found = []
@@ -203,7 +204,7 @@ class StorageService:
     def _is_in_history(self, recording: str) -> bool:
         """When the crash came between the saving of the text and the end of the recording, end it now."""
         try:
-            entry = self._asked(partial(self._history.of_recording, recording))
+            entry = asked(partial(self._history.of_recording, recording), self._post)
             if entry is not None:
                 self._store(entry)
         except Problem as problem:
@@ -231,7 +232,7 @@ class StorageService:
             self._save_waiting()
             return
         try:
-            entry = self._asked(partial(self._history.of_recording, recording))
+            entry = asked(partial(self._history.of_recording, recording), self._post)
             if entry is not None:
                 self._store(change(entry))
                 self._post(HistoryChanged())
@@ -243,8 +244,8 @@ class StorageService:
         is_recorded = bool(entry.recording) and (
             entry.recording in self._open or self._journal.path(entry.recording) is not None
         )
-        has_audio = is_recorded and keeps_recording(entry, self._settings.audio_days)
-        saved = self._asked(partial(self._history.save, replace(entry, has_audio=has_audio)))
+        has_audio = is_recorded and keeps_recording(entry, self._retention.settings.audio_days)
+        saved = asked(partial(self._history.save, replace(entry, has_audio=has_audio)), self._post)
         try:
             if not has_audio and entry.recording:
                 self._journal.discard(entry.recording)
@@ -254,14 +255,6 @@ class StorageService:
             self._tell_once(problem, entry.recording)
         self._forget(entry.recording)
         return saved
-
-    def _asked(self, question: Callable[[], Answer]) -> Answer:
-        """What the history answers; one that found itself damaged has begun a new file, and answers again."""
-        try:
-            return question()
-        except HistoryDamaged as problem:
-            self._post(Noticed(problem))
-            return question()
 
     def _announce(self, saved: HistoryEntry) -> None:
         self._post(EntrySaved(saved))
@@ -292,52 +285,7 @@ class StorageService:
             del self._waiting[0]
             self._announce(saved)
 
-    def _search(self, words: str, before: int | None) -> None:
-        try:
-            found = self._asked(partial(self._history.find, words, PAGE + 1, before))
-        except Problem as problem:
-            self._post(Noticed(problem))
-            found = ()
-        self._post(HistoryFound(words, found[:PAGE], len(found) > PAGE, before))
-
-    def _delete(self, id: int) -> None:
-        try:
-            entry = self._asked(partial(self._history.get, id))
-            if entry is not None:
-                # Sound first: were the row gone before it, nothing would tell of the file any more.
-                if entry.recording:
-                    self._journal.discard(entry.recording)
-                self._history.delete(id)
-        except Problem as problem:
-            self._post(Noticed(problem))
-        self._post(HistoryChanged())
-
     # --- housekeeping, on the storage thread ---
-
-    def _apply(self, settings: HistorySettings) -> None:
-        self._settings = settings
-        self._remove_old()
-
-    def _retain(self) -> None:
-        self._remove_old()
-        self._inbox.call_later(RETENTION_SECONDS, self._retain)
-
-    def _remove_old(self) -> None:
-        days, now = self._settings.audio_days, self._clock.wall()
-        try:
-            expired = self._asked(partial(self._history.expired, now - days * DAY))
-            old = [entry for entry in expired if is_expired(entry, days, now)]
-            for entry in old[:RETENTION_PORTION]:
-                self._journal.discard(entry.recording)
-                self._history.save(replace(entry, has_audio=False))
-        except Problem as problem:
-            # Tried again in an hour.
-            self._post(Noticed(problem))
-            return
-        if old:
-            self._post(HistoryChanged())
-        if len(old) > RETENTION_PORTION:
-            self._inbox.call(self._remove_old)
 
     def _close(self) -> None:
         self._save_waiting()

@@ -106,8 +106,9 @@ class ViewState:
     """Everything a window needs to draw itself.
 
     `live` is the text of the dictation going on; `text` that of the last finished one. `delivery` says
-    what was done with it. `unfinished` counts dictations still being
-    written while another one listens. `pre_roll` is True while the microphone is open before the key.
+    what was done with it. `unfinished` counts dictations still being written while another one listens.
+    `key_paused`: the keys are other programs' for now. `pre_roll` is True while the microphone is open
+    before the key.
     """
 
     phase: Phase = Phase.IDLE
@@ -125,5 +126,6 @@ class ViewState:
     hotkey_mode: str = ""
     hotkey_backend: str = ""
     hotkey_hint: str = ""
+    key_paused: bool = False
     pre_roll: bool = False
     notices: tuple[Notice, ...] = ()

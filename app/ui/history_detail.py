@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.styles import Styles
 from app.domain.transcript import LiveText
 from app.services.view import CleanUpStage, CleanUpView
+from app.services.view_anew import AnewView
 from app.ui import words
 from app.ui.buttons import Button
 from app.ui.clean_up_tabs import CleanUpTabs
 from app.ui.controls import Glyph, Reflow, label, margins
+from app.ui.history_anew import AnewBox
+from app.ui.history_replay import ReplayBar, ReplayText
 from app.ui.languages import language_name
-from app.ui.live_text import LiveTextEdit
 from app.ui.theme import Theme
 
 ACTIONS_TURN: Final = 460
@@ -29,6 +31,8 @@ ACTIONS_TURN: Final = 460
 
 SHORT: Final = 400
 """Lower than this everything but the buttons is kept brief, so that the text can be read."""
+
+_SIGNS: Final = {Fate.NOTHING_HEARD: ("quiet", "muted"), Fate.INTERRUPTED: ("again", "work")}
 
 MOST_LINES: Final = (2, 4)
 """Of the line about the clean-up: where it is short, and elsewhere."""
@@ -138,47 +142,20 @@ class Clamped(QLabel):
             rect.setTop(rect.top() + metrics.lineSpacing())
 
 
-class DeleteButton(Button):
-    """Deletes at the second press: the first one asks, and leaving it takes the question back."""
-
-    confirmed = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "", "trash")
-        self._asks = False
-        self.clicked.connect(self._press)
-        self.installEventFilter(self)
-        self.reset()
-
-    def reset(self) -> None:
-        """Take the question back."""
-        self._asks = False
-        self.setText(self.tr("Delete"))
-        self.set_kind("")
-
-    def _press(self) -> None:
-        if self._asks:
-            self.reset()
-            self.confirmed.emit()
-            return
-        self._asks = True
-        self.setText(self.tr("Delete for good"))
-        self.set_kind("danger")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave) and self._asks:
-            self.reset()
-        return False
-
-
 class HistoryDetail(QFrame):
     """The entry chosen in the list."""
 
     copy_requested = Signal(int)
     insert_requested = Signal(int)
-    again_requested = Signal(int)
+    again_requested = Signal(str, str)
+    """The recording, and the model that is to write it down; empty: the one in use."""
+    anew_chosen = Signal(str, bool)
+    """The recording, and whether its new text is to be used."""
     delete_requested = Signal(int)
     back_requested = Signal()
+    play_requested = Signal(str, float)
+    """The recording, and the second from which on it is to be heard."""
+    pause_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -189,7 +166,10 @@ class HistoryDetail(QFrame):
         self.when = label("", "title", wrap=True)
         self.glyph = Glyph(theme, "triangle", "live")
         self.problem = label("", "good", wrap=True)
-        self.text = LiveTextEdit(theme)
+        self.text = ReplayText(theme)
+        self.replay = ReplayBar(theme)
+        self.anew = AnewBox(theme)
+        self._anew: dict[str, AnewView] = {}
         self.text.setAccessibleName(self.tr("Text of the dictation"))
         self.versions = CleanUpTabs(theme)
         self.clean_up = Clamped("hint", MOST_LINES[1])
@@ -199,18 +179,30 @@ class HistoryDetail(QFrame):
         self.copy = Button(theme, self.tr("Copy"), "copy", "primary")
         self.insert = Button(theme, self.tr("Insert"), "insert")
         self.again = Button(theme, self.tr("Transcribe again"), "again", widest=320)
-        self.delete = DeleteButton(theme)
+        self.by = Button(theme, self.tr("Transcribe again with another model"), "model", "icon")
+        self.by.setMenu(QMenu(self.by))
+        self._models: tuple[str, ...] = ()
+        self.delete = Button(theme, self.tr("Delete"), "trash")
         self.versions.chosen.connect(self._look_at)
+        self.replay.play_requested.connect(lambda at: self.play_requested.emit(self.recording, at))
+        self.replay.pause_requested.connect(self.pause_requested)
+        self.text.clicked.connect(self._play_from)
         self.back.clicked.connect(self.back_requested)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self._id))
         self.insert.clicked.connect(lambda: self.insert_requested.emit(self._id))
-        self.again.clicked.connect(lambda: self.again_requested.emit(self._id))
-        self.delete.confirmed.connect(lambda: self.delete_requested.emit(self._id))
+        self.again.clicked.connect(lambda: self.again_requested.emit(self.recording, ""))
+        self.anew.chosen.connect(lambda new: self.anew_chosen.emit(self.recording, new))
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(self._id))
         self._lay_out()
 
     @property
     def _id(self) -> int:
         return self._entry.id if self._entry else 0
+
+    @property
+    def recording(self) -> str:
+        """The recording that it is of."""
+        return self._entry.recording if self._entry else ""
 
     @property
     def shown_text(self) -> str:
@@ -230,27 +222,97 @@ class HistoryDetail(QFrame):
         if before is None or is_other or entry.text != before.text or not has_two_versions(entry):
             self._version = entry.version
         if is_other:
-            self.delete.reset()
+            self._leave()
             self.text.show_other(LiveText(self.shown_text))
+            self.replay.show_length(entry.seconds)
         self._say_when()
         self._look_at(self._version)
-        self.text.setVisible(bool(entry.text))
-        self.versions.setVisible(has_two_versions(entry))
+        self._show_texts()
         self.clean_up.setText(enhancement_words(entry, self._styles))
         self.clean_up.setVisible(bool(self.clean_up.text()))
         fate = "" if entry.fate is Fate.WRITTEN else words.fate_words(entry.fate)
         trouble = entry.problem or (fate and fate + ".")
         self.problem.setText(trouble)
         self.trouble.setVisible(bool(trouble))
-        quiet = entry.fate is Fate.NOTHING_HEARD
-        self.glyph.show_icon(*(("quiet", "muted") if quiet else ("triangle", "live")))
+        self.glyph.show_icon(*_SIGNS.get(entry.fate, ("triangle", "live")))
         self.facts.setText(self._facts_of(entry))
         self.left_out.setVisible(bool(entry.suppressed))
         self.left_out.setText(self.tr("Left out: %1").replace("%1", entry.suppressed))
+        self.replay.setVisible(entry.has_audio)
         self.copy.setVisible(bool(entry.text))
         self.insert.setVisible(bool(entry.text))
         self.again.setVisible(entry.has_audio)
+        self.by.setVisible(entry.has_audio and len(self._models) > 1)
+        recover = entry.fate is Fate.INTERRUPTED and not entry.text
+        self.again.setText(self.tr("Recover") if recover else self.tr("Transcribe again"))
         self.again.set_kind("" if entry.text else "primary")
+
+    def show_replay(self, recording: str, seconds: float | None) -> None:
+        """That recording is heard at that second; None: it is silent."""
+        if recording != self.recording:
+            return
+        begins = not self.replay.has_begun
+        self.replay.show_place(seconds)
+        if begins:
+            self._time_words()
+        self.text.show_heard(seconds)
+
+    def show_models(self, names: tuple[str, ...]) -> None:
+        """The models that are on this computer."""
+        self._models = names
+        menu = self.by.menu()
+        menu.clear()
+        for name in names:
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _, name=name: self.again_requested.emit(self.recording, name))
+        self.by.setVisible(len(names) > 1 and bool(self._entry and self._entry.has_audio))
+
+    def show_anew(self, recording: str, anew: AnewView | None) -> None:
+        """That recording is written down once more, or was; None: there is nothing to choose."""
+        if anew is None:
+            self._anew.pop(recording, None)
+        else:
+            self._anew[recording] = anew
+        if recording == self.recording:
+            self._show_texts()
+
+    def _show_texts(self) -> None:
+        """The text, or both while the user has to choose."""
+        entry = self._entry
+        if entry is None:
+            return
+        anew = self._anew.get(entry.recording) if entry.recording else None
+        is_compared = anew is not None and anew.new is not None
+        self.anew.show_anew(anew)
+        self.again.setEnabled(anew is None)
+        self.by.setEnabled(anew is None)
+        self.text.setVisible(bool(entry.text) and not is_compared)
+        self.versions.setVisible(has_two_versions(entry) and not is_compared)
+
+    def toggle_replay(self) -> None:
+        """Play or pause, where there is a recording."""
+        if self._entry and self._entry.has_audio:
+            self.replay.toggle()
+
+    def _leave(self) -> None:
+        """Another entry is looked at: the one before falls silent."""
+        if self.replay.is_playing:
+            self.pause_requested.emit()
+        self.text.use_words(None)
+
+    def _play_from(self, offset: int) -> None:
+        seconds = self.text.seconds_at(offset) if self.replay.has_begun else None
+        if seconds is not None:
+            self.play_requested.emit(self.recording, seconds)
+
+    def _time_words(self) -> None:
+        """When the words in view are heard, once they are to be."""
+        entry = self._entry
+        if entry and self.replay.has_begun:
+            from app.domain.word_timing import timed
+
+            cue = timed(entry.timing, entry.heard, self.shown_text, entry.seconds)
+            self.text.use_words(cue if cue.text == self.shown_text else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -271,6 +333,7 @@ class HistoryDetail(QFrame):
         if self._entry:
             self.versions.show_clean_up(view_of(self._entry), version)
         self.text.show_text(LiveText(self.shown_text))
+        self._time_words()
 
     def _facts_of(self, entry: HistoryEntry) -> str:
         parts = []
@@ -300,11 +363,11 @@ class HistoryDetail(QFrame):
         row.addWidget(self.problem, 1)
         actions = Reflow(ACTIONS_TURN)
         actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for pair in ((self.copy, self.insert), (self.again, self.delete)):
+        for group in ((self.copy, self.insert), (self.again, self.by, self.delete)):
             part = QWidget()
             buttons = QHBoxLayout(part)
             margins(buttons, 0, 0, 0, 0, 8)
-            for button in pair:
+            for button in group:
                 buttons.addWidget(button)
             buttons.addStretch(1)
             actions.row.addWidget(part)
@@ -323,7 +386,9 @@ class HistoryDetail(QFrame):
         box.addWidget(self.trouble)
         box.addWidget(self.versions)
         box.addWidget(self.text, 1)
+        box.addWidget(self.anew, 1)
         box.addStretch()
+        box.addWidget(self.replay)
         box.addWidget(self.left_out)
         box.addWidget(self.clean_up)
         box.addWidget(self.facts)

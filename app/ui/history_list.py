@@ -1,13 +1,14 @@
-"""The list of past dictations: a model that follows the entries it is given, and rows drawn by hand.
+"""The list of past dictations: a model that knows the ids of all that are found, and rows drawn by hand.
 
-Nothing is kept per row but the entry itself, so that thousands scroll smoothly. A new tuple of entries is
-compared with the last one: entries in front, behind or missing are inserted and removed as such, so that
-the selection and the scrolled place stay; anything else is a reset.
+Rules: an entry is asked for when its row is drawn, with its neighbours, and the entries that were drawn last
+are kept; so ten thousand rows take the memory of some hundred. Ids that come, go or stay are told as such, so
+that the selection and the scrolled place stay. Until an entry is here its row is blank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import (
@@ -21,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.history import Fate, HistoryEntry
@@ -30,6 +31,16 @@ from app.ui.theme import LABEL_PX, RADIUS, Theme
 
 ROW_HEIGHT: Final = 60
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
+_ROLES: Final = (ENTRY_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+PAGE: Final = 50
+"""Rows that are read together."""
+
+KEPT: Final = 600
+"""Entries that are kept at most."""
+
+MOST_RUNS: Final = 40
+"""Of rows side by side that went or came at once; each costs a millisecond where there are ten thousand."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -43,77 +54,124 @@ def second_line(entry: HistoryEntry, now: QDateTime) -> str:
 
 
 class HistoryModel(QAbstractListModel):
-    """Entries, newest first. `more_wanted` carries the id of the last one when the list nears its end."""
+    """Newest first. `wanted` carries the ids of entries that are to be read; `show_entries` is the answer."""
 
-    more_wanted = Signal(int)
+    wanted = Signal(object)
+    arrived = Signal()
+    """Rows in view may have to be drawn anew. Not Qt's own signal for that: a list lays all its rows out at
+    each, though none of them changes its height."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[HistoryEntry, ...] = ()
-        self._more = False
-        self._asked = False
+        self._ids: tuple[int, ...] = ()
+        self._rows: dict[int, int] = {}
+        self._entries: dict[int, HistoryEntry] = {}
+        self._stale: set[int] = set()
+        self._asked: set[int] = set()
 
     @property
-    def entries(self) -> tuple[HistoryEntry, ...]:
-        """All that are shown."""
-        return self._entries
+    def ids(self) -> tuple[int, ...]:
+        """Of all rows."""
+        return self._ids
 
-    def show_entries(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:
-        """Exactly these; `more` when older ones can be asked for."""
-        self._more, self._asked = more, False
-        old, ids = self._entries, [entry.id for entry in entries]
-        known = [entry.id for entry in old]
-        kept = [each for each in known if each in set(ids)]
-        start = ids.index(kept[0]) if kept else 0
-        if not kept or ids[start : start + len(kept)] != kept:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
+    def show_found(self, ids: Sequence[int]) -> None:
+        """Exactly these. What is known of them may have changed, and is read anew when it is seen."""
+        new, old = tuple(ids), self._ids
+        self._stale = set(self._entries)
+        self._asked.clear()
+        if new == old:
+            self.arrived.emit()
             return
-        self._remove_missing(set(ids))
-        self._insert(0, entries[:start])
-        self._insert(start + len(kept), entries[start + len(kept) :])
-        self._entries = entries
-        self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        if not self._follow(new):
+            self.beginResetModel()
+            self._take(new)
+            self.endResetModel()
+        self._entries = {id: entry for id, entry in self._entries.items() if id in self._rows}
+        self._stale &= set(self._entries)
+        self.arrived.emit()
 
-    def _remove_missing(self, ids: set[int]) -> None:
-        for row in range(len(self._entries) - 1, -1, -1):
-            if self._entries[row].id not in ids:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                self._entries = self._entries[:row] + self._entries[row + 1 :]
-                self.endRemoveRows()
-
-    def _insert(self, at: int, entries: tuple[HistoryEntry, ...]) -> None:
-        if entries:
-            self.beginInsertRows(QModelIndex(), at, at + len(entries) - 1)
-            self._entries = self._entries[:at] + entries + self._entries[at:]
-            self.endInsertRows()
+    def show_entries(self, entries: Sequence[HistoryEntry], ids: Sequence[int]) -> None:
+        """What was asked for. Of `ids` the history may have lost some."""
+        self._asked.difference_update(ids)
+        self._stale.difference_update(ids)
+        for entry in entries:
+            if entry.id in self._rows:
+                # To the end: the entries that were read longest ago are the first to go.
+                self._entries.pop(entry.id, None)
+                self._entries[entry.id] = entry
+        for id in list(self._entries)[: max(0, len(self._entries) - KEPT)]:
+            del self._entries[id]
+        self.arrived.emit()
 
     def row_of(self, entry_id: int) -> int:
         """Its row, or -1."""
-        return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
+        return self._rows.get(entry_id, -1)
+
+    def entry(self, row: int) -> HistoryEntry | None:
+        """What that row shows, as far as it is known; what is not is asked for."""
+        if not 0 <= row < len(self._ids):
+            return None
+        id = self._ids[row]
+        if (id not in self._entries or id in self._stale) and id not in self._asked:
+            self._ask(row)
+        return self._entries.get(id)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._entries):
+        if not index.isValid() or role not in _ROLES:
             return None
-        entry = self._entries[index.row()]
-        if role == ENTRY_ROLE:
+        entry = self.entry(index.row())
+        if entry is None or role == ENTRY_ROLE:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return words.headline(entry)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{words.headline(entry)}. {second_line(entry, QDateTime.currentDateTime())}"
-        return None
+        return f"{words.headline(entry)}. {second_line(entry, QDateTime.currentDateTime())}"
 
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        return self._more and not self._asked and bool(self._entries) and not parent.isValid()
+    def _ask(self, row: int) -> None:
+        """For the page that the row is on, of which some may be on their way."""
+        start = row // PAGE * PAGE
+        page = self._ids[start : start + PAGE]
+        wanted = [
+            id for id in page if id not in self._asked and (id not in self._entries or id in self._stale)
+        ]
+        self._asked.update(wanted)
+        self.wanted.emit(tuple(wanted))
 
-    def fetchMore(self, parent: AnyIndex) -> None:
-        self._asked = True
-        self.more_wanted.emit(self._entries[-1].id)
+    def _take(self, ids: tuple[int, ...]) -> None:
+        self._ids, self._rows = ids, {id: row for row, id in enumerate(ids)}
+
+    def _follow(self, new: tuple[int, ...]) -> bool:
+        """Remove and insert rows as they went and came; False where they are others altogether, or so many
+        that each would be told for long."""
+        old = self._ids
+        kept = set(new) & set(old)
+        if not kept or [id for id in old if id in kept] != [id for id in new if id in kept]:
+            return False
+        gone, come = _runs([id not in kept for id in old]), _runs([id not in kept for id in new])
+        if len(gone) + len(come) > MOST_RUNS:
+            return False
+        for start, end in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            self._take(self._ids[:start] + self._ids[end:])
+            self.endRemoveRows()
+        for start, end in come:
+            self.beginInsertRows(QModelIndex(), start, end - 1)
+            self._take(self._ids[:start] + new[start:end] + self._ids[start:])
+            self.endInsertRows()
+        return True
+
+
+def _runs(wanted: Sequence[bool]) -> list[tuple[int, int]]:
+    """Where runs of True begin and end."""
+    found, at = [], 0
+    for is_wanted, group in groupby(wanted):
+        length = sum(1 for _ in group)
+        if is_wanted:
+            found.append((at, at + length))
+        at += length
+    return found
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -127,7 +185,7 @@ class HistoryDelegate(QStyledItemDelegate):
         return QSize(160, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        entry = index.data(ENTRY_ROLE)
+        entry: HistoryEntry | None = index.data(ENTRY_ROLE)
         rect, colours = _rect(option), self._theme.colours
         chosen = bool(_state(option) & QStyle.StateFlag.State_Selected)
         hovered = bool(_state(option) & QStyle.StateFlag.State_MouseOver)
@@ -139,10 +197,16 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.accent, 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(colours.selected if chosen else colours.hover)
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if focused else card, RADIUS, RADIUS)
-        left = card.left() + 12
+        if entry is not None:
+            self._write(painter, option, card, entry)
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, entry: HistoryEntry
+    ) -> None:
+        colours, left = self._theme.colours, card.left() + 12
         if entry.fate is not Fate.WRITTEN:
-            quiet = entry.fate is Fate.NOTHING_HEARD
-            shape, colour = ("quiet", colours.muted) if quiet else ("triangle", colours.live)
+            shape, colour = self._sign(entry.fate)
             self._theme.icons.paint(painter, shape, QRectF(left, card.top() + 10, 16, 16), colour)
             left += 24
         width = card.right() - left - 12
@@ -154,7 +218,14 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.muted)
         self._line(painter, QRectF(left, card.top() + 30, width, 20), second_line(entry, self._now()))
-        painter.restore()
+
+    def _sign(self, fate: Fate) -> tuple[str, QColor]:
+        colours = self._theme.colours
+        return {
+            Fate.NOTHING_HEARD: ("quiet", colours.muted),
+            # It can be had after all: another shape than that of what went wrong.
+            Fate.INTERRUPTED: ("again", colours.work),
+        }.get(fate, ("triangle", colours.live))
 
     def _line(self, painter: QPainter, rect: QRectF, text: str) -> None:
         # The whole of a long dictation would be measured otherwise: more than this never fits a row.

@@ -9,6 +9,7 @@ from app.ui.theme import Theme
 if TYPE_CHECKING:
     from app.ui.bench_page import BenchPage
     from app.ui.files_page import FilesPage
+    from app.ui.guide_page import GuidePage
     from app.ui.models_page import ModelsPage
     from app.ui.settings_page import SettingsPage
     from app.ui.transcript_page import TranscriptPage
@@ -47,3 +48,10 @@ def settings_page(theme: Theme) -> SettingsPage:
     from app.ui.settings_page import SettingsPage
 
     return SettingsPage(theme)
+
+
+def guide_page(theme: Theme) -> GuidePage:
+    """The guide of the first start."""
+    from app.ui.guide_page import GuidePage
+
+    return GuidePage(theme)

@@ -29,7 +29,6 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.domain.devices import InputDevice
-    from app.domain.history import HistoryEntry
     from app.domain.model_budget import Held
     from app.domain.models import ModelState
     from app.domain.settings import Settings
@@ -69,12 +68,16 @@ class MainWindow(QWidget):
     """The name of a style; empty is that of the settings."""
     notice_acted = Signal(object)
     notice_dismissed = Signal(str)
-    history_searched = Signal(str)
-    history_more_wanted = Signal(int)
+    history_searched = Signal(object)
+    history_wanted = Signal(object)
     history_copy = Signal(int)
     history_insert = Signal(int)
-    history_again = Signal(int)
-    history_delete = Signal(int)
+    history_again = Signal(str, str)
+    history_chosen = Signal(str, bool)
+    history_delete = Signal(object)
+    history_bring_back = Signal()
+    history_play = Signal(str, float)
+    history_pause = Signal()
     settings_accepted = Signal(object)
     writers_wanted = Signal()
     pull_requested = Signal(str)
@@ -113,6 +116,7 @@ class MainWindow(QWidget):
         self._models = LatePlace(lambda: late_pages.models_page(theme))
         self._bench = LatePlace(lambda: late_pages.bench_page(theme))
         self._settings = LatePlace(lambda: late_pages.settings_page(theme))
+        self.guide = LatePlace(lambda: late_pages.guide_page(theme))
         self.pages = QStackedWidget()
         for page in (
             self.dictate,
@@ -122,6 +126,7 @@ class MainWindow(QWidget):
             self._settings,
             self._bench,
             self._transcript,
+            self.guide,
         ):  # in the order of Place
             self.pages.addWidget(page)
         places = (
@@ -147,14 +152,11 @@ class MainWindow(QWidget):
         self.dictate.show_state(state)
         self.history.show_state(state)
         self._settings.tell("state", lambda page: page.show_state(state))
+        self.guide.tell("state", lambda page: page.show_state(state))
 
     def show_level(self, dbfs: float) -> None:
         """The level of the microphone, dB relative to full scale; may come 20 times a second."""
         self.dictate.show_level(dbfs)
-
-    def show_history(self, entries: tuple[HistoryEntry, ...], more: bool) -> None:
-        """All entries to be listed, newest first; `more` when older ones can be asked for."""
-        self.history.show_entries(entries, more)
 
     def show_devices(self, devices: tuple[InputDevice, ...]) -> None:
         """The microphones there are."""
@@ -164,6 +166,7 @@ class MainWindow(QWidget):
     def show_models(self, models: tuple[ModelState, ...]) -> None:
         """The models of the catalogue; only those on this computer are offered."""
         self.dictate.line.show_models(models)
+        self.history.show_models(models)
         self._settings.tell("models", lambda page: page.show_models(models))
         self._bench.tell("models", lambda page: page.show_models(models))
 
@@ -175,6 +178,7 @@ class MainWindow(QWidget):
         self._settings.tell("settings", lambda page: page.show_settings(settings))
         self._files.tell("settings", lambda page: page.show_settings(settings.files))
         self._transcript.tell("settings", lambda page: page.show_settings(settings.files))
+        self.guide.tell("settings", lambda page: page.show_settings(settings))
 
     def show_styles(self, styles: Styles) -> None:
         """The ways to clean up a text."""
@@ -252,9 +256,10 @@ class MainWindow(QWidget):
         """Once there is a page of the models, `connect` it with those who do what it wishes."""
         self._models.tell("wishes", connect)
 
-    def on_settings(self, connect: Callable[[SettingsPage], None]) -> None:
-        """Once there is a page of the settings, tell it what stays as it is, and `connect` the rest."""
-        self._settings.tell("others", connect)
+    def on_settings(self, connect: Callable[[SettingsPage], None], what: str = "others") -> None:
+        """Once there is a page of the settings, tell it what stays as it is, and `connect` the rest; the last
+        of each `what`."""
+        self._settings.tell(what, connect)
 
     @property
     def shown_text(self) -> str:
@@ -350,12 +355,16 @@ class MainWindow(QWidget):
         page.line.settings_accepted.connect(self.settings_accepted)
         page.line.settings_wanted.connect(self.open_settings)
         self.history.searched.connect(self.history_searched)
-        self.history.more_wanted.connect(self.history_more_wanted)
+        self.history.wanted.connect(self.history_wanted)
+        self.history.delete_requested.connect(self.history_delete)
+        self.history.bring_back_requested.connect(self.history_bring_back)
         detail = self.history.detail
         detail.copy_requested.connect(self.history_copy)
         detail.insert_requested.connect(self.history_insert)
         detail.again_requested.connect(self.history_again)
-        detail.delete_requested.connect(self.history_delete)
+        detail.anew_chosen.connect(self.history_chosen)
+        detail.play_requested.connect(self.history_play)
+        detail.pause_requested.connect(self.history_pause)
         self._settings.tell("wishes", self._connect_settings)
         self._models.tell("ways", self._connect_models)
         self._bench.tell("ways", self._connect_bench)
@@ -370,6 +379,7 @@ class MainWindow(QWidget):
         page.accepted.connect(self.settings_accepted)
         page.chord_recording.connect(self.chord_recording)
         page.models_wanted.connect(self.open_models)
+        page.guide_wanted.connect(lambda: self.open_place(Place.GUIDE))
         clean_up = page.clean_up
         clean_up.writers_wanted.connect(self.writers_wanted)
         clean_up.pull_requested.connect(self.pull_requested)

@@ -192,6 +192,8 @@ def _place_words(facts: ModelFacts) -> str:
             return _tr("on this computer")
         case Place.PACKAGE:
             return _tr("installed package")
+        case Place.SHIPPED:
+            return _tr("part of Sayso")
         case Place.OWN_FOLDER:
             return _tr("your own folder")
         case Place.NOWHERE if facts.shelved.arrived_bytes:
@@ -291,6 +293,8 @@ def device_words(device: Device) -> str:
 
 def stays_words(facts: ModelFacts) -> str:
     """Why it cannot be removed; empty where it can, or there is nothing to remove."""
+    if facts.shelved.place is Place.SHIPPED and not facts.shelved.holds_bytes:
+        return _tr("It is a part of Sayso, and goes when that is uninstalled.")
     if facts.shelved.place is Place.PACKAGE and not facts.shelved.holds_bytes:
         return _tr("It belongs to an installed package; uninstall that with pip to free its space.")
     if facts.is_selected and facts.is_here:

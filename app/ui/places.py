@@ -15,8 +15,14 @@ class Place(IntEnum):
     SETTINGS = 4
     BENCHMARK = 5
     TRANSCRIPT = 6
+    GUIDE = 7
 
     @property
     def in_rail(self) -> Place:
         """The place of the rail that is marked for it."""
-        return {Place.BENCHMARK: Place.MODELS, Place.TRANSCRIPT: Place.FILES}.get(self, self)
+        within = {
+            Place.BENCHMARK: Place.MODELS,
+            Place.TRANSCRIPT: Place.FILES,
+            Place.GUIDE: Place.DICTATE,
+        }
+        return within.get(self, self)

@@ -10,6 +10,8 @@ from app.domain.settings import MAX_PRE_ROLL_SECONDS, MAX_TAIL_SECONDS, HotkeyMo
 from app.services.view import ViewState
 from app.ui import words
 from app.ui.controls import NumberBox
+from app.ui.guide_row import GuideRow
+from app.ui.late_overlay import LateOverlay
 from app.ui.settings_chord_row import ChordRow
 from app.ui.settings_group import Card
 from app.ui.settings_rows import ChoiceRow, NumberRow, Option, Place, TickRow
@@ -57,7 +59,25 @@ class DailyRows(QObject):
             self.tr("Start without opening the window"),
             self.tr("The key works at once; the window is a click on the tray away."),
         )
-        return Card(self.tr("General"), (tray, hidden))
+        start = TickRow(
+            self._theme,
+            Place("general", "start_with_system"),
+            self.tr("Start with the computer"),
+            self.tr("When you log in, in the tray: the key works from then on."),
+        )
+        strip = TickRow(
+            self._theme,
+            Place("general", "overlay"),
+            self.tr("Show a strip while you dictate"),
+            self._strip_hint(),
+        )
+        self.guide = GuideRow(self._theme)
+        return Card(self.tr("General"), (tray, hidden, start, strip, self.guide))
+
+    def _strip_hint(self) -> str:
+        if not LateOverlay.is_possible():
+            return self.tr("Not on this desktop: under Wayland it would take the keyboard from your window.")
+        return self.tr("Level and last words at the edge of the screen; drag it where it suits you.")
 
     def _microphone(self) -> Card:
         self.device = ChoiceRow(self._theme, Place("microphone", "device"), self.tr("&Microphone"))
@@ -139,7 +159,13 @@ class DailyRows(QObject):
         days = NumberRow(
             Place("history", "audio_days"),
             self.tr("Keep recordings for"),
-            self.tr("Text is always kept. 0 keeps no recording once its text is written."),
+            self.tr("0 keeps no recording once its text is written."),
             NumberBox(self._theme, (0, 3650, 1), 0, self.tr(" days")),
         )
-        return Card(self.tr("History"), (days,))
+        texts = NumberRow(
+            Place("history", "text_days"),
+            self.tr("Keep texts for"),
+            self.tr("With their recordings. 0 keeps them until you delete them."),
+            NumberBox(self._theme, (0, 3650, 1), 0, self.tr(" days")),
+        )
+        return Card(self.tr("History"), (days, texts))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.devices import InputDevice
 from app.domain.models import ModelState
+from app.domain.privacy import KeptPlace
 from app.domain.settings import Settings
 from app.services.hardware_events import HardwareFound
 from app.services.view import ViewState
@@ -28,7 +29,6 @@ from app.ui.controls import Reflow, card, label, margins
 from app.ui.settings_browser import SettingsBrowser
 from app.ui.settings_chord_row import ChordRow
 from app.ui.settings_form import SettingsForm
-from app.ui.settings_privacy import KeptPlace
 from app.ui.settings_rows import Row
 from app.ui.theme import Theme
 
@@ -41,8 +41,12 @@ class SettingsPage(QWidget):
 
     accepted = Signal(object)
     chord_recording = Signal(bool)
+    guide_wanted = Signal()
+    """The user wants to be led through the settings that matter once more."""
     models_wanted = Signal()
     """The user wants to see what is set of each model."""
+    looked_at = Signal()
+    """It has come into view."""
     folder_wanted = Signal(object)
     """The `Path` of a folder that he wants to see, or of a file in it."""
 
@@ -60,6 +64,7 @@ class SettingsPage(QWidget):
         self.clean_up = self.form.clean_up
         self.form.speech.folder.clicked.connect(self._choose_folder)
         self.form.speech.models_wanted.connect(self.models_wanted)
+        self.form.daily.guide.again.clicked.connect(self.guide_wanted)
         self.form.privacy.folder_wanted.connect(self.folder_wanted)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._restore)
@@ -126,6 +131,7 @@ class SettingsPage(QWidget):
         if not event.spontaneous():
             # Models come and go while nobody looks.
             self.clean_up.status.ask()
+            self.looked_at.emit()
 
     # --- what is edited ---
 

@@ -1,53 +1,29 @@
-"""The group about privacy: what leaves the computer and what stays, in words, and where it is kept.
+"""The group about privacy: what leaves the computer and what stays, what is kept where, and being rid of it.
 
 It says what is so with the settings in force, and promises nothing else.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
-from typing import Final
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.connections import LOCALHOST, Connection, Purpose, is_loopback
+from app.domain.privacy import Kept, KeptPlace
 from app.domain.settings import InsertionWay, Settings
 from app.domain.writing import runs_elsewhere
-from app.ui.buttons import Button
-from app.ui.controls import Line, Remark, margins
-from app.ui.settings_field import Field, Part
+from app.services.privacy_events import KeptMeasured, KeptRemoved
+from app.ui.controls import Remark, margins
+from app.ui.privacy_connections import ConnectionLine
+from app.ui.privacy_diagnostics import ReportLine
+from app.ui.privacy_places import PlaceLine
+from app.ui.settings_field import Part
 from app.ui.settings_group import Card
+from app.ui.settings_rows import Place, TickRow
 from app.ui.theme import Theme
-
-_OWN: Final = ("localhost", "127.0.0.1", "::1")
-"""Names of this computer in an address."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings_privacy", text)
-
-
-class Kept(StrEnum):
-    """What Sayso keeps."""
-
-    SETTINGS = "settings"
-    HISTORY = "history"
-    RECORDINGS = "recordings"
-    FILES = "files"
-    COPIES = "copies"
-    MODELS = "models"
-    LOG = "log"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPlace:
-    """Where something is kept: a folder, or a file in one."""
-
-    kept: Kept
-    path: Path
 
 
 class Promise(Part):
@@ -68,44 +44,41 @@ class Promise(Part):
             self.remark.say(sentence, "triangle", "live")
 
 
-class PlaceLine(Field):
-    """Where something is kept, and the way there."""
-
-    def __init__(self, theme: Theme, kept: Kept) -> None:
-        self.path = Path()
-        title, hint = _kept_words(kept)
-        self.open = Button(theme, self.tr("Open folder"), "folder")
-        super().__init__(title, hint, self.open)
-        self.open.setAccessibleName(self.tr("Open the folder: %1").replace("%1", title))
-        self.open.setAccessibleDescription(hint)
-        self._beside.addStretch(1)
-        self.shown = Line("good")
-        self.add_below(self.shown)
-        self.set_offered(False)
-
-    @property
-    def words(self) -> str:
-        return f"{self.title.text()} {super().words} {self.shown.text()}"
-
-    def show_path(self, path: Path) -> None:
-        """It is kept there."""
-        self.path = path
-        self.shown.setText(str(path))
-        self.set_offered(True)
-
-
 class PrivacyRows(QObject):
-    """One card: what is so, and the places."""
+    """What is so, the connections, the places and the report, each as a card."""
 
     folder_wanted = Signal(object)
     """The `Path` of a folder, or of a file in the folder that is to be opened."""
 
+    remove_wanted = Signal(object)
+    """The `Kept` that the user wants to be rid of."""
+
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
+        self._connections_of: Callable[[Settings], tuple[Connection, ...]] | None = None
+        self._settings = Settings()
         self.speech, self.clean_up, self.clipboard, self.log = (Promise(theme) for _ in range(4))
+        self.only = TickRow(
+            theme,
+            Place("privacy", "this_computer_only"),
+            self.tr("This computer only"),
+            self.tr(
+                "Sayso connects to no other computer, whatever else is set: no clean-up elsewhere, no "
+                "downloads."
+            ),
+        )
+        self.updates = TickRow(
+            theme,
+            Place("privacy", "update_notice"),
+            self.tr("Tell me when there is a newer version"),
+            self.tr("Asked once a day. Nothing is sent but the request, and nothing is installed."),
+        )
+        self.connections = {purpose: ConnectionLine(theme, purpose) for purpose in Purpose}
+        self.report = ReportLine(theme)
         self.places = {kept: PlaceLine(theme, kept) for kept in Kept}
         for line in self.places.values():
             line.open.clicked.connect(lambda _=False, at=line: self.folder_wanted.emit(at.path))
+            line.remove_wanted.connect(self.remove_wanted)
         self.speech.say(
             self.tr(
                 "What you and your files say is written down on this computer; no sound ever leaves it. All "
@@ -113,14 +86,13 @@ class PrivacyRows(QObject):
             )
         )
         self.log.say(self.tr("The log never holds what you said."))
-        widgets: tuple[QWidget, ...] = (
-            self.speech,
-            self.clean_up,
-            self.clipboard,
-            self.log,
-            *self.places.values(),
+        promises: tuple[QWidget, ...] = (self.speech, self.clean_up, self.clipboard, self.log)
+        self.cards = (
+            Card(self.tr("Privacy"), (*promises, self.only, self.updates)),
+            Card(self.tr("Connections"), tuple(self.connections.values())),
+            Card(self.tr("What is kept"), tuple(self.places.values())),
+            Card(self.tr("When something goes wrong"), (self.report,)),
         )
-        self.cards = (Card(self.tr("Privacy"), widgets),)
         self.show_settings(Settings())
 
     def show_places(self, places: tuple[KeptPlace, ...]) -> None:
@@ -128,10 +100,38 @@ class PrivacyRows(QObject):
         for place in places:
             self.places[place.kept].show_path(place.path)
 
+    def show_amounts(self, event: KeptMeasured) -> None:
+        """How much of each."""
+        for kept, amount in event.amounts.items():
+            self.places[kept].show_amount(amount)
+
+    def show_removed(self, event: KeptRemoved) -> None:
+        """What came of a removal."""
+        self.places[event.kept].show_removed(event)
+
+    def show_connections(self, of: Callable[[Settings], tuple[Connection, ...]]) -> None:
+        """`of` tells the connections that there are with the settings in force."""
+        self._connections_of = of
+        self._tell_of_connections()
+
     def show_settings(self, settings: Settings) -> None:
         """What is so with these in force."""
+        self._settings = settings
         self._tell_of_clean_up(settings)
         self._tell_of_clipboard(settings)
+        self._tell_of_connections()
+
+    def _tell_of_connections(self) -> None:
+        if self._connections_of is None:
+            return
+        found = {one.purpose: one for one in self._connections_of(self._settings)}
+        for purpose, line in self.connections.items():
+            if purpose in found:
+                line.show_connection(found[purpose])
+        has_feed = Purpose.UPDATES in found
+        self.updates.refuse(
+            "" if has_feed else self.tr("This Sayso knows no place that tells of newer ones.")
+        )
 
     def _tell_of_clipboard(self, settings: Settings) -> None:
         insertion = settings.insertion
@@ -155,8 +155,13 @@ class PrivacyRows(QObject):
     def _tell_of_clean_up(self, settings: Settings) -> None:
         enhancement = settings.enhancement
         host = enhancement.host
-        is_own = (urlsplit(host if "://" in host else f"http://{host}").hostname or "") in _OWN
-        if not is_own:
+        name = urlsplit(host if "://" in host else f"http://{host}").hostname or ""
+        is_own = name == LOCALHOST or is_loopback(name)
+        if settings.privacy.this_computer_only and (not is_own or runs_elsewhere(enhancement.model)):
+            self.clean_up.say(
+                self.tr("This computer only: what the clean-up is set to is elsewhere, so it gets nothing.")
+            )
+        elif not is_own:
             sentence = self.tr("The clean-up sends your words to the computer at %1.").replace("%1", host)
             self.clean_up.say(sentence, stays=False)
         elif runs_elsewhere(enhancement.model):
@@ -166,22 +171,3 @@ class PrivacyRows(QObject):
             self.clean_up.say(
                 self.tr("The clean-up is done by Ollama on this computer; your words go nowhere else.")
             )
-
-
-def _kept_words(kept: Kept) -> tuple[str, str]:
-    """Name and explanation of what is kept."""
-    return {
-        Kept.SETTINGS: (_tr("Settings"), _tr("A plain text file.")),
-        Kept.HISTORY: (_tr("History"), _tr("What you said and what became of it, until you delete it.")),
-        Kept.RECORDINGS: (_tr("Recordings"), _tr("For as many days as is set under History.")),
-        Kept.FILES: (
-            _tr("Files"),
-            _tr("The list and its transcripts, until you remove them, and the cache."),
-        ),
-        Kept.COPIES: (
-            _tr("Dragged out"),
-            _tr("Transcripts that you dragged into other programs, until you drag one after the next start."),
-        ),
-        Kept.MODELS: (_tr("Models"), _tr("Those that you got; nothing of yours is in them.")),
-        Kept.LOG: (_tr("Log"), _tr("What Sayso did and what went wrong.")),
-    }[kept]

@@ -41,8 +41,10 @@ OTHER_NAMES: Final = {
         "close_to_tray": QT_TRANSLATE_NOOP(
             "settings_search", "background quit exit minimise minimize notification area"
         ),
-        "start_hidden": QT_TRANSLATE_NOOP(
-            "settings_search", "autostart startup boot login minimised minimized background"
+        "start_hidden": QT_TRANSLATE_NOOP("settings_search", "minimised minimized background tray window"),
+        "overlay": QT_TRANSLATE_NOOP("settings_search", "overlay pill bar floating indicator hud level"),
+        "start_with_system": QT_TRANSLATE_NOOP(
+            "settings_search", "autostart startup boot login session launch automatically"
         ),
     },
     "microphone": {
@@ -158,6 +160,17 @@ OTHER_NAMES: Final = {
     "history": {
         "audio_days": QT_TRANSLATE_NOOP(
             "settings_search", "retention delete recordings audio storage disk privacy"
+        ),
+        "text_days": QT_TRANSLATE_NOOP(
+            "settings_search", "retention delete history texts dictations expire storage privacy"
+        ),
+    },
+    "privacy": {
+        "this_computer_only": QT_TRANSLATE_NOOP(
+            "settings_search", "offline network internet firewall airplane local connection telemetry"
+        ),
+        "update_notice": QT_TRANSLATE_NOOP(
+            "settings_search", "update upgrade new version release check automatic"
         ),
     },
 }

@@ -54,10 +54,11 @@ def load_tokens(ground: str) -> Tokens:
     return Tokens(**{each.name: table[each.name] for each in fields(Tokens)})
 
 
-def tray_colour() -> str:
-    """The colour of the mark in the panel, which is light or dark whatever the windows are."""
+def tray_colours() -> dict[str, str]:
+    """The colours of the mark in the panel, which is light or dark whatever the windows are: "mark" when
+    nothing goes on, "live" while it listens, "work" while it writes."""
     table = tomllib.loads(files("resources").joinpath("theme", "theme.toml").read_text("utf-8"))
-    return str(table["tray"]["mark"])
+    return {name: str(colour) for name, colour in table["tray"].items()}
 
 
 def blend(over: str, under: str, share: float) -> str:

@@ -1,7 +1,7 @@
-"""The mark in the system tray: the state by its shape, and a menu for what is done most.
+"""The mark in the system tray: the state by its shape and colour, and the quick menu.
 
-Where a desktop has no tray `is_available` says so and nothing is shown; the window must then not hide.
-The mark is one colour that can be seen on light and on dark panels, because nobody tells which it is.
+Nothing is shown before the desktop has a tray, which may come and go (`app.ui.tray_host`); without one the
+window must not hide. The colours can be seen on light and on dark panels, because nobody tells which it is.
 """
 
 from __future__ import annotations
@@ -9,60 +9,52 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from app.services.view import Phase, ViewState
+from app.services.view import CleanUpStage, Phase, ViewState
 from app.ui import words
-from app.ui.theme import Theme, tray_colour
+from app.ui.theme import Theme, tray_colours
+from app.ui.tray_host import TrayHost
+from app.ui.tray_menu import TrayMenu
 
-SHAPES: Final = {
-    Phase.IDLE: "mark",
-    Phase.OPENING: "mark-working",
-    Phase.LISTENING: "mark-listening",
-    Phase.WRITING: "mark-working",
-    Phase.ENHANCING: "mark-working",
-}
+IDLE: Final = "mark"
+PAUSED: Final = "mark-paused"
+LISTENING: Final = "mark-listening"
+WORKING: Final = "mark-working"
+COLOURS: Final = {IDLE: "mark", PAUSED: "mark", LISTENING: "live", WORKING: "work"}
+"""Each drawing and the name of its colour."""
 
 
 class Tray(QObject):
-    """Icon and menu; every entry is a signal."""
+    """Icon and menu."""
 
-    start_requested = Signal()
-    stop_requested = Signal()
-    cancel_requested = Signal()
-    copy_requested = Signal()
-    insert_again_requested = Signal()
     open_requested = Signal()
-    settings_requested = Signal()
-    quit_requested = Signal()
+    """The icon itself was clicked, or the menu's entry."""
+    came = Signal()
+    went = Signal()
+    """What happened to the tray; `came` also where it is there from the beginning."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, host: TrayHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        colour = QColor(tray_colour())
-        self._icons = {name: theme.icons.icon(name, colour) for name in SHAPES.values()}
-        self._shape = ""
-        self._is_open = False
-        self.menu = QMenu()
-        self.talk = self._entry("", self._toggle)
-        self.cancel = self._entry(self.tr("Cancel"), self.cancel_requested.emit)
-        self.menu.addSeparator()
-        self.copy = self._entry(self.tr("Copy last text"), self.copy_requested.emit)
-        self.insert = self._entry(self.tr("Insert last text again"), self.insert_again_requested.emit)
-        self.menu.addSeparator()
-        self.open = self._entry(self.tr("Open Sayso"), self.open_requested.emit)
-        self.settings = self._entry(self.tr("Settings"), self.settings_requested.emit)
-        self.menu.addSeparator()
-        self.quit = self._entry(self.tr("Quit"), self.quit_requested.emit)
-        self.icon = QSystemTrayIcon(self)
-        self.icon.setContextMenu(self.menu)
-        self.icon.activated.connect(self._activated)
+        colours = tray_colours()
+        self._icons = {name: theme.icons.icon(name, QColor(colours[COLOURS[name]])) for name in COLOURS}
+        for icon in self._icons.values():
+            # macOS draws a mask in the colour of its own menu bar.
+            icon.setIsMask(True)
+        self._host = host
+        self._shape = IDLE
+        self._says = ""
+        self.menu = TrayMenu()
+        self.icon: QSystemTrayIcon | None = None
+        self.menu.open_requested.connect(self.open_requested)
+        host.changed.connect(self._host_changed)
         self.show_state(ViewState())
 
-    @staticmethod
-    def is_available() -> bool:
-        """Whether this desktop has a tray."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
+    @property
+    def is_available(self) -> bool:
+        """Whether this desktop has a tray now."""
+        return self._host.is_there
 
     @property
     def shape(self) -> str:
@@ -70,40 +62,53 @@ class Tray(QObject):
         return self._shape
 
     def show(self) -> None:
-        """Put the mark into the tray."""
-        self.icon.show()
+        """Put the mark into the tray, now or as soon as there is one."""
+        self._host.watch()
 
     def hide(self) -> None:
-        """Take it out again."""
-        self.icon.hide()
+        """Take it out again, for good."""
+        self._host.close()
+        if self.icon is not None:
+            self.icon.hide()
 
     def show_state(self, state: ViewState) -> None:
         """The mark's shape, its tooltip, and what the menu offers."""
-        shape = SHAPES[state.phase]
-        if shape != self._shape:
-            self._shape = shape
-            self.icon.setIcon(self._mark(shape))
-        self.icon.setToolTip("Sayso · " + words.state_words(state))
-        self._is_open = state.phase in (Phase.OPENING, Phase.LISTENING)
-        self.talk.setText(self.tr("Stop dictation") if self._is_open else self.tr("Start dictation"))
-        self.cancel.setEnabled(state.phase is not Phase.IDLE)
-        self.copy.setEnabled(bool(state.text))
-        self.insert.setEnabled(bool(state.text))
+        self._shape = shape_of(state)
+        self._says = "Sayso · " + words.state_words(state)
+        self.menu.show_state(state)
+        self._dress()
 
-    def _mark(self, shape: str) -> QIcon:
-        icon = self._icons[shape]
-        # macOS draws a mask in the colour of its own menu bar.
-        icon.setIsMask(True)
-        return icon
+    def _dress(self) -> None:
+        if self.icon is None:
+            return
+        icon = self._icons[self._shape]
+        if icon.cacheKey() != self.icon.icon().cacheKey():
+            self.icon.setIcon(icon)
+        if self.icon.toolTip() != self._says:
+            self.icon.setToolTip(self._says)
 
-    def _entry(self, text: str, act: object) -> QAction:
-        action = self.menu.addAction(text)
-        action.triggered.connect(act)
-        return action
-
-    def _toggle(self) -> None:
-        (self.stop_requested if self._is_open else self.start_requested).emit()
+    def _host_changed(self, is_there: bool) -> None:
+        if is_there and self.icon is None:
+            self.icon = QSystemTrayIcon(self)
+            self.icon.setContextMenu(self.menu)
+            self.icon.activated.connect(self._activated)
+            self._dress()
+            self.icon.show()
+        (self.came if is_there else self.went).emit()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.open_requested.emit()
+
+
+def shape_of(state: ViewState) -> str:
+    """The drawing that tells the state."""
+    match state.phase:
+        case Phase.LISTENING:
+            return LISTENING
+        case Phase.OPENING | Phase.WRITING | Phase.ENHANCING:
+            return WORKING
+        case _ if state.clean_up.stage is CleanUpStage.WRITING:
+            return WORKING
+        case _:
+            return PAUSED if state.key_paused else IDLE

@@ -43,7 +43,8 @@ def state_words(state: ViewState) -> str:
         case _:
             if state.clean_up.stage is CleanUpStage.WRITING:
                 return clean_up_words.under_way(state.clean_up)
-            return _idle_words(state.readiness)
+            idle = _idle_words(state.readiness)
+            return idle + " · " + _tr("keys paused") if state.key_paused else idle
     if state.unfinished and state.phase is Phase.LISTENING:
         return words + " · " + _tr("%1 still being written").replace("%1", str(state.unfinished))
     return words
@@ -65,7 +66,9 @@ def key_line(state: ViewState) -> str:
     """What is written under the talk button."""
     key = state.hotkey
     is_open = state.phase in (Phase.OPENING, Phase.LISTENING)
-    if not key:
+    if state.key_paused and not is_open:
+        return _tr("%1 is paused: click to speak").replace("%1", key)
+    if not key or state.key_paused:
         return _tr("Click to finish") if is_open else _tr("Click to speak")
     if state.phase is Phase.ENHANCING:
         return _tr("Tap %1 and say nothing to take what you said").replace("%1", key)
@@ -98,7 +101,7 @@ def empty_words(state: ViewState) -> tuple[str, str]:
 
 
 def _idle_pane(state: ViewState) -> tuple[str, str]:
-    todo = invitation(state.hotkey, state.hotkey_mode)
+    todo = invitation("" if state.key_paused else state.hotkey, state.hotkey_mode)
     if state.readiness is Readiness.FAILED:
         return _tr("No speech model can be used."), _tr("Choose another one above, or in Settings.")
     if state.delivery is not None and state.delivery.fate is Fate.NOTHING_HEARD:
@@ -186,6 +189,7 @@ def action_words(action: Action) -> str:
     return {
         Action.OPEN_SETTINGS: _tr("Open settings"),
         Action.OPEN_MODELS: _tr("Open models"),
+        Action.OPEN_PRIVACY: _tr("Open privacy"),
         Action.CHOOSE_MICROPHONE: _tr("Choose microphone"),
         Action.TRY_AGAIN: _tr("Try again"),
         Action.INSERT_AGAIN: _tr("Insert again"),
@@ -195,6 +199,7 @@ def action_words(action: Action) -> str:
         Action.SHOW_SUPPRESSED: _tr("Show it"),
         Action.ENHANCE_AGAIN: _tr("Enhance again"),
         Action.GET_WRITER: _tr("Get the model"),
+        Action.HEAR_KEYS: _tr("Use the keys again"),
     }[action]
 
 
@@ -237,6 +242,16 @@ def delivery_shape(delivery: Delivery) -> tuple[str, str]:
 def headline(entry: HistoryEntry) -> str:
     """The first line of an entry in the list: its text on one line, or what became of it."""
     return " ".join(entry.text.split()) or fate_words(entry.fate)
+
+
+def first_words(text: str, most: int) -> str:
+    """`text` on one line and in at most `most` characters, cut behind a word where there is one."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    head, _, _ = cut.rpartition(" ")
+    return (head if len(head) > most // 2 else cut).rstrip() + "…"
 
 
 def moment_words(begun: float, now: QDateTime, *, long: bool = False) -> str:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from app.adapters.folders import Folders
 from app.parts import Engine, Writers
 from app.parts.files import Files
+from app.parts.guide import GuideParts
+from app.parts.privacy import PrivacyParts
 from app.services.bench_desk import BenchDesk
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
+from app.services.history_anew import HistoryAnew
 from app.services.history_controller import HistoryController
+from app.services.history_export import HistoryExport
+from app.services.history_replay import HistoryReplay
 from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
 from app.services.model_trial import ModelTrial
 from app.services.notices import Notices
 from app.services.open_transcript import OpenTranscript
+from app.services.recent import RecentTexts
 from app.services.right_of_way import RightOfWay
 from app.services.screen import Screen
 from app.services.settings_controller import SettingsController
@@ -29,6 +36,9 @@ from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
 from app.ui.tray import Tray
 
+if TYPE_CHECKING:
+    from app.wiring.overlay import OverlayParts
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -38,6 +48,7 @@ class Face:
     tray: Tray
     pump: EventPump
     clipboard: QtClipboard
+    overlay: OverlayParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,13 @@ class Program:
     benchmarks: BenchDesk
     files: Files
     reading: OpenTranscript
+    replay: HistoryReplay
+    anew: HistoryAnew
+    history_export: HistoryExport
     right_of_way: RightOfWay
+    guide: GuideParts
+    recent: RecentTexts
+    privacy: PrivacyParts
 
 
 def do(program: Program, act: Callable[[], None]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from app.adapters.folders import Folders
 from app.domain.dictation_events import (
     CancelRequested,
     StartRequested,
@@ -21,11 +19,11 @@ from app.domain.dictation_events import (
 )
 from app.domain.problems import Action
 from app.services.notice_actions import NoticeActions
-from app.wiring.program import Program, do, open_window
+from app.wiring.program import Program, do
+from app.wiring.tray import pause_keys
 
 if TYPE_CHECKING:
     from app.ui.settings_page import SettingsPage
-    from app.ui.settings_privacy import KeptPlace
 
 
 def wire_window(program: Program) -> None:
@@ -40,41 +38,25 @@ def wire_window(program: Program) -> None:
     window.notice_acted.connect(lambda notice: do(program, lambda: actions.act(notice)))
     window.notice_dismissed.connect(lambda key: do(program, lambda: program.notices.dismiss(key)))
     window.history_searched.connect(history.search)
-    window.history_more_wanted.connect(history.more)
+    window.history_wanted.connect(history.read)
     detail = window.history.detail
     window.history_copy.connect(lambda _: program.texts.copy(detail.shown_text))
-    window.history_insert.connect(lambda id: program.texts.insert(detail.shown_text, history.recording(id)))
-    window.history_again.connect(history.transcribe_entry_again)
+    window.history_insert.connect(lambda _: program.texts.insert(detail.shown_text, detail.recording))
     window.history_delete.connect(history.delete)
+    window.history_bring_back.connect(history.bring_back)
     window.settings_accepted.connect(lambda new: do(program, lambda: program.settings.accept(new)))
     window.chord_recording.connect(program.hotkeys.pause)
     window.pages.currentChanged.connect(lambda _: program.engine.capture.list_devices())
     window.quit_requested.connect(QApplication.quit)
     window.closing.connect(lambda: _closing(program))
-    window.on_settings(partial(_wire_settings, program.folders))
+    window.on_settings(_wire_settings)
 
 
-def _wire_settings(folders: Folders, page: SettingsPage) -> None:
+def _wire_settings(page: SettingsPage) -> None:
     """What the page tells of this computer, and the folders that it opens."""
     # The package of the extra; PyTorch alone may be here for other reasons.
     page.show_engines(find_spec("whisper") is not None)
-    page.show_places(kept_places(folders))
     page.folder_wanted.connect(open_folder)
-
-
-def kept_places(folders: Folders) -> tuple[KeptPlace, ...]:
-    """Where everything is that Sayso keeps."""
-    from app.ui.settings_privacy import Kept, KeptPlace
-
-    return (
-        KeptPlace(Kept.SETTINGS, folders.settings_file),
-        KeptPlace(Kept.HISTORY, folders.history_file),
-        KeptPlace(Kept.RECORDINGS, folders.recordings),
-        KeptPlace(Kept.FILES, folders.files_file),
-        KeptPlace(Kept.COPIES, folders.dragged),
-        KeptPlace(Kept.MODELS, folders.models),
-        KeptPlace(Kept.LOG, folders.log),
-    )
 
 
 def open_folder(path: Path) -> None:
@@ -107,25 +89,13 @@ def _stop_enhancing(program: Program) -> None:
         post(StopEnhancingRequested(beside.id))
 
 
-def wire_tray(program: Program) -> None:
-    tray, post, window = program.face.tray, program.face.pump.post, program.face.window
-    tray.start_requested.connect(lambda: post(StartRequested()))
-    tray.stop_requested.connect(lambda: post(StopRequested()))
-    tray.cancel_requested.connect(lambda: post(CancelRequested()))
-    tray.copy_requested.connect(lambda: program.texts.copy(_last_text(program)))
-    tray.insert_again_requested.connect(lambda: _insert_last(program, _last_text(program)))
-    tray.open_requested.connect(lambda: open_window(window))
-    tray.settings_requested.connect(lambda: open_window(window))
-    tray.settings_requested.connect(window.open_settings)
-    tray.quit_requested.connect(QApplication.quit)
-
-
 def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
     """What each button beside a notice does; all get the recording the notice is about."""
     window, texts, text_of = program.face.window, program.texts, program.controller.text_of
     return {
         Action.OPEN_SETTINGS: lambda _: window.open_settings(),
         Action.OPEN_MODELS: lambda _: window.open_models(program.settings.current.speech.model),
+        Action.OPEN_PRIVACY: lambda _: window.open_settings("this_computer_only"),
         Action.CHOOSE_MICROPHONE: lambda _: window.open_settings("device"),
         Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
         Action.INSERT_AGAIN: lambda recording: texts.insert(text_of(recording), recording),
@@ -135,6 +105,7 @@ def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
         Action.SHOW_SUPPRESSED: lambda _: program.controller.bring_back_suppressed(),
         Action.ENHANCE_AGAIN: program.history.enhance_again,
         Action.GET_WRITER: lambda _: _get_writer(program),
+        Action.HEAR_KEYS: lambda _: pause_keys(program, False),
     }
 
 
@@ -144,15 +115,11 @@ def _get_writer(program: Program) -> None:
     program.writers.desk.pull(program.settings.current.enhancement.model)
 
 
-def _last_text(program: Program) -> str:
-    return program.controller.last.text if program.controller.last else ""
-
-
 def _insert_last(program: Program, text: str) -> None:
     if last := program.controller.last:
         program.texts.insert(text, last.recording)
 
 
 def _closing(program: Program) -> None:
-    if not (program.settings.current.general.close_to_tray and program.face.tray.is_available()):
+    if not (program.settings.current.general.close_to_tray and program.face.tray.is_available):
         QApplication.quit()

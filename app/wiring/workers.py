@@ -109,6 +109,7 @@ def wire_facts(program: Program) -> None:
     on(events.EntrySaved, lambda _: None)
     on(events.HistoryChanged, lambda _: program.history.refresh())
     on(events.HistoryFound, program.history.found)
+    on(events.HistoryRead, program.history.entries_read)
     on(events.RecoveryFound, program.history.recovery_found)
     on(events.TranscribedAgain, program.history.transcribed_again)
     on(events.NotTranscribedAgain, program.history.not_transcribed_again)

@@ -149,6 +149,7 @@ def entries(draw: st.DrawFn) -> HistoryEntry:
         problem=draw(words),
         has_audio=draw(st.booleans()),
         times=StageTimes(*(draw(numbers) for _ in range(6))),
+        timing=draw(words),
     )
 
 
@@ -182,57 +183,8 @@ def test_the_list_of_columns_is_that_of_the_table(store: SqliteHistory, path: Pa
     store.save(CLEANED)
     with closing(sqlite3.connect(path)) as connection:
         found = [name for (name,) in connection.execute("SELECT name FROM pragma_table_info('dictation')")]
-    assert sorted(found) == sorted(("id", "folded", *COLUMNS))
+    assert sorted(found) == sorted(("id", "folded", "folded_form", "unspaced", *COLUMNS))
     assert COLUMNS[: len(FIRST_COLUMNS)] == FIRST_COLUMNS
-
-
-# --- searching ---
-
-
-@pytest.mark.parametrize("full_text", [True, False])
-@pytest.mark.parametrize(
-    ("wanted", "is_found"),
-    [
-        ("umbrella", True),
-        ("brolly", True),
-        ("bring raining", True),
-        ("brolly umbrella", True),
-        ("sir", False),
-    ],
-)
-def test_a_text_is_found_by_what_is_in_use_and_by_what_was_said(
-    path: Path, full_text: bool, wanted: str, is_found: bool
-) -> None:
-    store = SqliteHistory(path, full_text=full_text)
-    store.save(CLEANED)
-    assert texts(store.find(wanted)) == [CLEANED.text] * is_found
-    store.close()
-
-
-@pytest.mark.parametrize(
-    ("text", "spoken", "folded"),
-    [
-        ("It rains.", "It rains.", "it rains"),
-        ("It rains!", "it rains", "it rains"),
-        ("It rains.", "It pours.", "it rains it pours"),
-        ("", "It pours.", "it pours"),
-        ("", "", ""),
-    ],
-)
-def test_words_are_kept_once_for_the_search_where_both_texts_have_the_same(
-    store: SqliteHistory, path: Path, text: str, spoken: str, folded: str
-) -> None:
-    record = replace(RECORD, text=text, judgement=Judgement.ACCEPTED)
-    store.save(replace(CLEANED, text=text, spoken=spoken, enhancement=record))
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT folded FROM dictation").fetchall() == [(folded,)]
-
-
-def test_another_version_in_use_changes_what_is_found(store: SqliteHistory) -> None:
-    saved = store.save(CLEANED)
-    store.save(replace(saved, text=saved.spoken))
-    assert texts(store.find("brolly")) == [CLEANED.spoken]
-    assert store.find("umbrella") == ()
 
 
 # --- older and newer programs ---
@@ -258,6 +210,22 @@ def test_a_history_of_before_is_read_with_its_texts_as_spoken(path: Path) -> Non
     assert problems == ()
     assert again.get(cleaned.id) == cleaned
     again.close()
+
+
+def test_what_older_programs_wrote_gets_all_its_words_bit_by_bit(path: Path) -> None:
+    made_by_first(path, ["It rains.", "It pours.", "今日はいい天気です"])
+    with closing(sqlite3.connect(path, isolation_level=None)) as older:
+        older.execute("UPDATE dictation SET target = 'Firefox'")
+    store, _ = SqliteHistory.open(path)
+    assert texts(store.find("天気")) == ["今日はいい天気です"]
+    assert store.ids("firefox") == ()
+    assert store.renew_words(2)
+    assert len(store.ids("firefox")) == 2
+    assert not store.renew_words(2)
+    assert store.ids("firefox") == (3, 2, 1)
+    assert texts(store.find("pour")) == ["It pours."]
+    assert not store.renew_words(2)
+    store.close()
 
 
 def test_an_older_program_goes_on_writing_to_a_newer_history(store: SqliteHistory, path: Path) -> None:

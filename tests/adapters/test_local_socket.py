@@ -58,6 +58,22 @@ def test_a_second_instance_is_refused_until_the_first_has_ended(server: Instance
     second.close()
 
 
+def test_one_that_retires_answers_nobody_and_is_still_the_one_that_runs(
+    server: InstanceServer, folder: Path, answer: Callable[[Request], Reply]
+) -> None:
+    server.retire()
+    with pytest.raises(NotRunning):
+        send(folder, Request(Command.SHOW))
+    second = InstanceServer(folder, answer)
+    with pytest.raises(AlreadyRunning):
+        second.start()
+    server.retire()
+    server.close()
+    second.start()
+    assert send(folder, Request(Command.STATUS)).ok
+    second.close()
+
+
 def test_nobody_there(folder: Path, server: InstanceServer) -> None:
     server.close()
     with pytest.raises(NotRunning):

@@ -19,14 +19,24 @@ from app.domain.problems import (
     SettingsRepaired,
     SettingsUnreadable,
 )
-from app.domain.settings import HistorySettings, LoadedSettings, MicrophoneSettings, Settings, SpeechSettings
+from app.domain.settings import (
+    GeneralSettings,
+    HistorySettings,
+    LoadedSettings,
+    MicrophoneSettings,
+    Settings,
+    SpeechSettings,
+)
 from app.domain.settings_codec import VERSION
 from tests.adapters.small_disk import fill, run_on_small_disk
+
+NO_GUIDE = GeneralSettings(guide_done=True)
+"""As a file of before the guide has it."""
 
 CHANGED = Settings(
     microphone=MicrophoneSettings(device='Desk "mike"\\ \t ü', tail_seconds=0.1),
     speech=SpeechSettings(hints=("Sayso", "日本語")),
-    history=HistorySettings(audio_days=3),
+    history=HistorySettings(audio_days=3, text_days=90),
 )
 
 
@@ -83,7 +93,9 @@ def test_half_a_surrogate_pair_does_not_keep_the_rest_from_being_saved(path: Pat
 
 def test_the_mark_of_windows_editors_is_read(path: Path) -> None:
     put(path, b"\xef\xbb\xbf[history]\r\naudio_days = 3\r\n")
-    assert TomlSettingsFile(path).load() == LoadedSettings(Settings(history=HistorySettings(audio_days=3)))
+    assert TomlSettingsFile(path).load() == LoadedSettings(
+        Settings(general=NO_GUIDE, history=HistorySettings(audio_days=3))
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,6 +124,7 @@ def test_a_broken_file_is_moved_aside_and_told(path: Path, content: str | bytes)
 def test_deep_tables_load(path: Path) -> None:
     put(path, f"{'.'.join('a' * 5_000)} = 1\n[history]\naudio_days = 3\n")
     assert TomlSettingsFile(path).load().settings in (
+        Settings(general=NO_GUIDE, history=HistorySettings(audio_days=3)),
         Settings(history=HistorySettings(audio_days=3)),
         Settings(),
     )
@@ -121,7 +134,7 @@ def test_bad_fields_are_set_back_told_once_and_the_old_file_is_kept(path: Path) 
     old = '[speech]\nbeam_size = "five"\nthreads = 3\n'
     put(path, old)
     loaded = TomlSettingsFile(path).load()
-    assert loaded.settings == Settings(speech=SpeechSettings(threads=3))
+    assert loaded.settings == Settings(general=NO_GUIDE, speech=SpeechSettings(threads=3))
     assert [type(problem) for problem in loaded.problems] == [SettingsRepaired]
     assert "speech.beam_size" in loaded.problems[0].sentence
     assert path.with_name("settings.broken-1.toml").read_text() == old

@@ -111,7 +111,8 @@ class Inside:
 
 @contextmanager
 def running_inside(folders: Folders, application: QApplication) -> Iterator[Program]:
-    """All of Sayso, with its window shown, until the end of the block."""
+    """All of Sayso, with its window shown, until the end of the block. Where `folders` are empty, the guide
+    of the first start is there."""
     folders.create()
     with ExitStack() as stack:
         front = build_front(folders, application, stack)

@@ -17,6 +17,8 @@ from app.domain.remote import Command, Request
 from tests.data import FOLDER
 
 START_SECONDS = 60.0
+GUIDED = "[general]\nguide_done = true\n"
+"""The settings of somebody who has been led through the first start: without any, its guide is there."""
 
 Wait = Callable[[Callable[[], object]], None]
 
@@ -27,18 +29,18 @@ class SaysoProgram:
     Args:
         home: all its folders are below it.
         wait: lets the test's event loop run until a condition holds.
-        settings: the text of its settings file.
+        settings: the text of its settings file, where there is none yet; empty leaves the home empty.
         command: what runs it, behind the interpreter.
     """
 
     def __init__(
-        self, home: Path, wait: Wait, settings: str = "", command: Sequence[str] = ("-m", "app.cli")
+        self, home: Path, wait: Wait, settings: str = GUIDED, command: Sequence[str] = ("-m", "app.cli")
     ) -> None:
         self._command = command
         self.folders = Folders.at(home)
         self._wait = wait
-        if settings:
-            self.folders.config.mkdir(parents=True)
+        if settings and not self.folders.settings_file.exists():
+            self.folders.config.mkdir(parents=True, exist_ok=True)
             self.folders.settings_file.write_text(settings, encoding="utf-8")
         self._environment = {**os.environ, "SAYSO_HOME": str(home)}
         self.process = self._begin()

@@ -12,6 +12,7 @@ from app.domain.problems import ModelDamaged, ModelMissing, NoTray, Problem
 GROUPS = {
     problems.Problem,
     problems.AudioProblem,
+    problems.ConnectionProblem,
     problems.DefectProblem,
     problems.DesktopProblem,
     problems.GraphicsProblem,

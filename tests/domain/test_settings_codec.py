@@ -30,12 +30,21 @@ from app.domain.settings import (
 from app.domain.settings_codec import VERSION, Table, from_table, is_newer, to_table
 from app.domain.tidy_settings import TidySettings
 
+NO_GUIDE = GeneralSettings(guide_done=True)
+"""As a file of before the guide has it."""
+
 names = st.text(min_size=1).filter(str.strip)
 several = st.lists(names, max_size=3).map(tuple)
 replacements = st.builds("{} = {}".format, st.text("abc ", min_size=1).filter(str.strip), st.text(max_size=9))
 all_settings = st.builds(
     Settings,
-    general=st.builds(GeneralSettings, start_hidden=st.booleans(), close_to_tray=st.booleans()),
+    general=st.builds(
+        GeneralSettings,
+        start_hidden=st.booleans(),
+        close_to_tray=st.booleans(),
+        guide_done=st.booleans(),
+        guide_steps=several,
+    ),
     microphone=st.builds(
         MicrophoneSettings,
         device=st.text(),
@@ -107,7 +116,7 @@ all_settings = st.builds(
         trailing_space=st.booleans(),
         restore_clipboard=st.booleans(),
     ),
-    history=st.builds(HistorySettings, audio_days=st.integers(0, 3650)),
+    history=st.builds(HistorySettings, st.integers(0, 3650), st.integers(0, 3650)),
 )
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.dates()
@@ -136,8 +145,8 @@ def test_rubbish_never_raises_and_gives_settings_that_can_be_written(table: Tabl
     assert from_table(to_table(result)) == (result, ())
 
 
-def test_an_empty_table_is_the_standard_settings() -> None:
-    assert from_table({}) == (Settings(), ())
+def test_an_empty_table_is_the_standard_settings_of_somebody_who_knows_his_way() -> None:
+    assert from_table({}) == (Settings(general=NO_GUIDE), ())
 
 
 def test_the_table_carries_its_version() -> None:
@@ -223,13 +232,16 @@ def test_a_whole_number_is_read_for_either_kind() -> None:
 
 def test_a_part_that_is_no_table_is_named() -> None:
     assert from_table({"speech": 3, "history": {"audio_days": 2}}) == (
-        Settings(history=HistorySettings(audio_days=2)),
+        Settings(general=NO_GUIDE, history=HistorySettings(audio_days=2)),
         ("speech",),
     )
 
 
 def test_unknown_fields_do_no_harm() -> None:
-    assert from_table({"colours": {"ink": "blue"}, "speech": {"accent": "none"}}) == (Settings(), ())
+    assert from_table({"colours": {"ink": "blue"}, "speech": {"accent": "none"}}) == (
+        Settings(general=NO_GUIDE),
+        (),
+    )
 
 
 # --- versions ---
@@ -280,6 +292,18 @@ def test_a_migration_that_fails_costs_nothing_else() -> None:
     result, repairs = from_table({"version": 1, "general": {"start_hidden": True}}, (double_days,))
     assert result.general.start_hidden
     assert repairs == ("version",)
+
+
+@pytest.mark.parametrize("general", [{}, {"start_hidden": True}, "shelf"])
+def test_whoever_has_settings_of_before_the_guide_is_not_guided(general: object) -> None:
+    of_before: Table = {"version": 1, "general": general}
+    assert from_table(of_before)[0].general.guide_done is (general != "shelf")
+    assert not from_table({"version": 2, "general": general})[0].general.guide_done
+
+
+def test_what_the_guide_has_kept_outlives_a_migration() -> None:
+    kept: Table = {"version": 1, "general": {"guide_done": False, "guide_steps": ["key passed"]}}
+    assert from_table(kept)[0].general == GeneralSettings(guide_steps=("key passed",))
 
 
 def test_a_newer_table_is_read_as_far_as_it_goes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from app.domain.audio import Samples
 from app.domain.history import HistoryEntry, InterruptedRecording
+from app.domain.history_search import EVERYTHING, Narrowing
 from app.domain.problems import AudioMissing, Problem
 from app.domain.settings import LoadedSettings, Settings
 
@@ -59,11 +61,13 @@ class FakeJournal:
 
 
 class FakeHistory:
-    """Entries in memory; `refuses` is raised by `save`."""
+    """Entries in memory; `refuses` is raised by what writes. `to_renew` are calls of `renew_words` that older
+    entries take."""
 
     def __init__(self) -> None:
         self.entries: dict[int, HistoryEntry] = {}
         self.refuses: Problem | None = None
+        self.renewed, self.to_renew = 0, 1
         self.is_closed = False
 
     def save(self, entry: HistoryEntry) -> HistoryEntry:
@@ -82,6 +86,18 @@ class FakeHistory:
         ]
         return tuple(found[:limit])
 
+    def ids(self, words: str = "", narrowing: Narrowing = EVERYTHING) -> tuple[int, ...]:
+        return tuple(
+            entry.id
+            for entry in self.find(words, limit=len(self.entries))
+            if (narrowing.since is None or entry.begun >= narrowing.since)
+            and (narrowing.fates is None or entry.fate in narrowing.fates)
+            and (entry.has_audio or not narrowing.with_recording)
+        )
+
+    def rows(self, ids: Sequence[int]) -> tuple[HistoryEntry, ...]:
+        return tuple(self.entries[id] for id in ids if id in self.entries)
+
     def get(self, id: int) -> HistoryEntry | None:
         return self.entries.get(id)
 
@@ -89,7 +105,21 @@ class FakeHistory:
         return next((one for one in self.entries.values() if one.recording == recording), None)
 
     def delete(self, id: int) -> None:
-        self.entries.pop(id, None)
+        self.delete_all((id,))
+
+    def delete_all(self, ids: Sequence[int]) -> None:
+        if self.refuses:
+            raise self.refuses
+        for id in ids:
+            self.entries.pop(id, None)
+
+    def renew_words(self, limit: int) -> bool:
+        self.renewed += 1
+        return self.renewed < self.to_renew
+
+    def older(self, begun_before: float, limit: int) -> tuple[HistoryEntry, ...]:
+        found = [entry for entry in self.entries.values() if entry.begun < begun_before]
+        return tuple(sorted(found, key=lambda entry: entry.begun)[:limit])
 
     def expired(self, begun_before: float) -> tuple[HistoryEntry, ...]:
         return tuple(e for e in self.entries.values() if e.has_audio and e.begun < begun_before)

@@ -310,3 +310,60 @@ def test_it_is_told_when_the_talk_key_is_held_and_never_stays_so() -> None:
     desk.service.slept()
     desk.inbox.run()
     assert desk.held() == [True, False, True, False]
+
+
+def test_while_the_user_has_paused_the_keys_they_are_other_programs() -> None:
+    desk = Desk()
+    assert desk.bound() == {KeyAction.TALK: "f9"}
+    desk.key(True)
+    desk.service.silence(True)
+    desk.inbox.run()
+    assert desk.bound() == {}
+    assert desk.held()[-1] is False  # its release is not heard any more
+    # Choosing a key meanwhile, or a dictation begun by the button, does not bring them back.
+    desk.service.pause(True)
+    desk.service.pause(False)
+    desk.listen(True)
+    assert desk.bound() == {}
+    desk.service.silence(False)
+    desk.inbox.run()
+    assert desk.bound() == {KeyAction.TALK: "f9", KeyAction.CANCEL: "escape"}
+
+
+def test_a_key_that_is_tried_out_is_told_as_held_and_begins_nothing() -> None:
+    desk = Desk()
+    desk.service.try_out(True)
+    desk.inbox.run()
+    desk.key(True)
+    desk.inbox.advance(2.0)
+    assert desk.held() == [True]
+    desk.key(False)
+    desk.inbox.advance(1.0)
+    assert desk.held() == [True, False]
+    assert desk.take() == []
+    assert desk.bound() == {KeyAction.TALK: "f9"}  # still no other program's
+    desk.service.try_out(False)
+    desk.key(True)
+    assert desk.take() == [START]
+
+
+def test_a_key_that_is_held_when_the_trial_ends_must_be_pressed_again() -> None:
+    desk = Desk()
+    desk.service.try_out(True)
+    desk.inbox.run()
+    desk.key(True)
+    desk.service.try_out(False)
+    desk.inbox.run()
+    assert desk.held() == [True, False]
+    desk.key(False)
+    desk.inbox.advance(1.0)
+    assert desk.take() == []
+
+
+def test_a_dictation_that_is_held_when_the_trial_begins_ends() -> None:
+    desk = Desk()
+    desk.key(True)
+    desk.listen(True)
+    desk.service.try_out(True)
+    desk.inbox.run()
+    assert desk.take() == [START, STOP]

@@ -31,3 +31,19 @@ def test_the_same_settings_again_are_neither_told_nor_saved() -> None:
     saved: list[Settings] = []
     SettingsController(Settings(), (), saved.append).accept(Settings())
     assert saved == []
+
+
+def test_one_who_follows_later_is_told_after_the_others() -> None:
+    told: list[str] = []
+    controller = SettingsController(
+        Settings(), (part(lambda s: s.history, lambda _: told.append("first")),), lambda _: None
+    )
+    controller.follow(part(lambda s: s.history, lambda _: told.append("later")))
+    controller.accept(replace(Settings(), history=HistorySettings(audio_days=3)))
+    assert told == ["first", "later"]
+
+
+def test_those_in_force_can_be_written_down_though_nothing_has_changed() -> None:
+    saved: list[Settings] = []
+    SettingsController(Settings(), (), saved.append).keep()
+    assert saved == [Settings()]

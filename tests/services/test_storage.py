@@ -10,9 +10,10 @@ import pytest
 
 from app.domain.audio import Samples
 from app.domain.history import Fate, HistoryEntry, InterruptedRecording
+from app.domain.history_search import Period, Search
 from app.domain.problems import AudioMissing, DiskFull, Problem
 from app.domain.settings import HistorySettings
-from app.services.events import HistoryChanged, HistoryFound, Noticed, RecoveryFound
+from app.services.events import HistoryChanged, HistoryFound, HistoryRead, Noticed, RecoveryFound
 from app.services.storage import StorageService
 from tests.fakes import FakeClock, FakeHistory, FakeInbox, FakeJournal
 
@@ -119,21 +120,69 @@ def test_an_entry_is_amended_and_a_deleted_one_stays_deleted() -> None:
     shelf.do(lambda: shelf.service.amend("a", lambda entry: replace(entry, target="Editor")))
     (entry,) = shelf.history.entries.values()
     assert entry.target == "Editor"
-    shelf.do(lambda: shelf.service.delete(entry.id))
+    shelf.do(lambda: shelf.service.shelf.remove((entry.id,)))
     assert (shelf.history.entries, shelf.journal.kept) == ({}, {})
     shelf.do(lambda: shelf.service.amend("a", lambda entry: replace(entry, target="Other")))
     assert shelf.history.entries == {}
 
 
-def test_a_search_answers_with_the_newest_and_says_whether_there_are_more() -> None:
+def test_a_search_tells_the_ids_of_all_and_entries_are_read_when_they_are_wanted() -> None:
     shelf = Shelf()
     for number in range(3):
         shelf.dictate(f"rec {number}", text=f"text {number}")
-    shelf.do(lambda: shelf.service.search("text"))
+    shelf.do(lambda: shelf.service.shelf.search(Search("text")))
     found = shelf.events[-1]
-    assert isinstance(found, HistoryFound)
-    assert [entry.text for entry in found.entries] == ["text 2", "text 1", "text 0"]
-    assert (found.words, found.more) == ("text", False)
+    assert found == HistoryFound(Search("text"), (3, 2, 1))
+    shelf.do(lambda: shelf.service.shelf.read((2, 9, 1)))
+    read = shelf.events[-1]
+    assert isinstance(read, HistoryRead)
+    assert [entry.text for entry in read.entries] == ["text 1", "text 0"]
+    assert read.ids == (2, 9, 1)
+
+
+def test_what_is_looked_for_is_narrowed_by_the_time_of_this_moment() -> None:
+    shelf = Shelf()
+    shelf.dictate("old")
+    shelf.clock.sleep(8 * 86400)
+    shelf.dictate("new")
+    shelf.do(lambda: shelf.service.shelf.search(Search(period=Period.WEEK)))
+    assert shelf.events[-1] == HistoryFound(Search(period=Period.WEEK), (2,))
+
+
+def test_several_are_removed_with_their_recordings_and_one_that_fails_is_told() -> None:
+    shelf = Shelf()
+    for number in range(3):
+        shelf.dictate(f"rec {number}")
+    shelf.do(lambda: shelf.service.shelf.remove((1, 3, 7)))
+    assert (set(shelf.history.entries), set(shelf.journal.kept)) == ({2}, {"rec 1"})
+    assert shelf.events[-1] == HistoryChanged()
+    shelf.history.refuses = DiskFull("the disk")
+    shelf.do(lambda: shelf.service.shelf.remove((2,)))
+    assert set(shelf.history.entries) == {2}
+    assert shelf.problems() == [DiskFull]
+
+
+def test_entries_of_older_programs_get_their_words_at_the_start_in_portions() -> None:
+    shelf = Shelf()
+    shelf.history.to_renew = 4
+    shelf.do(shelf.service.start)
+    assert shelf.history.renewed == 4
+
+
+def test_texts_expire_with_their_recordings_when_that_is_wanted() -> None:
+    shelf = Shelf()
+    for number in range(23):
+        shelf.dictate(f"old {number}")
+    shelf.clock.sleep(3 * 86400)
+    shelf.dictate("new")
+    shelf.do(shelf.service.start)
+    assert len(shelf.history.entries) == 24
+    shelf.do(lambda: shelf.service.apply(HistorySettings(text_days=2)))
+    assert [entry.recording for entry in shelf.history.entries.values()] == ["new"]
+    assert set(shelf.journal.kept) == {"new"}
+    shelf.clock.sleep(3 * 86400)
+    shelf.inbox.advance(3600)
+    assert (shelf.history.entries, shelf.journal.kept) == ({}, {})
 
 
 def test_recordings_expire_and_their_texts_stay() -> None:

@@ -16,10 +16,14 @@ from app.ui.main_window import MainWindow
 from app.ui.models_page import ModelsPage
 from app.ui.theme import Theme
 from tests.ui.clean_up_scenes import styles
+from tests.ui.guide_bench import guide, guide_window, wishes
 from tests.ui.models_scenes import HELD, NOW, PROCESSOR_ALONE, SETTINGS, shelf
 from tests.ui.settings_bench import SPEECH_MODELS
 from tests.ui.settings_scenes import CATALOGUE, FOUND, bundled_styles
 from tests.ui.windows import main_window, settle
+
+__all__ = ["guide", "guide_window", "wishes"]
+"""Fixtures that stand elsewhere."""
 
 
 @pytest.fixture(scope="module")

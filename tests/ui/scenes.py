@@ -27,9 +27,12 @@ from tests.ui.bench_scenes import bench_scenes
 from tests.ui.clean_up_scenes import clean_up_scenes
 from tests.ui.cuda_scenes import cuda_scenes
 from tests.ui.files_scenes import files_scenes
+from tests.ui.guide_scenes import guide_scenes
+from tests.ui.history_scenes import history_scenes
 from tests.ui.models_scenes import models_scenes
 from tests.ui.settings_scenes import bundled_styles, settings_scenes
 from tests.ui.transcript_scenes import transcript_scenes
+from tests.ui.windows import show_history
 
 Scene = Callable[[MainWindow], None]
 
@@ -94,7 +97,7 @@ def entries(count: int = 40) -> tuple[HistoryEntry, ...]:
             target="Firefox",
             has_audio=True,
             times=StageTimes(released=1.0, written=1.42),
-            id=number,
+            id=1000 - number,
         )
         if number % 7 == 4:
             entry = replace(
@@ -195,6 +198,8 @@ def all_scenes() -> dict[str, Scene]:
         **bench_scenes(),
         **files_scenes(),
         **transcript_scenes(),
+        **guide_scenes(),
+        **history_scenes(entries()),
     }
 
 
@@ -247,7 +252,7 @@ def _german() -> ViewState:
 def _history(shown: tuple[HistoryEntry, ...]) -> Scene:
     def prepare(window: MainWindow) -> None:
         window.open_place(Place.HISTORY)
-        window.show_history(shown, more=False)
+        show_history(window, shown)
 
     return prepare
 
@@ -260,7 +265,7 @@ def _empty_history(window: MainWindow) -> None:
 def _vain_search(window: MainWindow) -> None:
     _history(())(window)
     window.history.search.setText("Geschwindigkeit")
-    window.show_history((), more=False)
+    show_history(window, ())
 
 
 def _history_row(window: MainWindow, row: int) -> None:

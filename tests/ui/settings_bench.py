@@ -11,6 +11,7 @@ from app.domain.enhancement_settings import EnhancementSettings, InsertedText
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.model_settings import ModelSettings
 from app.domain.models import ModelState
+from app.domain.privacy_settings import PrivacySettings
 from app.domain.settings import (
     Apart,
     ComputeType,
@@ -38,7 +39,7 @@ SPEECH_MODELS: Final = (
 )
 
 OTHERS: Final = Settings(
-    general=GeneralSettings(start_hidden=True, close_to_tray=False),
+    general=GeneralSettings(start_hidden=True, start_with_system=True, close_to_tray=False, overlay=False),
     microphone=MicrophoneSettings("usb", 0.25, 0.75, start_sound=False),
     hotkeys=HotkeySettings("f8", "f7", HotkeyMode.HOLD, "f6", 350, 55),
     speech=SpeechSettings(
@@ -78,7 +79,7 @@ OTHERS: Final = Settings(
         own_style="Write as a pirate.",
     ),
     insertion=InsertionSettings(InsertionWay.TYPE, trailing_space=False, restore_clipboard=False),
-    history=HistorySettings(audio_days=3),
+    history=HistorySettings(audio_days=3, text_days=90),
     files=FileSettings(
         model="medium",
         formats=(ExportFormat.DOCX, ExportFormat.VTT),
@@ -92,6 +93,7 @@ OTHERS: Final = Settings(
         subtitle_lines=3,
         subtitle_speed=15.5,
     ),
+    privacy=PrivacySettings(this_computer_only=True, update_notice=True),
 )
 """Differs from the standard in every field that has a row."""
 

@@ -10,10 +10,14 @@ from typing import Final
 
 from app.domain.compute import CPU, CUDA
 from app.domain.compute_proof import Proof, Verdict
+from app.domain.connections import Connection, Places, connections, host_of, own_addresses
 from app.domain.enhancement import WritingFigures
+from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.flash_attention import FlashAttention
 from app.domain.hardware import Computer, Graphics, GraphicsCard, cost_of
 from app.domain.model_settings import ModelSettings
+from app.domain.privacy import Amount, Kept, KeptPlace
+from app.domain.privacy_settings import PrivacySettings
 from app.domain.problems import WriterNotRunning, WriterPullFailed
 from app.domain.settings import ComputeType, Device, Settings, SpeechSettings
 from app.domain.styles import Styles, parse_styles
@@ -22,10 +26,10 @@ from app.domain.writer_catalogue import RecommendedWriter, WriterVariant
 from app.domain.writer_host import DEFAULT_HOST
 from app.domain.writing import RunningModel, WriterModel
 from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound
+from app.services.privacy_events import KeptMeasured, KeptRemoved
 from app.services.style_preview import PreviewState
 from app.services.writing_events import PullEnded, PullProgressed, WritersFound, WritersNotFound
 from app.ui.main_window import MainWindow
-from app.ui.settings_privacy import Kept, KeptPlace
 
 Scene = Callable[[MainWindow], None]
 
@@ -174,6 +178,9 @@ def settings_scenes(opened: Callable[[str], Scene]) -> dict[str, Scene]:
         "61-settings-memory": scene("idle_minutes", _memory),
         "62-settings-privacy": scene("", _privacy),
         "63-settings-insertion": scene("restore_clipboard"),
+        "64-privacy-refused": scene("", _privacy_refused),
+        "65-privacy-asked": scene("", _privacy_asked),
+        "66-privacy-removed": scene("", _privacy_removed),
     }
 
 
@@ -204,9 +211,51 @@ def _memory(window: MainWindow) -> None:
     )
 
 
+AMOUNTS: Final = KeptMeasured(
+    {
+        Kept.SETTINGS: Amount(1, 2_100),
+        Kept.HISTORY: Amount(1_204, 3_900_000),
+        Kept.RECORDINGS: Amount(88, 210_000_000),
+        Kept.FILES: Amount(12, 640_000),
+        Kept.COPIES: Amount(),
+        Kept.MODELS: Amount(2, 630_000_000),
+        Kept.LOG: Amount(2, 310_000),
+    }
+)
+LEADS: Final = Places(
+    "https://huggingface.co", "https://pypi.org/simple/nvidia-cublas-cu12/", "https://example.com/latest"
+)
+
+
+def _connections(settings: Settings) -> tuple[Connection, ...]:
+    return connections(settings, LEADS, lambda address: bool(own_addresses(host_of(address), {})))
+
+
 def _privacy(window: MainWindow) -> None:
     window.settings.show_places(PLACES)
+    window.settings.form.privacy.show_connections(_connections)
+    window.settings.form.privacy.show_amounts(AMOUNTS)
     window.settings.browser.go_to(8)
+
+
+def _privacy_refused(window: MainWindow) -> None:
+    host = EnhancementSettings(host="http://attic.example:11434")
+    window.show_settings(Settings(privacy=PrivacySettings(this_computer_only=True), enhancement=host))
+    _privacy(window)
+    _searching("connections")(window)
+
+
+def _privacy_asked(window: MainWindow) -> None:
+    _privacy(window)
+    _searching("what became")(window)
+    window.settings.form.privacy.places[Kept.HISTORY].remove.click()
+
+
+def _privacy_removed(window: MainWindow) -> None:
+    _privacy(window)
+    _searching("what is kept")(window)
+    rows = window.settings.form.privacy
+    rows.show_removed(KeptRemoved(Kept.RECORDINGS, Amount(87, 208_000_000), Amount(1, 2_000_000)))
 
 
 def _others(window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from app.ui.marks import StateMark
 from app.ui.pane_foot import Offer, offers
 from app.ui.theme import Theme
 from app.ui.tray import Tray
+from app.ui.tray_host import TrayHost
 from tests.ui.clean_up_scenes import (
     REFUSED,
     SKIPPED,
@@ -167,7 +168,7 @@ def test_working_is_told_by_shape_and_words(theme: Theme, qapp: QApplication, st
     mark.show_state(TIDIED)
     assert mark.shape == "idle"
     assert not mark.is_moving
-    tray = Tray(theme)
+    tray = Tray(theme, TrayHost(lambda: False))
     tray.show_state(TIDYING)
     assert tray.shape == "mark-working"
 

@@ -19,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.places import Place
 from app.ui.theme import Theme
 from tests.ui.settings_scenes import bundled_styles
-from tests.ui.windows import main_window, settle
+from tests.ui.windows import main_window, settle, show_history
 
 SPOKEN = "so bring 5 umbrellas"
 ENHANCED = "Bring 5 umbrellas."
@@ -49,7 +49,7 @@ def detail(window: MainWindow) -> HistoryDetail:
 
 def show(window: MainWindow, *entries: HistoryEntry) -> None:
     """As the controller has them shown."""
-    window.show_history(entries, False)
+    show_history(window, entries)
     settle()
 
 

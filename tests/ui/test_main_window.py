@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.history import Fate, HistoryEntry
+from app.domain.history_search import Search
 from app.domain.models import ModelState
 from app.domain.problems import FocusMoved, NoMicrophone
 from app.domain.settings import Settings, SpeechSettings
@@ -23,8 +24,7 @@ from app.ui.buttons import Button
 from app.ui.main_window import MainWindow
 from app.ui.places import Place
 from app.ui.theme import Theme, contrast
-from app.ui.tray import Tray
-from tests.ui.windows import button, labels, main_window, settle
+from tests.ui.windows import button, labels, main_window, settle, show_history
 
 READY = ViewState(readiness=Readiness.READY, hotkey="F9", hotkey_mode="hybrid", model="base")
 
@@ -171,7 +171,7 @@ def test_the_empty_pane_says_what_to_do(window: MainWindow, state: ViewState, wo
 
 def test_the_empty_history_says_how_to_fill_it(window: MainWindow) -> None:
     window.open_history()
-    window.show_history((), False)
+    show_history(window, ())
     assert "Hold F9 anywhere and speak." in labels(window)
 
 
@@ -201,24 +201,24 @@ def test_every_setting_can_be_opened_and_is_then_in_view(window: MainWindow, siz
 def test_the_history_shows_an_entry_and_asks_for_what_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
     entry = HistoryEntry("a", 1_760_000_000.0, Fate.WRITTEN, "It is raining.", has_audio=True, id=7)
     window.open_place(Place.HISTORY)
-    window.show_history((entry,), False)
+    show_history(window, (entry,))
     window.history.list.setCurrentIndex(window.history.model.index(0, 0))
     assert "It is raining." in pane(window)
-    for words, signal in (
-        ("Copy", window.history_copy),
-        ("Insert", window.history_insert),
-        ("Transcribe again", window.history_again),
+    for words, signal, wanted in (
+        ("Copy", window.history_copy, [7]),
+        ("Insert", window.history_insert, [7]),
+        ("Transcribe again", window.history_again, ["a", ""]),
     ):
         with qtbot.waitSignal(signal) as asked:
             button(window, words).click()
-        assert asked.args == [7]
+        assert asked.args == wanted
 
 
 def test_searching_asks_once_the_typing_pauses(window: MainWindow, qtbot: QtBot) -> None:
     window.open_place(Place.HISTORY)
     with qtbot.waitSignal(window.history_searched) as searched:
         QTest.keyClicks(window.history.search, "rain")
-    assert searched.args == ["rain"]
+    assert searched.args == [Search("rain")]
 
 
 def test_settings_are_handed_over_when_saved_and_only_then(window: MainWindow, qtbot: QtBot) -> None:
@@ -281,26 +281,6 @@ def test_words_and_states_are_legible(qapp: QApplication, scheme: Qt.ColorScheme
 def test_the_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
     assert contrast(other, one) == contrast(one, other)
-
-
-def test_the_tray_tells_the_state_by_shape_and_its_menu_asks(qtbot: QtBot, qapp: QApplication) -> None:
-    tray = Tray(Theme(qapp, Qt.ColorScheme.Light, motion=False))
-    shapes = set()
-    for phase in (Phase.IDLE, Phase.LISTENING, Phase.WRITING):
-        tray.show_state(replace(READY, phase=phase))
-        shapes.add(tray.shape)
-    assert len(shapes) == 3
-    tray.show_state(replace(READY, phase=Phase.LISTENING, text="words"))
-    for action, signal in (
-        (tray.talk, tray.stop_requested),
-        (tray.cancel, tray.cancel_requested),
-        (tray.copy, tray.copy_requested),
-        (tray.insert, tray.insert_again_requested),
-        (tray.open, tray.open_requested),
-        (tray.quit, tray.quit_requested),
-    ):
-        with qtbot.waitSignal(signal):
-            action.trigger()
 
 
 def test_an_icon_that_cannot_be_pressed_is_fainter_than_one_that_can(theme: Theme) -> None:

@@ -21,6 +21,10 @@ from tests.ui.settings_bench import OTHERS, row, saved
 from tests.ui.windows import button, settle
 
 ELSEWHERE = {
+    "general.guide_done": "the guide of the first start",
+    "general.guide_steps": "the guide of the first start",
+    "general.overlay_across": "the strip itself, which is dragged",
+    "general.overlay_down": "the strip itself, which is dragged",
     "enhancement.never": "the row of enhancement.always",
     "models.preload": "the page of the models",
     "models.on_processor": "the page of the models",

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.adapters.folders import Folders
+from app.adapters.privacy_places import kept_places
 from app.domain.enhancement_settings import EnhancementSettings
 from app.domain.flash_attention import FlashAttention
+from app.domain.privacy import Kept, KeptPlace
 from app.domain.settings import (
     ComputeType,
     Device,
@@ -26,8 +28,7 @@ from app.services.hardware_events import HardwareFound
 from app.services.view import ViewState
 from app.ui.controls import Choice
 from app.ui.main_window import MainWindow
-from app.ui.settings_privacy import Kept, KeptPlace, PlaceLine
-from app.wiring.window import kept_places
+from app.ui.privacy_places import PlaceLine
 from tests.ui.settings_bench import row
 from tests.ui.settings_scenes import CARD, NO_CARD, PLACES, PROCESSOR, hardware
 from tests.ui.windows import button, labels, settle

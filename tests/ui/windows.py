@@ -6,13 +6,15 @@ all windows of all tests before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from app.domain.history import HistoryEntry
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
@@ -53,3 +55,11 @@ def button(window: QWidget, name: str) -> QAbstractButton:
 def labels(window: QWidget) -> str:
     """All that is said in it, a line each."""
     return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def show_history(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    """As if the search of the page had found exactly these and they had been read."""
+    page = window.history
+    ids = tuple(entry.id for entry in entries)
+    page.show_found(replace(page.filter.chosen, words=page.search.text().strip()), ids)
+    page.show_entries(entries, ids)

@@ -5,7 +5,7 @@
     │                         MicrophoneMuted  MicrophoneStalled
     ├── SpeakerProblem        NoSpeaker  SpeakerLost  SpeakerStalled
     ├── ModelProblem          ModelUnknown  ModelMissing  ModelDamaged  ModelUnusable  ModelStays
-    │                         ModelInUse  DownloadFailed
+    │                         ModelShipped  ModelInUse  DownloadFailed
     ├── GraphicsProblem       CudaLibraryNotGot  CudaLibraryInUse
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
@@ -17,11 +17,14 @@
     │                         WriterBusy  WriterDied  WriterSilent  WriterPullFailed
     │                         WritingCutOff  WritingUnfinished  WritingLimitReached
     │                         WritingContextTooSmall
-    ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped
+    ├── ConnectionProblem     ConnectionRefused  WriterRefused  WriterElsewhere
+    │                         UpdatesNotTold
+    ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped  KeysPaused
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
     ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged  TranscriptsDamaged
+    │                         ReportThere  ReportNotMade
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
-    ├── InstanceProblem       NotRunning  AlreadyRunning
+    ├── InstanceProblem       NotRunning  AlreadyRunning  StillEnding  NewerVersion
     ├── DesktopProblem        NoTray  NoScreen
     └── DefectProblem         Unexpected
 
@@ -44,8 +47,16 @@ from app.domain.problems.desktop import (
     InsertionFailed,
     InsertionProblem,
     InsertionUnavailable,
+    KeysPaused,
     NoScreen,
     NoTray,
+)
+from app.domain.problems.network import (
+    ConnectionProblem,
+    ConnectionRefused,
+    UpdatesNotTold,
+    WriterElsewhere,
+    WriterRefused,
 )
 from app.domain.problems.program import (
     AlreadyRunning,
@@ -54,11 +65,15 @@ from app.domain.problems.program import (
     FolderUnwritable,
     HistoryDamaged,
     InstanceProblem,
+    NewerVersion,
     NotRunning,
+    ReportNotMade,
+    ReportThere,
     SettingsNewer,
     SettingsProblem,
     SettingsRepaired,
     SettingsUnreadable,
+    StillEnding,
     StorageProblem,
     TranscriptsDamaged,
     Unexpected,
@@ -78,6 +93,7 @@ from app.domain.problems.recognition import (
     ModelInUse,
     ModelMissing,
     ModelProblem,
+    ModelShipped,
     ModelStays,
     ModelUnknown,
     ModelUnusable,
@@ -130,6 +146,8 @@ __all__ = [
     "AudioMissing",
     "AudioProblem",
     "AudioUnreadable",
+    "ConnectionProblem",
+    "ConnectionRefused",
     "CudaLibraryInUse",
     "CudaLibraryNotGot",
     "DefectProblem",
@@ -153,6 +171,7 @@ __all__ = [
     "InsertionProblem",
     "InsertionUnavailable",
     "InstanceProblem",
+    "KeysPaused",
     "LanguageProblem",
     "LanguageUnknown",
     "MicrophoneDenied",
@@ -165,9 +184,11 @@ __all__ = [
     "ModelInUse",
     "ModelMissing",
     "ModelProblem",
+    "ModelShipped",
     "ModelStays",
     "ModelUnknown",
     "ModelUnusable",
+    "NewerVersion",
     "NoMicrophone",
     "NoScreen",
     "NoSpeaker",
@@ -177,6 +198,8 @@ __all__ = [
     "Problem",
     "RecognitionFailed",
     "RecognitionProblem",
+    "ReportNotMade",
+    "ReportThere",
     "SettingsNewer",
     "SettingsProblem",
     "SettingsRepaired",
@@ -184,20 +207,24 @@ __all__ = [
     "SpeakerLost",
     "SpeakerProblem",
     "SpeakerStalled",
+    "StillEnding",
     "StorageProblem",
     "TaskStopped",
     "TookLonger",
     "TranscriptsDamaged",
     "Unexpected",
+    "UpdatesNotTold",
     "WriterAnswerOdd",
     "WriterBusy",
     "WriterDied",
+    "WriterElsewhere",
     "WriterHostInvalid",
     "WriterModelMissing",
     "WriterModelTooLarge",
     "WriterModelUnfit",
     "WriterNotRunning",
     "WriterPullFailed",
+    "WriterRefused",
     "WriterSilent",
     "WriterUnreachable",
     "WritingContextTooSmall",

@@ -10,6 +10,7 @@ class Action(StrEnum):
 
     OPEN_SETTINGS = "open settings"
     OPEN_MODELS = "open models"
+    OPEN_PRIVACY = "open privacy"
     CHOOSE_MICROPHONE = "choose microphone"
     TRY_AGAIN = "try again"
     INSERT_AGAIN = "insert again"
@@ -19,6 +20,7 @@ class Action(StrEnum):
     SHOW_SUPPRESSED = "show suppressed"
     ENHANCE_AGAIN = "enhance again"
     GET_WRITER = "get writer"
+    HEAR_KEYS = "hear keys"
 
 
 class Problem(Exception):

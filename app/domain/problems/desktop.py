@@ -46,6 +46,15 @@ class HotkeysStopped(HotkeyProblem):
         )
 
 
+class KeysPaused(HotkeyProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "Sayso's keys are paused, and other programs get them.",
+            "Use the talk button, or let Sayso hear its keys again.",
+            action=Action.HEAR_KEYS,
+        )
+
+
 class InsertionProblem(Problem):
     """Text is ready, but could not be put at the cursor; it waits in the pane and in the history."""
 
@@ -87,7 +96,7 @@ class NoTray(DesktopProblem):
     def __init__(self) -> None:
         super().__init__(
             "This desktop has no tray, so closing the window ends Sayso.",
-            "Minimise the window instead, or switch off staying in the tray in Settings.",
+            "Minimise it instead and the key goes on working; in Settings, Sayso can do without a tray.",
             action=Action.OPEN_SETTINGS,
         )
 

@@ -45,6 +45,24 @@ class TranscriptsDamaged(StorageProblem):
         )
 
 
+class ReportThere(StorageProblem):
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(
+            f"There is a file called {path} already.",
+            "Name another one, or add --replace.",
+            detail=detail,
+        )
+
+
+class ReportNotMade(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"The report could not be saved in {folder}.",
+            "Choose another folder, or free some space.",
+            detail=detail,
+        )
+
+
 class SettingsProblem(Problem):
     """The settings file is not what it should be."""
 
@@ -89,6 +107,24 @@ class NotRunning(InstanceProblem):
 class AlreadyRunning(InstanceProblem):
     def __init__(self) -> None:
         super().__init__("Sayso is already running.", "Its window was brought to the front.")
+
+
+class StillEnding(InstanceProblem):
+    def __init__(self) -> None:
+        super().__init__(
+            "The Sayso that was running has not ended yet.",
+            "Start it again in a moment; if it stays, end it in the system's list of programs.",
+        )
+
+
+class NewerVersion(InstanceProblem):
+    """No trouble, but to be told like one. `page` is about it, or empty."""
+
+    def __init__(self, version: str, running: str, page: str = "") -> None:
+        super().__init__(
+            f"Sayso {version} is there; this is {running}.",
+            f"Read about it at {page}." if page else "Get it from where you got this one.",
+        )
 
 
 class DefectProblem(Problem):

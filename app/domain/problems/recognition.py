@@ -56,6 +56,14 @@ class ModelStays(ModelProblem):
         )
 
 
+class ModelShipped(ModelProblem):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The speech model “{name}” is a part of Sayso, so it cannot be removed.",
+            "It goes when Sayso is uninstalled.",
+        )
+
+
 class ModelInUse(ModelProblem):
     def __init__(self, name: str) -> None:
         super().__init__(

@@ -1,0 +1,100 @@
+"""What the page of the history looks like: narrowed, played, chosen, deleted, interrupted, long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel
+
+from app.domain.history import Fate, HistoryEntry
+from app.domain.history_search import Outcome, Period, Search
+from app.domain.transcript import Segment, Transcript
+from app.domain.word_timing import timing_of
+from app.services.view_anew import AnewView
+from app.ui.main_window import MainWindow
+from app.ui.places import Place
+from tests.ui.windows import show_history
+
+Scene = Callable[[MainWindow], None]
+
+SAID = (
+    "The umbrella stand in the hall is full again, so put the two black ones into the car, and bring the red "
+    "one in for Aunt Margaret, who comes at half past four."
+)
+TIMING = timing_of(Transcript((Segment(f" {SAID}", 0.4, 11.2),), "en", 1.0, "base", 12.0))
+
+
+def history_scenes(entries: Sequence[HistoryEntry]) -> dict[str, Scene]:
+    """By name; `entries` fill the list."""
+    played = replace(
+        entries[0], text=SAID, heard=SAID, spoken=SAID, seconds=12.0, has_audio=True, timing=TIMING
+    )
+    cut = replace(
+        entries[1],
+        fate=Fate.INTERRUPTED,
+        text="",
+        heard="",
+        spoken="",
+        problem="",
+        has_audio=True,
+        seconds=74.0,
+    )
+    long = replace(played, text=" ".join([SAID] * 40), heard="", timing="", seconds=640.0)
+    return {
+        "25-history-filtered-empty": lambda window: _filtered(window, ()),
+        "25-history-filtered": lambda window: _filtered(window, entries),
+        "26-history-playing": lambda window: _playing(window, (played, *entries[1:])),
+        "26-history-interrupted": lambda window: _shown(window, (cut, *entries[2:])),
+        "26-history-long": lambda window: _shown(window, (long, *entries[1:])),
+        "26-history-comparing": lambda window: _comparing(window, (played, *entries[1:])),
+        "27-history-chosen": lambda window: _chosen(window, entries),
+        "27-history-deleted": lambda window: _deleted(window, entries),
+        "27-history-question": lambda window: _asked(window, entries),
+    }
+
+
+def _shown(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _listed(window, entries)
+    window.history.list.clicked.emit(window.history.model.index(0))
+
+
+def _listed(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    window.open_place(Place.HISTORY)
+    show_history(window, entries)
+
+
+def _filtered(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    window.open_place(Place.HISTORY)
+    window.history.filter.choose(Search("", Period.WEEK, Outcome.FAILED, with_recording=True))
+    show_history(window, entries)
+
+
+def _playing(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _shown(window, entries)
+    window.history.show_replay(entries[0].recording, 5.2)
+
+
+def _comparing(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _shown(window, entries)
+    new = SAID.replace("stand", "stands").replace("two black ones", "two blue ones").replace("again, ", "")
+    window.history.show_anew(entries[0].recording, AnewView("small", SAID, new))
+
+
+def _chosen(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _listed(window, entries)
+    page = window.history
+    for row in (1, 2, 4):
+        page.list.selectionModel().select(page.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+
+def _deleted(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _listed(window, entries)
+    window.history.show_deleted(12)
+
+
+def _asked(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
+    _listed(window, entries)
+    menu = window.history.more.menu()
+    menu.aboutToShow.emit()
+    next(each for each in menu.actions() if each.text().startswith("Delete all")).trigger()
