@@ -34,8 +34,8 @@ SHORT: Final = 400
 
 _SIGNS: Final = {Fate.NOTHING_HEARD: ("quiet", "muted"), Fate.INTERRUPTED: ("again", "work")}
 
-MOST_LINES: Final = (2, 4)
-"""Of the line about the clean-up: where it is short, and elsewhere."""
+MOST_LINES: Final = (1, 4)
+"""Of the lines about the clean-up and of the facts: where it is short, and elsewhere."""
 
 
 def _tr(text: str) -> str:
@@ -174,7 +174,7 @@ class HistoryDetail(QFrame):
         self.versions = CleanUpTabs(theme)
         self.clean_up = Clamped("hint", MOST_LINES[1])
         self._version, self._is_short = Version.SPOKEN, False
-        self.facts = label("", "hint", wrap=True)
+        self.facts = Clamped("hint", MOST_LINES[1])
         self.left_out = label("", "hint", wrap=True)
         self.copy = Button(theme, self.tr("Copy"), "copy", "primary")
         self.insert = Button(theme, self.tr("Insert"), "insert")
@@ -319,7 +319,8 @@ class HistoryDetail(QFrame):
         short = self.height() < SHORT
         if short != self._is_short:
             self._is_short = short
-            self.clean_up.set_most(MOST_LINES[0] if short else MOST_LINES[1])
+            for line in (self.clean_up, self.facts):
+                line.set_most(MOST_LINES[0] if short else MOST_LINES[1])
             self._box.setSpacing(4 if short else 8)
             self._say_when()
 

@@ -22,6 +22,9 @@ from app.ui.theme import Theme
 _TURN = 420
 """Narrower than this, the answers stand below the question."""
 
+_ACTS_TURN = 330
+"""Narrower than this, the buttons stand below each other."""
+
 
 class PlaceLine(Field):
     """One place. It is shown once it is known where that is."""
@@ -35,14 +38,17 @@ class PlaceLine(Field):
         title, hint = kept_words(kept)
         act, question = removal_words(kept)
         self.open = Button(theme, self.tr("Open folder"), "folder")
-        super().__init__(title, hint, self.open)
+        self.remove = Button(theme, act)
+        acts = Reflow(_ACTS_TURN, 8)
+        for button in (self.open, self.remove):
+            acts.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        acts.row.addStretch(1)
+        super().__init__(title, hint, acts)
+        self.title.setBuddy(self.open)
         self.open.setAccessibleName(self.tr("Open the folder: %1").replace("%1", title))
         self.open.setAccessibleDescription(hint)
-        self.remove = Button(theme, act)
         self.remove.setAccessibleName(f"{act}: {title}")
         self.remove.setEnabled(False)
-        self.add_beside(self.remove)
-        self._beside.addStretch(1)
         self.amount = label("", "good", wrap=True)
         self.shown = Line("hint")
         self.question = PlaceQuestion(theme, question, act, title)

@@ -97,4 +97,5 @@ def _asked(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
     _listed(window, entries)
     menu = window.history.more.menu()
     menu.aboutToShow.emit()
-    next(each for each in menu.actions() if each.text().startswith("Delete all")).trigger()
+    _choose_all, delete_all = menu.actions()[:2]
+    delete_all.trigger()
