@@ -44,8 +44,8 @@ logger = logging.getLogger(__name__)
 
 FRAMES_PER_SECOND: Final = 100
 CPU_BATCH: Final = 2
-"""Measured as above: 12.2 s in fours, 11.7 s in twos, 13.5 s one by one, 16.6 s in eights. Each piece more takes
-50 MB and more for moments, so that the peak of fours was another by chance from one hour to the next."""
+"""Measured as above: 12.2 s in fours, 11.7 s in twos, 13.5 s one by one, 16.6 s in eights. Each piece more
+takes 50 MB for moments, so that the peak of fours was another by chance from one hour to the next."""
 CARD_BATCH: Final = 16
 
 LAYERS: Final = {384: 4, 512: 6, 768: 12, 1024: 24, 1280: 32}
