@@ -104,7 +104,9 @@ def read_watch(text: str, routes: int) -> Watch:
         # A Unix domain socket has a path for its address.
         if event in ("connect", "bind", "sendto", "sendmsg") and not isinstance(address, tuple):
             continue
-        host = str(address[0] if isinstance(address, tuple) else address)
+        named = address[0] if isinstance(address, tuple) else address
+        # Whoever looks a name up may have it as bytes already.
+        host = os.fsdecode(named) if isinstance(named, bytes) else str(named)
         is_own = host in OWN_NAMES or is_loopback(host)
         (own if is_own else foreign).add(f"{event} {told}")
     return Watch(routes, tuple(sorted(foreign)), tuple(sorted(own)))
