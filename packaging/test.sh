@@ -3,6 +3,7 @@
 #
 #   sh packaging/test.sh             everything
 #   sh packaging/test.sh quick       everything but the tests on the virtual desktop
+#   sh packaging/test.sh slow        the long sweeps, and the journeys that go by the side of the daily ones
 #   sh packaging/test.sh torch       the tests that need PyTorch (installs it, 3 GB)
 #   sh packaging/test.sh bundle      makes the installable program and tries it out; comes to dist
 #   sh packaging/test.sh ARGS...     only pytest, with these arguments; what needs the desktop gets one
@@ -19,7 +20,7 @@ cd "$root"
 mode=all
 case ${1-} in
 '') ;;
-quick | torch | bundle) mode=$1 && shift ;;
+quick | slow | torch | bundle) mode=$1 && shift ;;
 *) mode=some ;;
 esac
 
@@ -119,12 +120,14 @@ pytest_in() {
 # loaded models.
 computing() { pytest_in window -n 2 --dist loadfile -m "not desktop and not slow and not torch" "$@"; }
 
-# some_of ARGS...: in both places; that one of them has nothing to do (status 5) is no failure
+# some_of MARKS ARGS...: in both places, of those with the marks; that one of them has nothing to do (status 5) is
+# no failure
 some_of() {
-    pytest_in window -m "not desktop" "$@" && first=0 || first=$?
+    marks=$1 && shift
+    pytest_in window -m "${marks}not desktop" "$@" && first=0 || first=$?
     [ "$first" = 0 ] || [ "$first" = 5 ] || return "$first"
     [ "$desktop" = yes ] || return "$first"
-    pytest_in desktop -m desktop "$@" && second=0 || second=$?
+    pytest_in desktop -m "${marks}desktop" "$@" && second=0 || second=$?
     [ "$second" = 5 ] && return "$first"
     return "$second"
 }
@@ -163,7 +166,8 @@ bundle() {
 
 case $mode in
 bundle) bundle "$@" ;;
-some) stage "tests" some_of "$@" ;;
+some) stage "tests" some_of "" "$@" ;;
+slow) stage "sweeps" some_of "slow and not torch and " "$@" ;;
 torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
 *)
     checks

@@ -11,7 +11,7 @@ from app.domain.privacy import Kept
 from app.domain.problems import NewerVersion
 from app.domain.settings import Settings
 from app.services.autostart import AutostartFound
-from app.services.events import ModelRemoveEnded
+from app.services.events import HistoryChanged, ModelRemoveEnded
 from app.services.file_events import CacheMeasured
 from app.services.privacy_events import KeptMeasured, KeptRemoved, ReportEnded
 from app.services.updates import UpdateFound
@@ -28,6 +28,7 @@ def wire_privacy(program: Program) -> None:
     on(KeptRemoved, partial(_removed, program))
     on(CacheMeasured, lambda _: kept.files_cleared())
     on(ModelRemoveEnded, kept.model_removed)
+    on(HistoryChanged, lambda _: window.on_settings(partial(_look_where_seen, program), "history changed"))
     on(ReportEnded, lambda e: window.on_settings(lambda p: p.form.privacy.report.show_ended(e), "report"))
     on(AutostartFound, partial(_autostart_found, program))
     on(
@@ -57,6 +58,12 @@ def _look(program: Program) -> None:
     """What may have changed while nobody looked."""
     program.privacy.kept.look()
     program.privacy.autostart.look()
+
+
+def _look_where_seen(program: Program, page: SettingsPage) -> None:
+    """What has changed before the eyes of the user; otherwise it is looked at when he comes."""
+    if page.isVisible():
+        program.privacy.kept.look()
 
 
 def _remove(program: Program, kept: Kept) -> None:

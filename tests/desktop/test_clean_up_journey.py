@@ -132,7 +132,7 @@ def test_a_tap_of_the_key_brings_the_spoken_text_to_the_window_in_front(
     assert (entry.text, journey.editor.text) == (entry.spoken, f"{entry.spoken} ")
 
 
-@pytest.mark.parametrize("is_killed", [True, False])
+@pytest.mark.parametrize("is_killed", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_text_that_waits_for_its_clean_up_when_sayso_ends_is_in_the_history(
     is_killed: bool, journey: Journey, ollama: StandInProcess
 ) -> None:

@@ -1,7 +1,7 @@
 """Sayso all day long: a thousand presses of the key in all the ways in which keys go wrong, and five hundred
 dictations after which nothing has grown.
 
-    sh packaging/test.sh -m slow tests/desktop/test_endurance.py -s
+    sh packaging/test.sh slow tests/desktop/test_endurance.py -s
 
 Both take about half an hour each, and print what they found.
 """

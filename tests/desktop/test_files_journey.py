@@ -256,6 +256,7 @@ def take_it_out(inside: FilesInside, expected: Sequence[str]) -> None:
     assert said_in(path) == list(expected)
 
 
+@pytest.mark.slow
 def test_broken_and_empty_files_have_their_sentence_and_known_ones_their_answer(
     desk: Desk, source: FileSource, folders: Folders, recordings: Path, qapp: QApplication
 ) -> None:
@@ -351,6 +352,7 @@ def test_a_file_stands_still_for_a_dictation_and_goes_on_after_it(
     assert saved_of(talk) == dict.fromkeys(ENDINGS, said(*TALK))
 
 
+@pytest.mark.slow
 def test_a_killed_sayso_goes_on_with_its_files_and_does_nothing_twice(
     journey: FilesJourney, recordings: Path
 ) -> None:

@@ -165,6 +165,7 @@ def test_from_an_empty_home_to_a_dictation_in_another_program(
     assert {one.model for one in inside.history()} == {MODEL}
 
 
+@pytest.mark.slow
 def test_it_goes_on_where_it_was_when_the_program_was_closed_and_comes_back_from_the_settings(
     desk: Desk, folders: Folders, qapp: QApplication
 ) -> None:
@@ -217,6 +218,7 @@ def test_a_home_with_a_history_and_no_settings_is_not_guided(
         assert program.face.window.pages.currentIndex() == Place.DICTATE
 
 
+@pytest.mark.slow
 def test_leaving_the_step_of_the_key_while_it_is_held_leaves_no_dictation_behind(
     desk: Desk, folders: Folders, qapp: QApplication
 ) -> None:
@@ -236,6 +238,7 @@ def test_leaving_the_step_of_the_key_while_it_is_held_leaves_no_dictation_behind
         assert inside.state_of(GuideStep.KEY) is StepState.LATER
 
 
+@pytest.mark.slow
 def test_a_key_that_another_program_holds_is_told_and_another_one_is_taken(
     desk: Desk, folders: Folders, qapp: QApplication
 ) -> None:

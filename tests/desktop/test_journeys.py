@@ -219,7 +219,7 @@ def test_silence_noise_and_a_short_tap_write_nothing(journey: Journey) -> None:
     assert all(not entry.text for entry in journey.sayso.history())
 
 
-@pytest.mark.parametrize("spoken", [0.6, 4.0])
+@pytest.mark.parametrize("spoken", [pytest.param(0.6, marks=pytest.mark.slow), 4.0])
 def test_killed_in_mid_sentence_a_quarter_second_is_lost_and_the_rest_offered(
     journey: Journey, witness: Witness, spoken: float
 ) -> None:

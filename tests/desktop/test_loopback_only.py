@@ -75,7 +75,7 @@ def told_of(text: str, report: str) -> list[str]:
     return [word for word in words(text) if len(word) > SHORT and word in report.lower()]
 
 
-@pytest.mark.parametrize("only", ["true", "false"])
+@pytest.mark.parametrize("only", ["true", pytest.param("false", marks=pytest.mark.slow)])
 def test_a_dictation_reaches_nobody_but_this_computer_and_is_in_no_report(
     desk: Desk, tmp_path: Path, only: str
 ) -> None:

@@ -186,6 +186,7 @@ def is_alive(pid: int) -> bool:
     return state != "Z"
 
 
+@pytest.mark.slow
 def test_an_idle_model_gives_its_process_back_the_next_dictation_has_it_again_and_none_outlives_sayso(
     apart: Journey,
 ) -> None:

@@ -87,6 +87,7 @@ def test_its_stop_ends_the_dictation_and_the_text_comes_to_the_window(inside: In
     assert focus(inside) == before
 
 
+@pytest.mark.slow
 def test_it_is_dragged_elsewhere_and_stays_there(inside: Inside) -> None:
     before = focus(inside)
     strip = start(inside)
@@ -112,6 +113,7 @@ def test_it_is_dragged_elsewhere_and_stays_there(inside: Inside) -> None:
     inside.desk.xdotool("keyup", KEY)
 
 
+@pytest.mark.slow
 def test_it_is_seen_above_a_window_that_fills_the_screen(inside: Inside) -> None:
     screen = QGuiApplication.primaryScreen()
     window, whole = int(str(inside.editor.window)), screen.geometry()
@@ -194,6 +196,7 @@ def test_with_motion_it_fades_and_comes_back_in_the_middle_of_going(qapp: QAppli
     strip.deleteLater()
 
 
+@pytest.mark.slow
 def test_switched_off_there_is_none(inside: Inside) -> None:
     settings = inside.program.settings
     general = replace(settings.current.general, overlay=False)

@@ -155,6 +155,7 @@ def test_who_starts_it_while_it_ends_gets_a_new_one(desk: Desk, tmp_path: Path) 
         second.close()
 
 
+@pytest.mark.slow
 def test_who_starts_it_after_a_kill_gets_a_new_one(desk: Desk, tmp_path: Path) -> None:
     journey = Journey(desk, tmp_path / "s", SETTINGS)
     journey.sayso.kill()

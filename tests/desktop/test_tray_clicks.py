@@ -75,6 +75,7 @@ def test_the_text_comes_to_the_window_that_had_the_focus_before_the_menu(inside:
     assert inside.editor.has_focus()
 
 
+@pytest.mark.slow
 def test_a_click_on_the_icon_opens_the_window(inside: Inside) -> None:
     icon = inside.program.face.tray.icon
     assert icon

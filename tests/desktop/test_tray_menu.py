@@ -99,6 +99,7 @@ def test_the_menu_dictates_and_gives_texts_again(panel: StatusNotifierPanel, jou
     journey.expect("s02", "s02", "s03", "s02")
 
 
+@pytest.mark.slow
 def test_a_panel_that_had_the_focus_gives_it_back_before_the_text_comes(
     panel: StatusNotifierPanel, journey: Journey
 ) -> None:
@@ -161,6 +162,7 @@ def test_a_paused_key_is_another_programs(panel: StatusNotifierPanel, journey: J
     assert KEY not in journey.editor.keys[heard:]
 
 
+@pytest.mark.slow
 def test_the_menu_opens_the_window_and_quits(panel: StatusNotifierPanel, journey: Journey) -> None:
     for path in ("Open Sayso", "History", "Files", "Settings"):
         to_front(journey)
