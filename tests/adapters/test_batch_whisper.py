@@ -79,6 +79,6 @@ def test_where_not_even_one_fits_it_is_told(tiny: WhisperRecognizer, monkeypatch
 
 
 def test_a_batch_is_as_large_as_suits_the_memory(tiny: WhisperRecognizer) -> None:
-    assert suited_batch(tiny, 8 << 30, 2) == 4
+    assert suited_batch(tiny, 8 << 30, 2) == 2
     assert suited_batch(tiny, 100 << 20, 2) == 1
-    assert suited_batch(tiny, None, 2) == 4
+    assert suited_batch(tiny, None, 2) == 2

@@ -223,7 +223,7 @@ def test_many_reasons_leave_room_for_the_text_and_are_all_in_the_tooltip(
 ) -> None:
     reasons = tuple(f"The number “{number}” became “{number + 1}”." for number in range(40))
     entry = replace(PLAIN, enhancement=replace(REFUSED, reasons=reasons))
-    for size, most in (((760, 560), 4), ((420, 360), 2)):
+    for size, most in (((760, 560), 4), ((420, 360), 1)):
         window.resize(*size)
         show(window, entry)
         window.history.list.clicked.emit(window.history.model.index(0))
