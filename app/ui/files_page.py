@@ -187,7 +187,7 @@ class FilesPage(QWidget):
         """Do it at once, unless corrections go with it."""
         edited = [job for job in jobs if job.is_edited]
         if edited:
-            self.question.ask([job.id for job in edited], words.lost_words(edited), go_on, do)
+            self.question.ask_of([job.id for job in edited], words.lost_words(edited), go_on, do)
         else:
             self.question.forget()
             do()

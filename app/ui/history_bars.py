@@ -1,16 +1,12 @@
-"""What stands above the list of past dictations: the filter, what was deleted, and a question.
-
-None of them is a box in front of the page: whoever does not answer loses nothing.
-"""
+"""What stands above the list of past dictations: the filter, and lines that tell what was done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.domain.history_search import Outcome, Period, Search
 from app.ui.buttons import Button
@@ -119,55 +115,3 @@ class HistoryLine(QWidget):
         self.words.setText(sentence)
         self.button.setAccessibleDescription(sentence)
         self.setVisible(bool(sentence))
-
-
-class HistoryQuestion(QWidget):
-    """Asks before much is done; the harmless answer has the keyboard, and Escape of the page is one, too."""
-
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._do: Callable[[], None] | None = None
-        self.words = label("", "good", wrap=True)
-        self.go_on = Button(theme, "", kind="danger", widest=180)
-        self.keep = Button(theme, _tr("Keep"), widest=120)
-        self.go_on.clicked.connect(self._answer)
-        self.keep.clicked.connect(self.forget)
-        buttons = QHBoxLayout()
-        margins(buttons, 0, 0, 0, 0, 8)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.go_on)
-        buttons.addStretch(1)
-        head = QHBoxLayout()
-        margins(head, 0, 0, 0, 0, 8)
-        head.addWidget(Glyph(theme, "triangle", "live", 18), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.words, 1)
-        box = QVBoxLayout(self)
-        margins(box, 4, 0, 0, 0, 6)
-        box.addLayout(head)
-        box.addLayout(buttons)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def ask(self, sentence: str, go_on: str, do: Callable[[], None]) -> None:
-        """Ask it; `go_on` is the button that does it after all."""
-        self._do = do
-        self.words.setText(sentence)
-        self.go_on.setText(go_on)
-        self.show()
-        self.keep.setFocus()
-
-    def forget(self) -> None:
-        """All stays as it is."""
-        self._do, focus = None, self.window().focusWidget()
-        has_keys = focus is not None and self.isVisible() and self.isAncestorOf(focus)
-        self.hide()
-        if has_keys:
-            self.left.emit()
-
-    def _answer(self) -> None:
-        do = self._do
-        self.forget()
-        if do is not None:
-            do()

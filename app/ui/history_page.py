@@ -25,9 +25,10 @@ from app.services.view_anew import AnewView
 from app.ui import words
 from app.ui.buttons import Button
 from app.ui.controls import label, margins
-from app.ui.history_bars import FilterButton, HistoryLine, HistoryQuestion, filter_words
+from app.ui.history_bars import FilterButton, HistoryLine, filter_words
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_list import HistoryDelegate, HistoryModel
+from app.ui.question import Question
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 
@@ -296,7 +297,7 @@ class HistoryPage(QWidget):
         self.chosen = HistoryLine(theme, "check", "accent", self.tr("Delete"))
         self.deleted = HistoryLine(theme, "trash", "muted", self.tr("Bring back"))
         self.exported = HistoryLine(theme, "export", "muted", self.tr("Show in folder"))
-        self.question = HistoryQuestion(theme)
+        self.question = Question(theme)
         self.list = self._make_list(theme)
         self.detail = HistoryDetail(theme)
         self.empty_title = label("", "hero", wrap=True)

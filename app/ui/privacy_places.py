@@ -8,19 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.privacy import Amount, Kept
 from app.services.privacy_events import KeptRemoved
 from app.ui.buttons import Button
-from app.ui.controls import Line, Reflow, Remark, label, margins
+from app.ui.controls import Line, Reflow, Remark, label
 from app.ui.privacy_words import amount_words, kept_words, removal_words, removed_words
+from app.ui.question import Question
 from app.ui.settings_field import Field
 from app.ui.theme import Theme
-
-_TURN = 420
-"""Narrower than this, the answers stand below the question."""
 
 _ACTS_TURN = 330
 """Narrower than this, the buttons stand below each other."""
@@ -36,7 +32,7 @@ class PlaceLine(Field):
         self.kept = kept
         self.path = Path()
         title, hint = kept_words(kept)
-        act, question = removal_words(kept)
+        act, self._sentence = removal_words(kept)
         self.open = Button(theme, self.tr("Open folder"), "folder")
         self.remove = Button(theme, act)
         acts = Reflow(_ACTS_TURN, 8)
@@ -51,13 +47,12 @@ class PlaceLine(Field):
         self.remove.setEnabled(False)
         self.amount = label("", "good", wrap=True)
         self.shown = Line("hint")
-        self.question = PlaceQuestion(theme, question, act, title)
+        self.question = Question(theme, title)
         self.told = Remark(theme, "good")
         for each in (self.amount, self.shown, self.question, self.told):
             self.add_below(each)
         self.amount.hide()
         self.remove.clicked.connect(self._ask)
-        self.question.confirmed.connect(self._confirmed)
         self.question.left.connect(lambda: self.remove.setFocus(Qt.FocusReason.OtherFocusReason))
         self.set_offered(False)
 
@@ -89,61 +84,4 @@ class PlaceLine(Field):
 
     def _ask(self) -> None:
         self.told.say("")
-        self.question.ask()
-
-    def _confirmed(self) -> None:
-        self.remove_wanted.emit(self.kept)
-
-
-class PlaceQuestion(QWidget):
-    """Hidden while there is nothing to ask; `left` tells that the keyboard was in it when it went."""
-
-    confirmed = Signal()
-    left = Signal()
-
-    def __init__(self, theme: Theme, question: str, act: str, title: str) -> None:
-        super().__init__()
-        self.words = label(question, "good", wrap=True)
-        self.keep = Button(theme, self.tr("Keep"))
-        self.go_on = Button(theme, act, kind="danger")
-        self.keep.setAccessibleName(self.tr("Keep: %1").replace("%1", title))
-        self.go_on.setAccessibleName(self.tr("Yes, %1").replace("%1", f"{act}: {title}"))
-        self.go_on.setAccessibleDescription(question)
-        self.keep.clicked.connect(self.forget)
-        self.go_on.clicked.connect(self._answer)
-        buttons = QWidget()
-        beside = QHBoxLayout(buttons)
-        margins(beside, 0, 0, 0, 0, 8)
-        beside.addWidget(self.keep)
-        beside.addWidget(self.go_on)
-        line = Reflow(_TURN, 8)
-        line.row.addWidget(self.words, 1)
-        line.row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        margins(row, 0, 4, 0, 0, 0)
-        row.addWidget(line)
-        self.hide()
-
-    def ask(self) -> None:
-        """Show it."""
-        self.show()
-        # The harmless answer: whoever presses a key out of habit loses nothing.
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        """All stays as it is."""
-        focus = self.window().focusWidget()
-        has_keys = focus is not None and self.isVisible() and self.isAncestorOf(focus)
-        self.hide()
-        if has_keys:
-            self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.forget()
-        else:
-            super().keyPressEvent(event)
-
-    def _answer(self) -> None:
-        self.forget()
-        self.confirmed.emit()
+        self.question.ask(self._sentence, self.remove.text(), lambda: self.remove_wanted.emit(self.kept))

@@ -84,6 +84,7 @@ def test_many_threads_load_use_switch_and_unload_real_models(local_models: Local
     assert Why.CLOSING in {event.why for event in posted if isinstance(event, Unloaded)}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.timeout(300)
 def test_after_unloading_the_memory_is_really_back(tmp_path: Path) -> None:

@@ -101,6 +101,7 @@ def test_the_server_goes_away_in_the_middle_and_the_spoken_text_arrives(
     assert "cleaning up what you said failed: WritingCutOff" in journey.sayso.log()
 
 
+@pytest.mark.slow
 def test_the_user_takes_the_spoken_text_while_the_model_writes(
     journey: Journey, ollama: StandInProcess
 ) -> None:

@@ -149,7 +149,7 @@ def test_a_window_that_came_to_the_front_meanwhile_gets_nothing(journey: Journey
     assert other.text == ""
 
 
-@pytest.mark.parametrize("options", [(), ("--owns-selection",)])
+@pytest.mark.parametrize("options", [(), pytest.param(("--owns-selection",), marks=pytest.mark.slow)])
 def test_a_clipboard_manager_that_reads_at_once(journey: Journey, options: tuple[str, ...]) -> None:
     journey.desk.copy(b"before")
     journey.desk.manager(*options)

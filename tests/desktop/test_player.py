@@ -28,7 +28,7 @@ from tests.data import FOLDER, load
 from tests.desktop.sound_server import SoundServer, likeness, wait_for
 from tests.fakes.playing import FakeMediaFiles
 
-pytestmark = [pytest.mark.desktop, pytest.mark.light]
+pytestmark = [pytest.mark.desktop, pytest.mark.alone]
 
 TALK = Path("talk")
 EXACT = 0.05

@@ -90,6 +90,7 @@ def test_a_model_is_measured_kept_and_written_where_it_is_wanted(tmp_path: Path)
     assert "Clean-up: Ollama is not running at http://127.0.0.1:9." in done.stdout
 
 
+@pytest.mark.slow
 def test_for_the_window_every_step_is_a_line(tmp_path: Path, ollama: StandInProcess) -> None:
     file = str(FOLDER / "s02.flac")
     said = "She opened the window and looked at the garden."
