@@ -94,7 +94,7 @@ class ReplayBar(QWidget):
         self.line.actionTriggered.connect(lambda _: self._moved(self.line.sliderPosition()))
         self.line.sliderReleased.connect(lambda: self._moved(self.line.sliderPosition()))
         row = QHBoxLayout(self)
-        margins(row, 0, 0, 0, 0, 4)
+        margins(row, 0, 0, 6, 0, 4)
         row.addWidget(self.play)
         row.addWidget(self.line, 1)
         row.addWidget(self.clock)
