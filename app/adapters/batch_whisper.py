@@ -14,6 +14,9 @@ Rules:
 - The number of tokens is limited by the seconds of sound: a piece that loops would keep the batch.
 - Nothing is decoded again here; whoever asks judges (`app.domain.file_quality`).
 - A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
+- On the processor texts are aligned one at a time: that takes two numbers for each token of the text and each
+  of the vocabulary (base: 185 MB for two of the longest texts), and what comes together once in an hour would
+  make the peak of memory.
 
 `decode` may be called from as many threads at once as the engine has workers.
 Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
@@ -22,6 +25,7 @@ Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
 from __future__ import annotations
 
 import logging
+import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -82,6 +86,8 @@ class BatchWhisper:
         self._options = options
         self.batch = max(1, batch)
         """How many pieces go into memory at once, as far as is known."""
+        self._aligning = threading.Lock()
+        """Held by the one thread that aligns a text, where the processor does it."""
 
     def language_of(self, pieces: Sequence[Samples]) -> tuple[str, float]:
         """The likeliest language of the pieces (at least one), and its probability.
@@ -152,9 +158,8 @@ class BatchWhisper:
             [token for token in result.sequences_ids[0] if token < tokenizer.eot]
             for result, tokenizer in zip(results, tokenizers, strict=True)
         ]
-        frames = [round(seconds(piece) * FRAMES_PER_SECOND) for piece in pieces]
         # All are aligned behind one beginning; its language changes nothing that could be seen.
-        aligned = self._engine.find_alignment(tokenizers[0], tokens, encoded, frames)
+        aligned = self._aligned(tokenizers[0], tokens, encoded, pieces)
         return [
             Written(
                 _take(
@@ -166,6 +171,29 @@ class BatchWhisper:
                 pieces, languages, tokenizers, results, tokens, aligned, strict=True
             )
         ]
+
+    def _aligned(
+        self,
+        tokenizer: Any,  # noqa: ANN401 - CTranslate2's own
+        tokens: list[list[int]],
+        encoded: Any,  # noqa: ANN401 - as above
+        pieces: Sequence[Samples],
+    ) -> list[list[dict[str, Any]]]:
+        """The words of each text with their times, as faster-whisper has them."""
+        frames = [round(seconds(piece) * FRAMES_PER_SECOND) for piece in pieces]
+        align = self._engine.find_alignment
+        if self._facts.device != CPU:
+            return list(align(tokenizer, tokens, encoded, frames))
+        from ctranslate2 import StorageView
+
+        aligned: list[list[dict[str, Any]]] = []
+        states = np.asarray(encoded)
+        for row, (own, length) in enumerate(zip(tokens, frames, strict=True)):
+            with self._aligning:
+                aligned.extend(
+                    align(tokenizer, [own], StorageView.from_array(states[row : row + 1]), [length])
+                )
+        return aligned
 
     def _encoded(self, pieces: Sequence[Samples]) -> Any:  # noqa: ANN401 - CTranslate2's own
         """The encoder's output for pieces on a window that fits the longest."""

@@ -3,7 +3,8 @@
 Rules: what a batch got wrong (`app.domain.file_quality`) is decoded once more by itself, on the full window,
 with time marks and a second temperature, and the better of both is kept. What is still not believed is a
 `Doubt`. What two signals say is invented is left out of the cues and is a doubt as well. OpenAI's engine
-decodes piece by piece and has such care in itself.
+decodes piece by piece and has such care in itself. Second decodes come one at a time: their full windows take
+the most memory of all, and two of them at once, seldom as that is, would make the peak of it.
 
 `write` may be called from as many threads at once as the engine has workers.
 Raises RecognitionFailed or OutOfMemory.
@@ -11,6 +12,7 @@ Raises RecognitionFailed or OutOfMemory.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
@@ -75,6 +77,8 @@ class PieceWriter:
         self._batches = batches
         self._by_piece = by_piece and recognizer.facts.multilingual
         self._again = 0
+        self._repeating = threading.Lock()
+        """Held by the one thread that decodes a piece once more."""
 
     @property
     def again(self) -> int:
@@ -107,7 +111,8 @@ class PieceWriter:
         if verdict(written.take, speech) is None:
             return self._text(sound, written.take, (), written.language)
         self._again += 1
-        second, invented, _ = self._with_care(sound, written.language)
+        with self._repeating:
+            second, invented, _ = self._with_care(sound, written.language)
         take = better(written.take, second, speech)
         return self._text(sound, take, invented if take is second else (), written.language)
 

@@ -78,6 +78,40 @@ def test_where_not_even_one_fits_it_is_told(tiny: WhisperRecognizer, monkeypatch
         BatchWhisper(tiny, OPTIONS, 4).decode([np.zeros(16_000, np.float32)], "en")
 
 
+class Batches:
+    """A model whose batches are noted: how many pieces each had, and how many texts were aligned at once."""
+
+    def __init__(self, model: object) -> None:
+        self._model = model
+        self.encoded: list[int] = []
+        self.aligned: list[int] = []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._model, name)
+
+    def encode(self, features: object, **further: object) -> object:
+        self.encoded.append(features.shape[0])  # type: ignore[attr-defined]
+        return self._model.encode(features, **further)  # type: ignore[attr-defined]
+
+    def align(
+        self, encoded: object, sequence: object, texts: list[object], *further: object, **named: object
+    ) -> object:
+        self.aligned.append(len(texts))
+        return self._model.align(encoded, sequence, texts, *further, **named)  # type: ignore[attr-defined]
+
+
+def test_on_the_processor_texts_are_aligned_one_by_one(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = [AudioFiles().read(DATA / f"{name}.flac") for name in ("s01", "medium", "s01")]
+    model = Batches(tiny.engine.model)
+    monkeypatch.setattr(tiny.engine, "model", model)
+    written = BatchWhisper(tiny, OPTIONS, 2).decode(pieces, "en")
+    assert model.encoded == [2, 1]
+    assert model.aligned == [1, 1, 1]
+    assert written[0].take.text == written[2].take.text
+
+
 def test_a_batch_is_as_large_as_suits_the_memory(tiny: WhisperRecognizer) -> None:
     assert suited_batch(tiny, 8 << 30, 2) == 2
     assert suited_batch(tiny, 100 << 20, 2) == 1

@@ -120,9 +120,10 @@ def write_flac(path: Path, blocks: Iterator[Samples]) -> float:
 
 def repeated(clips: Sequence[Clip], seconds: float) -> Iterator[Samples]:
     """The joined clips, again and again, up to about so many seconds."""
+    blocks = tuple(joined(clips))
     count = 0
     while count < seconds * SAMPLE_RATE:
-        for block in joined(clips):
+        for block in blocks:
             count += len(block)
             yield block
 
