@@ -47,6 +47,8 @@ export HF_ENDPOINT=http://127.0.0.1:9
 # As the program itself has it (app/cli.py): threads that wait for each other by turning round starve the rest.
 export OPENBLAS_NUM_THREADS=1
 unset PYTHONPATH PYTHONHOME
+# The tests start the program some hundred times: without this each process would compile all of it anew.
+unset PYTHONDONTWRITEBYTECODE
 
 gives_way=no
 
@@ -132,6 +134,12 @@ some_of() {
     return "$second"
 }
 
+# on_a_desktop MARKS ARGS...: those with the marks; all that need a desktop are in one folder
+on_a_desktop() {
+    marks=$1 && shift
+    pytest_in desktop -m "desktop and not slow and $marks" tests/desktop "$@"
+}
+
 # end_of ID FILE: waits for what runs in the background, and says what it has said into the file
 end_of() {
     wait "$1" && status=0 || status=$?
@@ -179,11 +187,11 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
         computing "$@" >"$computed" 2>&1 &
         computing_id=$!
         gives_way=no
-        stage "tests on the virtual desktop" pytest_in desktop -m "desktop and not light and not alone and not slow" "$@"
-        stage "keys on a desktop" pytest_in desktop -m "desktop and light and not slow and not alone" "$@"
+        stage "tests on the virtual desktop" on_a_desktop "not light and not alone" "$@"
+        stage "keys on a desktop" on_a_desktop "light and not alone" "$@"
         stage "tests" end_of "$computing_id" "$computed"
         # A loudspeaker stutters where others compute: it comes when nobody does.
-        stage "sound on a desktop" pytest_in desktop -m "desktop and alone and not slow" "$@"
+        stage "sound on a desktop" on_a_desktop "alone" "$@"
     else
         stage "tests" computing "$@"
     fi
