@@ -33,6 +33,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from app.adapters.allocator import give_back
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
 from app.adapters.whisper import FAILURES, WhisperRecognizer
 from app.adapters.whisper_phrases import tokenizer_of
@@ -184,15 +185,13 @@ class BatchWhisper:
         align = self._engine.find_alignment
         if self._facts.device != CPU:
             return list(align(tokenizer, tokens, encoded, frames))
-        from ctranslate2 import StorageView
-
         aligned: list[list[dict[str, Any]]] = []
         states = np.asarray(encoded)
         for row, (own, length) in enumerate(zip(tokens, frames, strict=True)):
             with self._aligning:
-                aligned.extend(
-                    align(tokenizer, [own], StorageView.from_array(states[row : row + 1]), [length])
-                )
+                one = type(encoded).from_array(states[row : row + 1])
+                aligned.extend(align(tokenizer, [own], one, [length]))
+                give_back()
         return aligned
 
     def _encoded(self, pieces: Sequence[Samples]) -> Any:  # noqa: ANN401 - CTranslate2's own

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from app.adapters.allocator import give_back
 from app.adapters.batch_whisper import BatchWhisper, Written
 from app.adapters.phrase_result import CAREFUL_TEMPERATURES
 from app.adapters.piece_reader import SoundPiece
@@ -112,7 +113,10 @@ class PieceWriter:
             return self._text(sound, written.take, (), written.language)
         self._again += 1
         with self._repeating:
+            # Else what the batch has freed, and this will free, would be held besides by the allocator.
+            give_back()
             second, invented, _ = self._with_care(sound, written.language)
+            give_back()
         take = better(written.take, second, speech)
         return self._text(sound, take, invented if take is second else (), written.language)
 
