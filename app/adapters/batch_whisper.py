@@ -15,8 +15,7 @@ Rules:
 - Nothing is decoded again here; whoever asks judges (`app.domain.file_quality`).
 - A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
 - On the processor texts are aligned one at a time: that takes two numbers for each token of the text and each
-  of the vocabulary (base: 185 MB for two of the longest texts), and what comes together once in an hour would
-  make the peak of memory.
+  of the vocabulary, and a second text would save no time.
 
 `decode` may be called from as many threads at once as the engine has workers.
 Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
@@ -25,7 +24,6 @@ Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
 from __future__ import annotations
 
 import logging
-import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +31,6 @@ from typing import Any, Final
 
 import numpy as np
 
-from app.adapters.allocator import give_back
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
 from app.adapters.whisper import FAILURES, WhisperRecognizer
 from app.adapters.whisper_phrases import tokenizer_of
@@ -87,8 +84,6 @@ class BatchWhisper:
         self._options = options
         self.batch = max(1, batch)
         """How many pieces go into memory at once, as far as is known."""
-        self._aligning = threading.Lock()
-        """Held by the one thread that aligns a text, where the processor does it."""
 
     def language_of(self, pieces: Sequence[Samples]) -> tuple[str, float]:
         """The likeliest language of the pieces (at least one), and its probability.
@@ -188,10 +183,8 @@ class BatchWhisper:
         aligned: list[list[dict[str, Any]]] = []
         states = np.asarray(encoded)
         for row, (own, length) in enumerate(zip(tokens, frames, strict=True)):
-            with self._aligning:
-                one = type(encoded).from_array(states[row : row + 1])
-                aligned.extend(align(tokenizer, [own], one, [length]))
-                give_back()
+            one = type(encoded).from_array(states[row : row + 1])
+            aligned.extend(align(tokenizer, [own], one, [length]))
         return aligned
 
     def _encoded(self, pieces: Sequence[Samples]) -> Any:  # noqa: ANN401 - CTranslate2's own

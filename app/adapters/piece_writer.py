@@ -3,8 +3,7 @@
 Rules: what a batch got wrong (`app.domain.file_quality`) is decoded once more by itself, on the full window,
 with time marks and a second temperature, and the better of both is kept. What is still not believed is a
 `Doubt`. What two signals say is invented is left out of the cues and is a doubt as well. OpenAI's engine
-decodes piece by piece and has such care in itself. Second decodes come one at a time: their full windows take
-the most memory of all, and two of them at once, seldom as that is, would make the peak of it.
+decodes piece by piece and has such care in itself.
 
 `write` may be called from as many threads at once as the engine has workers.
 Raises RecognitionFailed or OutOfMemory.
@@ -12,12 +11,10 @@ Raises RecognitionFailed or OutOfMemory.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from app.adapters.allocator import give_back
 from app.adapters.batch_whisper import BatchWhisper, Written
 from app.adapters.phrase_result import CAREFUL_TEMPERATURES
 from app.adapters.piece_reader import SoundPiece
@@ -78,8 +75,6 @@ class PieceWriter:
         self._batches = batches
         self._by_piece = by_piece and recognizer.facts.multilingual
         self._again = 0
-        self._repeating = threading.Lock()
-        """Held by the one thread that decodes a piece once more."""
 
     @property
     def again(self) -> int:
@@ -112,11 +107,7 @@ class PieceWriter:
         if verdict(written.take, speech) is None:
             return self._text(sound, written.take, (), written.language)
         self._again += 1
-        with self._repeating:
-            # Else what the batch has freed, and this will free, would be held besides by the allocator.
-            give_back()
-            second, invented, _ = self._with_care(sound, written.language)
-            give_back()
+        second, invented, _ = self._with_care(sound, written.language)
         take = better(written.take, second, speech)
         return self._text(sound, take, invented if take is second else (), written.language)
 
