@@ -27,11 +27,13 @@ from app.adapters.folders import Folders
 from app.adapters.own_process import (
     BENCH_MODEL,
     DECODE_SOUND,
+    DRAW_STRIP,
     KEEP_CLIPBOARD,
     PROVE_COMPUTE,
     SPEECH_ENGINE,
     TRANSCRIBE_FILES,
     take_input,
+    take_output,
 )
 from app.domain.file_settings import ExportFormat
 from app.domain.problems import Problem
@@ -39,7 +41,15 @@ from app.domain.remote import Command, Request
 
 PROBLEM = 1
 INTERRUPTED = 130
-HIDDEN = (KEEP_CLIPBOARD, PROVE_COMPUTE, SPEECH_ENGINE, BENCH_MODEL, DECODE_SOUND, TRANSCRIBE_FILES)
+HIDDEN = (
+    KEEP_CLIPBOARD,
+    DRAW_STRIP,
+    PROVE_COMPUTE,
+    SPEECH_ENGINE,
+    BENCH_MODEL,
+    DECODE_SOUND,
+    TRANSCRIBE_FILES,
+)
 """The commands of Sayso's own other processes."""
 
 
@@ -142,6 +152,10 @@ def run(options: argparse.Namespace) -> int:
             from app.ui import clipboard_keeper
 
             return clipboard_keeper.keep(sys.stdin.buffer.read(), lambda: print("held", flush=True))
+        case word if word == DRAW_STRIP:
+            from app import strip
+
+            return strip.run(take_input(), os.fdopen(take_output(), "wb"))
         case word if word == PROVE_COMPUTE:
             from app.commands import prove_compute
 

@@ -36,6 +36,9 @@ DECODE_SOUND: Final = "decode-sound"
 TRANSCRIBE_FILES: Final = "transcribe-files"
 """The hidden command that holds a speech model for files, and may die of it."""
 
+DRAW_STRIP: Final = "draw-strip"
+"""The hidden command that draws the strip of a dictation in progress, on Wayland desktops."""
+
 BEGIN_SECONDS: Final = 5.0
 """How long it may take to begin; usually half a second."""
 

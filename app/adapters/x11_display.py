@@ -69,8 +69,11 @@ class X11Display:
         self._requestor = 0
 
     def _idleness(self, key: Untyped) -> Untyped:
-        """The MIT-SCREEN-SAVER extension, or None: no insertion depends on it."""
+        """The MIT-SCREEN-SAVER extension, or None: no insertion depends on it. Looked for first, as a request
+        to one that the server lacks, as XWayland does, ends the whole connection."""
         try:
+            if not self._core.QueryExtension(len(key.name), key.name).reply().present:
+                return None
             extension = self._connection(key)
             extension.QueryVersion(1, 1).reply()
         except Exception:  # as above

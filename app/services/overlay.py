@@ -14,7 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from app.domain.overlay_place import Focused
+from app.domain.overlay_look import OverlayDress, OverlayLook
+from app.domain.overlay_place import Focused, Place
 from app.domain.settings import GeneralSettings
 from app.services.view import Delivery, Phase, ViewState
 
@@ -31,6 +32,21 @@ class FocusedPlace(Protocol):
 
     def has_compositor(self) -> bool:
         """Whether windows may be see-through. Quick, never raises."""
+
+
+class StripProcess(Protocol):
+    """Another process that draws the strip. Nothing here waits or raises, but `close` waits for its end."""
+
+    def begin(self, dress: OverlayDress) -> None:
+        """Have it ready, dressed like that; again when the windows look otherwise."""
+
+    def show(self, look: OverlayLook | None, place: Place) -> None:
+        """Show that; None takes it away."""
+
+    def show_level(self, dbfs: float) -> None:
+        """The level of the microphone, dB relative to full scale."""
+
+    def close(self) -> None: ...
 
 
 class Inbox(Protocol):
@@ -77,6 +93,11 @@ class OverlayDirector:
         self._is_shown = False
         self._before: Delivery | None = None
         self._turn = 0
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a strip at all."""
+        return self._is_on
 
     @property
     def is_shown(self) -> bool:

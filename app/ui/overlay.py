@@ -26,13 +26,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from app.domain.history import Fate
+from app.domain.overlay_look import OverlayLook
 from app.services.overlay import OverlayView
-from app.services.view import Delivery, Phase, ViewState
+from app.services.view import Phase, ViewState
 from app.ui import words
 from app.ui.controls import Glyph, margins
 from app.ui.marks import StateMark
 from app.ui.overlay_parts import LastWords, LevelBars
+from app.ui.overlay_words import look_of
 from app.ui.theme import Theme
 
 WIDTH: Final = 320
@@ -91,7 +92,6 @@ class Overlay(QWidget):
         self._is_composited = is_composited
         self._rim = SHADOW if is_composited else 0
         self._held: QPoint | None = None
-        self._view: OverlayView | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, is_composited)
@@ -112,6 +112,11 @@ class Overlay(QWidget):
         self._fade.finished.connect(self._faded)
         theme.changed.connect(self.update)
 
+    @property
+    def is_composited(self) -> bool:
+        """Whether it is see-through around its edge."""
+        return self._is_composited
+
     # --- what is shown ---
 
     @property
@@ -131,33 +136,35 @@ class Overlay(QWidget):
 
     def show_view(self, view: OverlayView) -> None:
         """What goes on, or what became of it."""
-        self._view = view
-        state, outcome = view.state, view.outcome
-        self.mark.setVisible(outcome is None)
-        self.glyph.setVisible(outcome is not None)
-        self.level.setVisible(outcome is None and state.phase is Phase.LISTENING)
-        self.stop.setVisible(view.can_stop)
-        if state.phase is not Phase.LISTENING:
-            self.level.clear()
-        if outcome is not None:
-            self.glyph.show_icon(*words.delivery_shape(outcome))
-            self.words.show_sentence(self._outcome_words(outcome))
-            return
-        self.mark.show_state(state)
-        if state.phase is Phase.LISTENING and (state.live.settled or state.live.tentative):
-            self.words.show_words(state.live.settled, state.live.tentative)
-        else:
-            self.words.show_sentence(words.state_words(state))
+        self.show_look(look_of(view))
 
-    def _outcome_words(self, outcome: Delivery) -> str:
-        if outcome.fate is Fate.WRITTEN and outcome.way is None:
-            return self.tr("Not inserted: it is kept in Sayso")
-        return words.delivery_words(outcome)
+    def show_look(self, look: OverlayLook) -> None:
+        """The same, in words."""
+        has_mark = bool(look.mark)
+        self.mark.setVisible(has_mark)
+        self.glyph.setVisible(not has_mark)
+        self.level.setVisible(look.has_level)
+        self.stop.setVisible(look.can_stop)
+        if not look.has_level:
+            self.level.clear()
+        if has_mark:
+            self.mark.show_state(ViewState(phase=Phase(look.mark)))
+        else:
+            self.glyph.show_icon(look.icon, look.colour)
+        if look.is_sentence:
+            self.words.show_sentence(look.settled)
+        else:
+            self.words.show_words(look.settled, look.tentative)
 
     def show_level(self, dbfs: float) -> None:
         """The level of the microphone, dB relative to full scale."""
         if self.level.isVisible():
             self.level.show_level(words.level_share(dbfs))
+
+    def make_ready(self) -> None:
+        """Do all that coming into view for the first time takes: it is not seen by that."""
+        self.winId()
+        self.grab()
 
     def appear(self) -> None:
         """Come into view, above everything, with the focus where it is."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import CONTROL_PX, Theme
@@ -16,6 +25,10 @@ SHAPE: Final = (0.45, 0.65, 0.85, 1.0, 0.85, 0.65, 0.45)
 BAR: Final = 3.0
 GAP: Final = 3.0
 LEAST: Final = 4.0
+CUT: Final = "…"
+"""What stands for the beginning that there is no room for."""
+MOST_TORN: Final = 12
+"""Letters of a torn word that may be left out."""
 FALL: Final = 0.7
 """Share of the shown level that is left when a lower one arrives."""
 
@@ -62,6 +75,8 @@ class LastWords(QWidget):
     """One line: the end of what was said, cut at its beginning, with what may still change muted; or a
     sentence."""
 
+    accessible_role: Final = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -89,9 +104,19 @@ class LastWords(QWidget):
             self.update()
 
     @property
+    def accessible_words(self) -> str:
+        """To a screen reader that asks for it; it is not told when it changes."""
+        return self._whole
+
+    @property
     def shown(self) -> str:
         """What there is room for."""
-        return self.fontMetrics().elidedText(self._whole, self._mode, self.width())
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
+        if self._mode is not Qt.TextElideMode.ElideLeft or not shown.startswith(CUT):
+            return shown
+        # From a whole word on, where one begins soon: some scripts have no spaces.
+        torn, space, rest = shown.removeprefix(CUT).partition(" ")
+        return f"{CUT} {rest}" if space and len(torn) <= MOST_TORN else shown
 
     @property
     def _whole(self) -> str:
@@ -105,6 +130,9 @@ class LastWords(QWidget):
         layout = QTextLayout(shown, self.font(), self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        if self._mode is Qt.TextElideMode.ElideRight:
+            # What was said runs its own way, a sentence of Sayso's as the windows do.
+            option.setTextDirection(QGuiApplication.layoutDirection())
         layout.setTextOption(option)
         is_muted = min(len(shown), len(self._tentative))
         layout.setFormats(

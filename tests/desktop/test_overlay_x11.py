@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.adapters.caret_x11 import X11FocusedPlace
 from app.adapters.folders import Folders
+from app.ui.late_overlay import LateOverlay
 from app.ui.overlay import HEIGHT, SHADOW, WIDTH, Overlay
 from app.ui.theme import Theme
 from tests.desktop.desk import Desk
@@ -42,11 +43,18 @@ def focus(inside: Inside) -> str:
     return inside.desk.run("xdotool", "getwindowfocus").decode().strip()
 
 
+def late_of(inside: Inside) -> LateOverlay:
+    """What shows the strip here."""
+    late = inside.program.face.overlay.late
+    assert isinstance(late, LateOverlay)
+    return late
+
+
 def start(inside: Inside, *, is_tap: bool = False) -> Overlay:
     """Hold the key, or tap it; the strip that is then to be seen."""
     inside.desk.bot.wait(GRACE_MS)
     inside.desk.xdotool("key" if is_tap else "keydown", KEY)
-    late = inside.program.face.overlay.late
+    late = late_of(inside)
     inside.until(lambda: late.strip is not None and late.strip.isVisible())
     inside.until(lambda: inside.status.startswith("listening"))
     assert late.strip
@@ -54,11 +62,17 @@ def start(inside: Inside, *, is_tap: bool = False) -> Overlay:
 
 
 def test_the_focus_is_the_same_before_during_and_after(inside: Inside) -> None:
-    before, late = focus(inside), inside.program.face.overlay.late
+    before, late = focus(inside), late_of(inside)
     assert inside.editor.has_focus()
-    assert late.strip is None  # nothing is made before it is needed
+    # It is made ready in a quiet moment, and nothing is seen of that.
+    inside.until(lambda: late.strip is not None and late.strip.windowHandle() is not None)
+    ready = late.strip
+    assert ready is not None
+    assert not ready.isVisible()
+    assert focus(inside) == before
     # By a tap: while a key is held and kept from a program, that believes to be without the focus.
     strip = start(inside, is_tap=True)
+    assert strip is ready
     assert focus(inside) == before
     speak("s02", inside.until)
     inside.until(strip.level.isVisible)
@@ -201,6 +215,12 @@ def test_switched_off_there_is_none(inside: Inside) -> None:
     settings = inside.program.settings
     general = replace(settings.current.general, overlay=False)
     settings.accept(replace(settings.current, general=general))
-    inside.dictate("s02")
+    inside.desk.bot.wait(GRACE_MS)
+    inside.desk.xdotool("keydown", KEY)
+    inside.until(lambda: inside.status.startswith("listening"))
+    speak("s02", inside.until)
+    strip = late_of(inside).strip
+    assert strip is None or not strip.isVisible()
+    inside.desk.xdotool("keyup", KEY)
     inside.expect("s02")
-    assert inside.program.face.overlay.late.strip is None
+    assert not inside.program.face.overlay.director.is_shown

@@ -104,7 +104,9 @@ def test_the_last_words_are_seen_and_the_first_ones_give_way(strip: Overlay) -> 
     strip.show_view(OverlayView(LISTENING))
     assert strip.words.shown == "It is raining"
     strip.show_view(OverlayView(replace(LISTENING, live=LiveText(LONG, "and\nthen some"))))
-    assert strip.words.shown.startswith("…")
+    said = strip.words.shown
+    assert said.startswith("… ")
+    assert f" {LONG} and then some".endswith(said.removeprefix("…"))  # no word is torn
     assert strip.words.shown.endswith("and then some")
     assert strip.words.fontMetrics().horizontalAdvance(strip.words.shown) <= strip.words.width()
 
@@ -173,6 +175,51 @@ def test_out_of_view_nothing_moves(qapp: QApplication) -> None:
     assert not strip.mark.is_moving
     strip.close()
     strip.deleteLater()
+
+
+def test_it_is_made_ready_in_steps_and_nothing_is_seen_of_that(late: LateOverlay) -> None:
+    steps = late.prepare()
+    next(steps)
+    assert late.strip is None
+    for _ in steps:
+        pass
+    strip = late.strip
+    assert strip is not None
+    assert strip.windowHandle() is not None
+    assert not strip.isVisible()
+    late.show(OverlayView(LISTENING))
+    assert late.strip is strip
+    assert list(late.prepare()) == []
+
+
+def test_one_that_is_wanted_before_it_is_ready_is_not_made_twice(late: LateOverlay) -> None:
+    steps = late.prepare()
+    next(steps)
+    late.show(OverlayView(LISTENING))
+    strip = late.strip
+    for _ in steps:
+        pass
+    assert late.strip is strip
+    assert strip
+    assert strip.isVisible()
+
+
+def test_with_another_compositor_there_is_another_strip_when_it_comes_into_view(theme: Theme) -> None:
+    focus = StandingFocus()
+    late = LateOverlay(theme, focus, Place(0.5, 0.0))
+    late.show(OverlayView(LISTENING))
+    first = late.strip
+    assert first
+    assert not first.is_composited
+    focus.composited = True
+    late.show(OverlayView(replace(LISTENING, live=LiveText("More"))))
+    assert late.strip is first  # not while it is looked at
+    late.show(None)
+    late.show(OverlayView(LISTENING))
+    assert late.strip is not first
+    assert late.strip is not None
+    assert late.strip.is_composited
+    late.close()
 
 
 def test_it_is_made_when_it_is_first_seen(late: LateOverlay) -> None:
