@@ -102,6 +102,22 @@ def enhancing(enhanced: Enhanced | None, heard: str, *, in_use: bool, seconds: f
     return change
 
 
+def enhanced_anew(enhanced: Enhanced, heard: str, *, whole: bool) -> Change:
+    """The change by a clean-up of what was `heard` that the user has chosen.
+
+    With what the guard lets pass, or with the `whole` of what the model wrote, against the guard. An entry
+    that is not as it was heard any more stays as it is.
+    """
+
+    def change(entry: HistoryEntry) -> HistoryEntry:
+        if entry.heard != heard:
+            return entry
+        cleaned = with_enhancement(entry, enhanced, in_use=True)
+        return with_version(cleaned, Version.ENHANCED) if whole else cleaned
+
+    return change
+
+
 def with_version(entry: HistoryEntry, version: Version) -> HistoryEntry:
     """`entry` with its spoken or its enhanced text in use. Taking a refused clean-up overrules the guard,
     going back takes that back."""

@@ -2,6 +2,7 @@
 
 Rules: the entry keeps its text until the user has chosen the new one; an entry without a text takes the new
 one at once. One new text for each recording; one that is asked for again takes the place of the one before.
+Failure: what fails is told in the place of the new text; the entry stays as it was.
 Lives on the deciding thread.
 """
 
@@ -18,7 +19,7 @@ from app.domain.problems import Problem
 from app.domain.transcript import Transcript
 from app.services.events import NotTranscribedAnew, TranscribedAgain, TranscribedAnew
 from app.services.ports import Post
-from app.services.view_anew import AnewView
+from app.services.view_anew import AnewView, Choice, trouble_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class HistoryAnew:
         speech: decodes.
         post: for answers that come from other threads; gets TranscribedAgain with a new text that is taken.
         plan: what becomes of a text that was decoded once more.
-        tell: gets problems, with the recording each is about.
         view: shows both texts.
     """
 
@@ -66,15 +66,14 @@ class HistoryAnew:
         speech: Transcriber,
         post: Post,
         plan: Callable[[Transcript], Plan],
-        tell: Callable[[Problem, str], None],
         view: View,
     ) -> None:
         self._storage = storage
         self._speech = speech
         self._post = post
         self._plan = plan
-        self._tell = tell
         self._view = view
+        self._asked: set[str] = set()
         self._written: dict[str, Transcript] = {}
 
     def transcribe(self, recording: str, model: str = "") -> None:
@@ -87,18 +86,24 @@ class HistoryAnew:
                 self._speech.transcribe_by(model, recording, answer)
 
         self._written.pop(recording, None)
+        self._asked.add(recording)
         self._view.show_anew(recording, AnewView(model))
         self._storage.load_recording(recording, loaded)
 
     def transcribed(self, event: TranscribedAnew) -> None:
         """There is a new text."""
+        if event.recording not in self._asked:
+            return
+        self._asked.discard(event.recording)
         self._written[event.recording] = event.transcript
         self._storage.find(event.recording, lambda entry: self._post(OldTextRead(event.recording, entry)))
 
     def not_transcribed(self, event: NotTranscribedAnew) -> None:
         """The entry stays as it was."""
-        self._view.show_anew(event.recording, None)
-        self._tell(event.problem, event.recording)
+        if event.recording not in self._asked:
+            return
+        self._asked.discard(event.recording)
+        self._view.show_anew(event.recording, AnewView(trouble=trouble_of(event.problem, event.recording)))
 
     def old_read(self, event: OldTextRead) -> None:
         """The user can choose."""
@@ -106,14 +111,19 @@ class HistoryAnew:
         if transcript is None:
             return
         if event.entry is None or not event.entry.text:
-            self.choose(event.recording, new=event.entry is not None)
+            self.choose(event.recording, Choice.OLD if event.entry is None else Choice.NEW)
             return
         new = self._plan(transcript).spoken or transcript.text
         self._view.show_anew(event.recording, AnewView(transcript.model, event.entry.text, new))
 
-    def choose(self, recording: str, *, new: bool) -> None:
+    def choose(self, recording: str, choice: Choice) -> None:
         """Take the new text, or leave all as it is."""
         transcript = self._written.pop(recording, None)
-        if transcript is not None and new:
+        if transcript is not None and choice is not Choice.OLD:
             self._post(TranscribedAgain(recording, transcript))
         self._view.show_anew(recording, None)
+
+    def forget(self, recording: str) -> None:
+        """Another new text takes the place of this one, which may be on its way."""
+        self._asked.discard(recording)
+        self._written.pop(recording, None)

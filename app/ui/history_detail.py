@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.history import Fate, HistoryEntry, Judgement, Version
 from app.domain.styles import Styles
@@ -20,14 +20,13 @@ from app.services.view_anew import AnewView
 from app.ui import words
 from app.ui.buttons import Button
 from app.ui.clean_up_tabs import CleanUpTabs
-from app.ui.controls import Glyph, Reflow, label, margins
+from app.ui.controls import Glyph, label, margins
+from app.ui.history_acts import HistoryActs
 from app.ui.history_anew import AnewBox
 from app.ui.history_replay import ReplayBar, ReplayText
 from app.ui.languages import language_name
 from app.ui.theme import Theme
-
-ACTIONS_TURN: Final = 460
-"""Narrower than this the four buttons stand in two rows."""
+from app.ui.told import told
 
 SHORT: Final = 400
 """Lower than this everything but the buttons is kept brief, so that the text can be read."""
@@ -74,7 +73,7 @@ def enhancement_words(entry: HistoryEntry, styles: Mapping[str, str]) -> str:
     without a title goes without saying."""
     record = entry.enhancement
     if record is None:
-        return entry.skipped
+        return told(entry.skipped)
     by = ", ".join(part for part in (record.writer, styles.get(record.style, record.style)) if part)
     parts = [_tr("Cleaned up by %1.").replace("%1", by) if by else _tr("Cleaned up.")]
     verdict = {
@@ -82,7 +81,10 @@ def enhancement_words(entry: HistoryEntry, styles: Mapping[str, str]) -> str:
         Judgement.REFUSED: _tr("Not used"),
         Judgement.OVERRULED: _tr("Used all the same"),
     }.get(record.judgement, "")
-    reasons, is_refused = " ".join(dict.fromkeys(record.reasons)), record.judgement is Judgement.REFUSED
+    reasons, is_refused = (
+        " ".join(map(told, dict.fromkeys(record.reasons))),
+        record.judgement is Judgement.REFUSED,
+    )
     if verdict:
         parts.append(f"{verdict}: {reasons}" if reasons else f"{verdict}.")
     elif not has_two_versions(entry):
@@ -149,8 +151,10 @@ class HistoryDetail(QFrame):
     insert_requested = Signal(int)
     again_requested = Signal(str, str)
     """The recording, and the model that is to write it down; empty: the one in use."""
-    anew_chosen = Signal(str, bool)
-    """The recording, and whether its new text is to be used."""
+    enhance_requested = Signal(str, str)
+    """The recording, and the style in which it is to be cleaned up, by its name."""
+    anew_chosen = Signal(str, object)
+    """The recording, and the `Choice` of its text."""
     delete_requested = Signal(int)
     back_requested = Signal()
     play_requested = Signal(str, float)
@@ -176,23 +180,19 @@ class HistoryDetail(QFrame):
         self._version, self._is_short = Version.SPOKEN, False
         self.facts = Clamped("hint", MOST_LINES[1])
         self.left_out = label("", "hint", wrap=True)
-        self.copy = Button(theme, self.tr("Copy"), "copy", "primary")
-        self.insert = Button(theme, self.tr("Insert"), "insert")
-        self.again = Button(theme, self.tr("Transcribe again"), "again", widest=320)
-        self.by = Button(theme, self.tr("Transcribe again with another model"), "model", "icon")
-        self.by.setMenu(QMenu(self.by))
-        self._models: tuple[str, ...] = ()
-        self.delete = Button(theme, self.tr("Delete"), "trash")
+        self.acts = HistoryActs(theme)
         self.versions.chosen.connect(self._look_at)
         self.replay.play_requested.connect(lambda at: self.play_requested.emit(self.recording, at))
         self.replay.pause_requested.connect(self.pause_requested)
         self.text.clicked.connect(self._play_from)
         self.back.clicked.connect(self.back_requested)
-        self.copy.clicked.connect(lambda: self.copy_requested.emit(self._id))
-        self.insert.clicked.connect(lambda: self.insert_requested.emit(self._id))
-        self.again.clicked.connect(lambda: self.again_requested.emit(self.recording, ""))
-        self.anew.chosen.connect(lambda new: self.anew_chosen.emit(self.recording, new))
-        self.delete.clicked.connect(lambda: self.delete_requested.emit(self._id))
+        acts = self.acts
+        acts.copy_wanted.connect(lambda: self.copy_requested.emit(self._id))
+        acts.insert_wanted.connect(lambda: self.insert_requested.emit(self._id))
+        acts.transcribe_wanted.connect(lambda model: self.again_requested.emit(self.recording, model))
+        acts.enhance_wanted.connect(lambda style: self.enhance_requested.emit(self.recording, style))
+        acts.delete_wanted.connect(lambda: self.delete_requested.emit(self._id))
+        self.anew.chosen.connect(lambda choice: self.anew_chosen.emit(self.recording, choice))
         self._lay_out()
 
     @property
@@ -211,7 +211,9 @@ class HistoryDetail(QFrame):
 
     def show_styles(self, styles: Styles) -> None:
         """Their titles are said; of the default one nothing is."""
-        self._styles = {style.name: style.title for style in styles.all} | {styles.default.name: ""}
+        self._styles = {style.name: told(style.title) for style in styles.all} | {styles.default.name: ""}
+        self.anew.show_titles(self._styles)
+        self.acts.show_styles(styles)
         if self._entry:
             self.show_entry(self._entry)
 
@@ -227,25 +229,17 @@ class HistoryDetail(QFrame):
             self.replay.show_length(entry.seconds)
         self._say_when()
         self._look_at(self._version)
-        self._show_texts()
         self.clean_up.setText(enhancement_words(entry, self._styles))
-        self.clean_up.setVisible(bool(self.clean_up.text()))
         fate = "" if entry.fate is Fate.WRITTEN else words.fate_words(entry.fate)
-        trouble = entry.problem or (fate and fate + ".")
+        trouble = told(entry.problem) or (fate and fate + ".")
         self.problem.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.glyph.show_icon(*_SIGNS.get(entry.fate, ("triangle", "live")))
         self.facts.setText(self._facts_of(entry))
         self.left_out.setVisible(bool(entry.suppressed))
         self.left_out.setText(self.tr("Left out: %1").replace("%1", entry.suppressed))
-        self.replay.setVisible(entry.has_audio)
-        self.copy.setVisible(bool(entry.text))
-        self.insert.setVisible(bool(entry.text))
-        self.again.setVisible(entry.has_audio)
-        self.by.setVisible(entry.has_audio and len(self._models) > 1)
-        recover = entry.fate is Fate.INTERRUPTED and not entry.text
-        self.again.setText(self.tr("Recover") if recover else self.tr("Transcribe again"))
-        self.again.set_kind("" if entry.text else "primary")
+        self.acts.show_entry(entry)
+        self._show_texts()
 
     def show_replay(self, recording: str, seconds: float | None) -> None:
         """That recording is heard at that second; None: it is silent."""
@@ -259,13 +253,7 @@ class HistoryDetail(QFrame):
 
     def show_models(self, names: tuple[str, ...]) -> None:
         """The models that are on this computer."""
-        self._models = names
-        menu = self.by.menu()
-        menu.clear()
-        for name in names:
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _, name=name: self.again_requested.emit(self.recording, name))
-        self.by.setVisible(len(names) > 1 and bool(self._entry and self._entry.has_audio))
+        self.acts.show_models(names)
 
     def show_anew(self, recording: str, anew: AnewView | None) -> None:
         """That recording is written down once more, or was; None: there is nothing to choose."""
@@ -282,12 +270,26 @@ class HistoryDetail(QFrame):
         if entry is None:
             return
         anew = self._anew.get(entry.recording) if entry.recording else None
-        is_compared = anew is not None and anew.new is not None
+        focus = self.window().focusWidget()
         self.anew.show_anew(anew)
-        self.again.setEnabled(anew is None)
-        self.by.setEnabled(anew is None)
+        has_failed, is_compared = anew is not None and anew.trouble is not None, self.anew.is_compared
+        is_busy = anew is not None and not has_failed
+        if is_busy and focus in (self.acts.buttons if is_compared else self.acts.makers):
+            # One that is disabled or hidden would pass the keyboard on to the next, which deletes.
+            (self.anew.first_button or (self.text if entry.text else self.replay.play)).setFocus()
+        self.acts.show_busy(is_busy, has_failed=has_failed)
         self.text.setVisible(bool(entry.text) and not is_compared)
+        # Where it has but words, the room is the old text's.
+        self._box.setStretchFactor(self.anew, int(self.anew.has_text))
         self.versions.setVisible(has_two_versions(entry) and not is_compared)
+        # What both texts need is taken from what is about the old one.
+        is_cramped = is_compared and self._is_short
+        self.replay.setVisible(entry.has_audio and not is_cramped)
+        self.clean_up.setVisible(bool(self.clean_up.text()) and not is_cramped)
+        self.facts.setVisible(not is_cramped)
+        self.acts.setVisible(not is_compared)
+        if anew is None and focus is not None and self.anew.isAncestorOf(focus):
+            self.text.setFocus()
 
     def toggle_replay(self) -> None:
         """Play or pause, where there is a recording."""
@@ -322,7 +324,10 @@ class HistoryDetail(QFrame):
             for line in (self.clean_up, self.facts):
                 line.set_most(MOST_LINES[0] if short else MOST_LINES[1])
             self._box.setSpacing(4 if short else 8)
+            self.anew.set_short(short)
+            self.acts.set_short(short)
             self._say_when()
+            self._show_texts()
 
     def _say_when(self) -> None:
         if self._entry:
@@ -339,7 +344,7 @@ class HistoryDetail(QFrame):
     def _facts_of(self, entry: HistoryEntry) -> str:
         parts = []
         if entry.language:
-            share = f"{round(entry.language_probability * 100)} %"
+            share = self.tr("%1 %").replace("%1", str(round(entry.language_probability * 100)))
             parts.append(f"{language_name(entry.language)} ({share})")
         parts.append(entry.model)
         parts.append(self.tr("%1 of speech").replace("%1", words.duration_words(entry.seconds)))
@@ -362,22 +367,10 @@ class HistoryDetail(QFrame):
         row = QHBoxLayout(self.trouble)
         row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.problem, 1)
-        actions = Reflow(ACTIONS_TURN)
-        actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for group in ((self.copy, self.insert), (self.again, self.by, self.delete)):
-            part = QWidget()
-            buttons = QHBoxLayout(part)
-            margins(buttons, 0, 0, 0, 0, 8)
-            for button in group:
-                buttons.addWidget(button)
-            buttons.addStretch(1)
-            actions.row.addWidget(part)
-        actions.row.setStretch(1, 1)
         # All words stand in one line below each other: the text's own frame takes six pixels.
         margins(head, 6, 0, 6, 0, 4)
         margins(row, 6, 0, 6, 0, 8)
-        margins(actions.row, 6, 0, 6, 0, 8)
-        for words_ in (self.left_out, self.clean_up, self.facts):
+        for words_ in (self.left_out, self.clean_up, self.facts, self.acts):
             words_.setContentsMargins(6, 0, 6, 0)
         # However little room there is, a line can be read.
         self.text.setMinimumHeight(44)
@@ -393,4 +386,4 @@ class HistoryDetail(QFrame):
         box.addWidget(self.left_out)
         box.addWidget(self.clean_up)
         box.addWidget(self.facts)
-        box.addWidget(actions)
+        box.addWidget(self.acts)

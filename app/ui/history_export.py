@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.domain.history_formats import HistoryFormat
 
@@ -23,6 +23,13 @@ def format_words(format: HistoryFormat) -> str:
         HistoryFormat.CSV: _tr("Table (CSV)"),
         HistoryFormat.JSON: "JSON",
     }[format]
+
+
+def add_formats(menu: QMenu, parent: QWidget, save: Callable[[Path, HistoryFormat], None]) -> None:
+    """Each format is offered; `save` gets the place that the user chooses then."""
+    for format in HistoryFormat:
+        action = menu.addAction(format_words(format))
+        action.triggered.connect(lambda _, format=format: ask_place(parent, save, format))
 
 
 def ask_place(

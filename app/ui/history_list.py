@@ -8,6 +8,7 @@ that the selection and the scrolled place stay. Until an entry is here its row i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.history import Fate, HistoryEntry
 from app.ui import words
+from app.ui.directions import leading, mirrored, write_own
 from app.ui.theme import LABEL_PX, RADIUS, Theme
 
 ROW_HEIGHT: Final = 60
@@ -41,6 +43,8 @@ KEPT: Final = 600
 
 MOST_RUNS: Final = 40
 """Of rows side by side that went or came at once; each costs a millisecond where there are ten thousand."""
+
+_END: Final = Qt.TextElideMode.ElideRight
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -174,6 +178,25 @@ def _runs(wanted: Sequence[bool]) -> list[tuple[int, int]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryRowPlan:
+    """Where the parts of a row stand."""
+
+    sign: QRectF | None
+    head: QRectF
+    facts: QRectF
+
+
+def row_plan(card: QRectF, *, has_sign: bool) -> HistoryRowPlan:
+    """Of a row with that card; its sign stands where its words begin."""
+    left = card.left() + 12
+    sign = mirrored(QRectF(left, card.top() + 10, 16, 16), card) if has_sign else None
+    left += 24 * has_sign
+    width = card.right() - left - 12
+    head = mirrored(QRectF(left, card.top() + 8, width, 22), card)
+    return HistoryRowPlan(sign, head, mirrored(QRectF(left, card.top() + 30, width, 20), card))
+
+
 class HistoryDelegate(QStyledItemDelegate):
     """Draws a row: the text, and below it when, how long and where to; a shape where it failed."""
 
@@ -191,7 +214,7 @@ class HistoryDelegate(QStyledItemDelegate):
         hovered = bool(_state(option) & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = rect.adjusted(1, 1, -5, -1)
+        card = mirrored(rect.adjusted(1, 1, -5, -1), rect)
         if chosen or hovered:
             focused = chosen and bool(_state(option) & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(colours.accent, 2) if focused else Qt.PenStyle.NoPen)
@@ -204,20 +227,25 @@ class HistoryDelegate(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, entry: HistoryEntry
     ) -> None:
-        colours, left = self._theme.colours, card.left() + 12
-        if entry.fate is not Fate.WRITTEN:
+        colours, plan = self._theme.colours, row_plan(card, has_sign=entry.fate is not Fate.WRITTEN)
+        if plan.sign is not None:
             shape, colour = self._sign(entry.fate)
-            self._theme.icons.paint(painter, shape, QRectF(left, card.top() + 10, 16, 16), colour)
-            left += 24
-        width = card.right() - left - 12
+            self._theme.icons.paint(painter, shape, plan.sign, colour)
         font = QFont(_font(option))
         painter.setFont(font)
         painter.setPen(colours.text if entry.text else colours.muted)
-        self._line(painter, QRectF(left, card.top() + 8, width, 22), words.headline(entry))
+        # The whole of a long dictation would be measured otherwise: more than this never fits a row.
+        head = painter.fontMetrics().elidedText(words.headline(entry)[:400], _END, int(plan.head.width()))
+        if entry.text:
+            write_own(painter, plan.head, head)
+        else:
+            painter.drawText(plan.head, leading() | Qt.AlignmentFlag.AlignVCenter, head)
         font.setPixelSize(LABEL_PX)
         painter.setFont(font)
         painter.setPen(colours.muted)
-        self._line(painter, QRectF(left, card.top() + 30, width, 20), second_line(entry, self._now()))
+        facts = second_line(entry, self._now())
+        facts = painter.fontMetrics().elidedText(facts, _END, int(plan.facts.width()))
+        painter.drawText(plan.facts, leading() | Qt.AlignmentFlag.AlignVCenter, facts)
 
     def _sign(self, fate: Fate) -> tuple[str, QColor]:
         colours = self._theme.colours
@@ -226,11 +254,6 @@ class HistoryDelegate(QStyledItemDelegate):
             # It can be had after all: another shape than that of what went wrong.
             Fate.INTERRUPTED: ("again", colours.work),
         }.get(fate, ("triangle", colours.live))
-
-    def _line(self, painter: QPainter, rect: QRectF, text: str) -> None:
-        # The whole of a long dictation would be measured otherwise: more than this never fits a row.
-        shown = painter.fontMetrics().elidedText(text[:400], Qt.TextElideMode.ElideRight, int(rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRectF:

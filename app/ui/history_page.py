@@ -60,6 +60,7 @@ class HistoryPage(QWidget):
         super().__init__()
         self._opened = False
         self._todo = ""
+        self._awaited = 0
         self._found = Search()
         self._exported: Path | None = None
         self._pause = QTimer(self)
@@ -78,6 +79,8 @@ class HistoryPage(QWidget):
         """Exactly these, newest first; the chosen ones stay chosen. `search` is what found them."""
         before = self.list.currentIndex().row()
         chosen = self._current_id()
+        if self._awaited in ids:
+            chosen, self._awaited, self._opened = self._awaited, 0, True
         is_other, self._found = search != self._found, search
         self.model.show_found(ids)
         row = self.model.row_of(chosen)
@@ -134,7 +137,18 @@ class HistoryPage(QWidget):
         """The styles of the clean-up."""
         self.detail.show_styles(styles)
 
+    def show_style(self, name: str) -> None:
+        """The style that is set; empty is the first."""
+        self.detail.acts.show_style(name)
+
     # --- what the user does ---
+
+    def open_entry(self, id: int) -> None:
+        """Show that one, whatever is searched for."""
+        self._awaited = id
+        self.filter.choose(Search())
+        self.search.clear()
+        self._search()
 
     def close_entry(self) -> None:
         """Back to the list, where only one of them has room."""
@@ -246,16 +260,10 @@ class HistoryPage(QWidget):
 
     def _add_formats(self, menu: QMenu, ids: tuple[int, ...]) -> None:
         # Loaded with the first menu, as few write the history to files.
-        from app.domain.history_formats import HistoryFormat
-        from app.ui.history_export import ask_place, format_words
-
-        def save(path: Path, format: HistoryFormat) -> None:
-            self.export_requested.emit(ids, path, format)
+        from app.ui.history_export import add_formats
 
         menu.setEnabled(bool(ids))
-        for format in HistoryFormat:
-            action = menu.addAction(format_words(format))
-            action.triggered.connect(lambda _, format=format: ask_place(self, save, format))
+        add_formats(menu, self, lambda path, format: self.export_requested.emit(ids, path, format))
 
     def _arrange(self) -> None:
         any_entry = bool(self.model.ids)
@@ -289,7 +297,7 @@ class HistoryPage(QWidget):
         self._left.setMaximumWidth(16_777_215 if single else beside)
 
     def _make_parts(self, theme: Theme) -> None:
-        self.search = SearchField(theme, self.tr("Search what was said"), self.tr("Search the history"))
+        self.search = SearchField(theme, self.tr("Search"), self.tr("Search the history"))
         self.filter = FilterButton(theme)
         self.more = Button(theme, self.tr("More"), "more", "icon")
         self.more.setMenu(QMenu(self.more))

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QTextEdit, QWidget
 
 from app.ui.buttons import Button
-from app.ui.controls import label, margins
+from app.ui.controls import label
 from app.ui.live_text import LiveTextEdit, part, units
-from app.ui.theme import Theme
+from app.ui.theme import RADIUS, Theme
 
 if TYPE_CHECKING:
     from app.domain.file_transcript import Cue
@@ -65,8 +65,9 @@ class PlaceLine(QSlider):
         painter.drawRoundedRect(QRectF(_KNOB, middle - 2, at - _KNOB, 4), 2, 2)
         painter.drawEllipse(QRectF(at - _KNOB, middle - _KNOB, 2 * _KNOB, 2 * _KNOB))
         if self.hasFocus():
-            painter.setBrush(colours.on_accent)
-            painter.drawEllipse(QRectF(at - 3, middle - 3, 6, 6))
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _share(self) -> float:
         return self.value() / self.maximum() if self.maximum() else 0.0
@@ -93,8 +94,11 @@ class ReplayBar(QWidget):
         self.play.clicked.connect(self.toggle)
         self.line.actionTriggered.connect(lambda _: self._moved(self.line.sliderPosition()))
         self.line.sliderReleased.connect(lambda: self._moved(self.line.sliderPosition()))
+        # As on every player, time runs from left to right in each language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
-        margins(row, 0, 0, 6, 0, 4)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(4)
         row.addWidget(self.play)
         row.addWidget(self.line, 1)
         row.addWidget(self.clock)

@@ -14,7 +14,7 @@ from app.domain.problems import AudioMissing, Problem, RecognitionFailed
 from app.domain.transcript import Segment, Transcript
 from app.services.events import NotTranscribedAnew, TranscribedAgain, TranscribedAnew
 from app.services.history_anew import HistoryAnew, OldTextRead
-from app.services.view_anew import AnewView
+from app.services.view_anew import AnewView, Choice, trouble_of
 
 SOUND = np.zeros(16000, np.float32)
 ENTRY = HistoryEntry("rec", 1000.0, Fate.WRITTEN, "At moon.", "at moon", "At moon.", id=7)
@@ -29,7 +29,6 @@ class Desk:
     sound: Samples | Problem = field(default_factory=lambda: SOUND)
     asked: list[tuple[str, str]] = field(default_factory=list)
     posted: list[object] = field(default_factory=list)
-    told: list[tuple[Problem, str]] = field(default_factory=list)
     shown: list[AnewView | None] = field(default_factory=list)
 
     def service(self) -> HistoryAnew:
@@ -38,7 +37,6 @@ class Desk:
             self,
             self.posted.append,
             lambda transcript: Plan(spoken=f"{transcript.text.capitalize()}."),
-            lambda problem, subject: self.told.append((problem, subject)),
             self,
         )
 
@@ -72,8 +70,8 @@ def test_both_texts_are_shown_and_nothing_is_changed_before_the_choice() -> None
     assert desk.asked == [("small", "rec")]
     assert desk.shown == [AnewView("small"), AnewView("small", "At moon.", "At noon.")]
     assert desk.posted == []
-    service.choose("rec", new=True)
-    service.choose("rec", new=True)
+    service.choose("rec", Choice.NEW)
+    service.choose("rec", Choice.NEW)
     assert desk.posted == [TranscribedAgain("rec", NEW)]
     assert desk.shown[-1] is None
 
@@ -83,7 +81,7 @@ def test_the_old_text_is_kept_when_that_is_wanted() -> None:
     service = desk.service()
     service.transcribe("rec")
     desk.write(service)
-    service.choose("rec", new=False)
+    service.choose("rec", Choice.OLD)
     assert desk.posted == []
     assert desk.shown[-1] is None
 
@@ -106,16 +104,21 @@ def test_an_entry_that_was_deleted_meanwhile_stays_so() -> None:
     assert desk.shown[-1] is None
 
 
-def test_a_recording_that_is_gone_or_cannot_be_decoded_is_told() -> None:
+def test_a_recording_that_is_gone_or_cannot_be_decoded_is_told_in_its_place() -> None:
     desk = Desk(sound=AudioMissing("rec"))
     service = desk.service()
     service.transcribe("rec", "small")
     (gone,) = desk.posted
     assert isinstance(gone, NotTranscribedAnew)
     service.not_transcribed(gone)
+    service.transcribe("rec")
     service.not_transcribed(NotTranscribedAnew("rec", RecognitionFailed()))
-    assert [type(problem) for problem, _ in desk.told] == [AudioMissing, RecognitionFailed]
-    assert desk.shown == [AnewView("small"), None, None]
+    assert desk.shown == [
+        AnewView("small"),
+        AnewView(trouble=trouble_of(AudioMissing("rec"), "rec")),
+        AnewView(),
+        AnewView(trouble=trouble_of(RecognitionFailed(), "rec")),
+    ]
     assert desk.asked == []
 
 
@@ -129,3 +132,14 @@ def test_a_text_that_is_asked_for_again_takes_the_place_of_the_one_before() -> N
     assert isinstance(late, OldTextRead)
     service.old_read(late)
     assert desk.shown == [AnewView("small"), AnewView("medium")]
+
+
+def test_what_comes_after_another_kind_of_text_was_asked_for_is_passed_over() -> None:
+    desk = Desk()
+    service = desk.service()
+    service.transcribe("rec", "small")
+    service.forget("rec")
+    service.transcribed(TranscribedAnew("rec", NEW))
+    service.not_transcribed(NotTranscribedAnew("rec", RecognitionFailed()))
+    assert desk.posted == []
+    assert desk.shown == [AnewView("small")]

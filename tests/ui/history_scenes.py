@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel
 
 from app.domain.history import Fate, HistoryEntry
 from app.domain.history_search import Outcome, Period, Search
+from app.domain.problems import WriterModelMissing
 from app.domain.transcript import Segment, Transcript
 from app.domain.word_timing import timing_of
-from app.services.view_anew import AnewView
+from app.services.view_anew import AnewView, CleanedAnew, trouble_of
 from app.ui.main_window import MainWindow
 from app.ui.places import Place
+from tests.ui.settings_scenes import bundled_styles
 from tests.ui.windows import show_history
 
 Scene = Callable[[MainWindow], None]
@@ -48,6 +51,10 @@ def history_scenes(entries: Sequence[HistoryEntry]) -> dict[str, Scene]:
         "26-history-interrupted": lambda window: _shown(window, (cut, *entries[2:])),
         "26-history-long": lambda window: _shown(window, (long, *entries[1:])),
         "26-history-comparing": lambda window: _comparing(window, (played, *entries[1:])),
+        **{
+            f"26-history-enhancing-{name}": partial(_anew, entries=(played, *entries[1:]), anew=anew)
+            for name, anew in _enhancing().items()
+        },
         "27-history-chosen": lambda window: _chosen(window, entries),
         "27-history-deleted": lambda window: _deleted(window, entries),
         "27-history-question": lambda window: _asked(window, entries),
@@ -79,6 +86,29 @@ def _comparing(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:
     _shown(window, entries)
     new = SAID.replace("stand", "stands").replace("two black ones", "two blue ones").replace("again, ", "")
     window.history.show_anew(entries[0].recording, AnewView("small", SAID, new))
+
+
+def _enhancing() -> dict[str, AnewView]:
+    """Of `SAID`, by what is to be seen."""
+    list_ = "- Put the two black ones into the car\n- Bring the red one in for Aunt Margaret"
+    invented = SAID.replace("half past four", "half past five, Madam")
+    reasons = ("“four” became “five”.", "“Madam” was not said.")
+    writer, missing = "mistral:7b-instruct", trouble_of(WriterModelMissing("mistral"), "")
+    partly = CleanedAnew("formal", reasons=reasons, whole=invented)
+    return {
+        "growing": AnewView(cleaned=CleanedAnew("list", written=list_)),
+        "loading": AnewView(cleaned=CleanedAnew("list", loading="mistral:7b-instruct")),
+        "done": AnewView(writer, SAID, list_, CleanedAnew("list")),
+        "partly": AnewView(writer, SAID, SAID.replace("again, so put", "again. Put"), partly),
+        "refused": AnewView(writer, SAID, invented, replace(partly, is_refused=True, whole="")),
+        "trouble": AnewView(cleaned=CleanedAnew("list"), trouble=missing),
+    }
+
+
+def _anew(window: MainWindow, entries: Sequence[HistoryEntry], anew: AnewView) -> None:
+    _shown(window, entries)
+    window.history.show_styles(bundled_styles())
+    window.history.show_anew(entries[0].recording, anew)
 
 
 def _chosen(window: MainWindow, entries: Sequence[HistoryEntry]) -> None:

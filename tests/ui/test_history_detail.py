@@ -110,9 +110,9 @@ def test_copy_and_insert_are_about_the_text_in_view(
     taken: list[tuple[int, str]] = []
     for signal in (window.history_copy, window.history_insert):
         signal.connect(lambda id: taken.append((id, detail.shown_text)))
-    detail.copy.click()
+    detail.acts.copy.click()
     look_at(detail, Version.SPOKEN)
-    detail.insert.click()
+    detail.acts.insert.click()
     assert taken == [(7, ENHANCED), (7, SPOKEN)]
 
 
@@ -256,7 +256,7 @@ def test_the_tab_key_goes_from_top_to_bottom(window: MainWindow, detail: History
     show(window, CLEANED)
     window.activateWindow()
     detail.versions.setFocus()
-    for expected in (detail.text, detail.copy, detail.insert, detail.delete):
+    for expected in (detail.text, detail.acts.copy, detail.acts.insert, detail.acts.delete):
         detail.window().focusNextChild()
         found: QWidget | None = QApplication.focusWidget()
         assert found is expected

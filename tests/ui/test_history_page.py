@@ -268,7 +268,7 @@ def test_the_entry_in_view_is_deleted_by_its_button(page: HistoryPage, qtbot: Qt
     show(page, 2, 1)
     choose_row(page, 1, ONE)
     with qtbot.waitSignal(page.delete_requested) as asked:
-        page.detail.delete.click()
+        page.detail.acts.delete.click()
     assert asked.args == [(1,)]
 
 
