@@ -23,7 +23,9 @@ from app.services.remote import RemoteControl
 from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
 from app.ui.places import Place
+from app.ui.screen_reader import install_roles
 from app.ui.theme import Theme
+from app.ui.translation import speak
 
 STARTING: Final = "starting"
 """What is answered to `sayso status` before there is more to tell."""
@@ -70,7 +72,10 @@ def build_front(folders: Folders, application: QApplication, stack: ExitStack) -
     for problem in loaded.problems:
         notices.add(problem)
     settings = _as_known(loaded.settings, folders)
+    # Before anything is said: no widget asks twice.
+    speak(application, settings.general.interface_language)
     theme = Theme(application)
+    install_roles()
     window = MainWindow(theme)
     window.show_settings(settings)
     window.show_state(first_view(settings))

@@ -27,6 +27,7 @@ from app.adapters.crash_file import watch_crashes
 from app.adapters.folders import Folders
 from app.adapters.local_socket import send
 from app.adapters.log_file import open_log
+from app.adapters.text_scale import follow_text_size
 from app.domain.problems import AlreadyRunning, NoScreen, NotRunning, StillEnding
 from app.domain.remote import Command, Request
 from app.front import Front, build_front
@@ -51,6 +52,7 @@ def run_window(folders: Folders, *, hidden: bool = False) -> int:
         folders.create()
         stack.callback(open_log(folders.log))
         stack.callback(watch_crashes(folders.log))
+        follow_text_size(os.environ)
         application = QApplication(sys.argv[:1])
         # Qt hands the clipboard to a manager as it goes, and not where the process is ended by `_exit`.
         stack.callback(application.shutdown)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import QEventLoop
 
@@ -23,14 +24,13 @@ from app.parts.benchmarks import build_benchmarks
 from app.parts.connections import build_connections
 from app.parts.files import build_files
 from app.parts.guide import build_guide
-from app.parts.history import build_replay
+from app.parts.history import TextsOfPast, build_new_texts, build_replay
 from app.parts.privacy import build_privacy
 from app.parts.tray import tray_manager
 from app.parts.workers import NO_PATIENCE, running_worker
 from app.services import events
 from app.services.clean_up import CleanUpService
 from app.services.dictation_controller import DictationController
-from app.services.history_anew import HistoryAnew
 from app.services.history_controller import HistoryController, Ways
 from app.services.hotkeys import HotkeyService
 from app.services.insertion import InsertionService
@@ -43,12 +43,15 @@ from app.services.settings_controller import SettingsController, part
 from app.services.style_preview import StylePreview
 from app.services.text_actions import TextActions
 from app.services.view import ViewState
+from app.ui.announcements import Announcer
 from app.ui.clipboard import QtClipboard
 from app.ui.clipboard_keeper import hand_over
 from app.ui.main_window import MainWindow
+from app.ui.screen_reader import announce
 from app.ui.tray import Tray
 from app.ui.tray_host import TrayHost
-from app.wiring import Face, Program, begin_privacy, begin_tray, build_overlay, draw, wire
+from app.wiring import Face, Program, begin_overlay, begin_privacy, begin_tray, build_overlay, draw, wire
+from app.wiring.history import open_entry
 
 
 def start(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[None, None, Program]:
@@ -68,7 +71,9 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
     front.remote.ask(lambda: screen.status)
     clipboard = QtClipboard(front.application.clipboard(), clipboard_system(stack))
     overlay = build_overlay(front, settings.general, stack)
-    face = Face(front.window, Tray(front.theme, TrayHost(tray_manager(stack))), pump, clipboard, overlay)
+    announcer = Announcer(lambda said: announce(front.window, said))
+    tray = Tray(front.theme, TrayHost(tray_manager(stack)))
+    face = Face(front.window, tray, pump, clipboard, overlay, announcer)
     yield
     gate = build_connections(settings, stack)
     engine = build_engine(folders, settings, memory, pump.post, stack, connections=gate)
@@ -122,6 +127,22 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
     controller = DictationController(
         engine.capture, engine.storage, insertion, clean_up, engine.clock, notices.add
     )
+    plan = partial(clean_up.plan, raw=False)
+    history = HistoryController(
+        Ways(engine.storage, engine.storage.shelf, engine.speech, plan),
+        pump,
+        pump.post,
+        notices.add,
+        face.window.history,
+    )
+    anew = build_new_texts(
+        engine,
+        writers.service,
+        TextsOfPast(history, controller, plan),
+        pump.post,
+        face.window.history,
+        partial(open_entry, face.window),
+    )
     trial = ModelTrial(
         engine.capture,
         running_worker("trial", engine.clock, pump.post, stack, NO_PATIENCE),
@@ -140,18 +161,7 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         insertion=insertion,
         writers=writers,
         controller=controller,
-        history=HistoryController(
-            Ways(
-                engine.storage,
-                engine.storage.shelf,
-                engine.speech,
-                lambda transcript: clean_up.plan(transcript, raw=False),
-            ),
-            pump,
-            pump.post,
-            notices.add,
-            face.window.history,
-        ),
+        history=history,
         texts=TextActions(clipboard, insertion, pump, lambda: _step_aside(face.window)),
         notices=notices,
         screen=screen,
@@ -164,14 +174,7 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         files=files,
         reading=reading,
         replay=replay,
-        anew=HistoryAnew(
-            engine.storage,
-            engine.speech,
-            pump.post,
-            lambda transcript: clean_up.plan(transcript, raw=False),
-            notices.add,
-            face.window.history,
-        ),
+        anew=anew,
         history_export=engine.storage.shelf.exporter(NewFile),
         guide=build_guide(
             engine.capture, lambda: controller.dictations.capturing is not None, pump.post, stack
@@ -179,7 +182,13 @@ def _build(front: Front, memory: ProcessMemory, stack: ExitStack) -> Generator[N
         recent=RecentTexts(engine.storage, pump.post),
         privacy=privacy,
         right_of_way=RightOfWay(
-            (files.desk.dictation, files.playback.make_way, recordings.make_way, writers.cleaning.make_way)
+            (
+                files.desk.dictation,
+                files.playback.make_way,
+                recordings.make_way,
+                writers.cleaning.make_way,
+                anew.words.make_way,
+            )
         ),
     )
     stack.callback(program.history.delete_for_good)
@@ -191,6 +200,7 @@ def _show_state(face: Face, state: ViewState) -> None:
     face.window.show_state(state)
     face.tray.show_state(state)
     face.overlay.director.show_state(state)
+    face.announcer.show_state(state)
 
 
 def _step_aside(window: MainWindow) -> bool:
@@ -237,5 +247,6 @@ def _go_on(program: Program) -> None:
     program.files.desk.begin()
     program.history.refresh()
     begin_privacy(program)
+    begin_overlay(program)
     local = engine.models.local
     engine.disk.call(lambda: post(events.ModelsFound(local.list())))

@@ -110,8 +110,8 @@ KEPT_PLUGINS: Final = (
 )
 """Of Qt's plug-ins, below its folder `plugins`."""
 
-KEPT_TRANSLATIONS: Final = ("qtbase_ar.qm", "qtbase_de.qm")
-"""Of Qt's own sentences."""
+KEPT_TRANSLATIONS: Final = ("qtbase_de.qm", "qtbase_he.qm")
+"""Of Qt's own sentences, in the languages that Sayso speaks."""
 
 LEFT_OUT_FILES: Final = (
     # Parts of Qt that no window of Sayso uses, and what only they need.
@@ -129,6 +129,7 @@ LEFT_OUT_FILES: Final = (
     "PySide6/QtOpenGL.*",
     "resources/pictures/*",
     "resources/desktop/*",
+    "resources/languages/*.ts",
     # For those who compile or train.
     "*.pyi",
     "*.pxd",

@@ -49,6 +49,7 @@ ALLOWED: dict[str, set[str] | None] = {
     "program.py": {"PySide6"},
     "wiring": {"PySide6"},
     "front.py": {"PySide6"},
+    "strip.py": {"PySide6"},
 }
 
 # Libraries that more than one module may import, and why. Any other is imported in exactly one.

@@ -30,6 +30,7 @@ from app.adapters.line_process import Ended, LineProcess
 from app.adapters.own_process import PROVE_COMPUTE, own_command
 from app.domain.compute_proof import STOPPED, Offers, Proof, ProofTask, Verdict
 from app.domain.hardware import Torch
+from app.domain.texts import shown
 
 PROOF_SECONDS: Final = 240.0
 """A new card's first computation can take minutes, while its driver translates what it computes with."""
@@ -46,10 +47,10 @@ MARK: Final = "sayso-answer "
 _ENDED_BY_USER: Final = (-signal.SIGINT, -signal.SIGTERM, 130)
 _KILLED: Final = -9  # signal.SIGKILL, which Windows does not have
 
-NO_ANSWER_REASON: Final = "it gave no answer in a trial"
-CRASHED_REASON: Final = "its driver or the library crashed in a trial"
-KILLED_REASON: Final = "the system ended the trial, as it does when memory runs out"
-NOT_STARTED_REASON: Final = "the trial could not be started"
+NO_ANSWER_REASON: Final = shown("it gave no answer in a trial")
+CRASHED_REASON: Final = shown("its driver or the library crashed in a trial")
+KILLED_REASON: Final = shown("the system ended the trial, as it does when memory runs out")
+NOT_STARTED_REASON: Final = shown("the trial could not be started")
 
 
 def library_version() -> str:

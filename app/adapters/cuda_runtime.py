@@ -43,6 +43,7 @@ from app.domain.cuda_runtime import (
     whole_folders,
 )
 from app.domain.problems import CudaLibraryInUse, CudaLibraryNotGot, DiskFull, FolderUnwritable
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ UNPACKING: Final = "unpacking"
 REMOVING: Final = "removing"
 """Folders of work in progress; what a crash has left in them is cleared away."""
 
-WRONG: Final = "the file is not what was published"
+WRONG: Final = shown("the file is not what was published")
 NEWER: Final = "Get a newer Sayso, or install the package nvidia-cublas-cu12."
 
 
@@ -84,7 +85,7 @@ class PackageIndex:
         clock: Callable[[], float] = time.monotonic,
         connections: Connections | None = None,
     ) -> None:
-        self._server = Server("the package index", Purpose.CUDA, CudaFailures(), pause, connections)
+        self._server = Server(shown("the package index"), Purpose.CUDA, CudaFailures(), pause, connections)
         self._clock = clock
 
     def download(self, wheel: CudaWheel, part: Path, on_progress: Callable[[int], None]) -> str:
@@ -105,7 +106,7 @@ class PackageIndex:
             found = [one for one in json.loads(content)["files"] if one["filename"] == wheel.file]
             listed = [(str(one["hashes"]["sha256"]), urljoin(wheel.index, str(one["url"]))) for one in found]
         except (ValueError, KeyError, TypeError) as error:
-            reason = "the package index sent something else than asked for"
+            reason = shown("the package index sent something else than asked for")
             raise CudaLibraryNotGot(reason, detail=repr(error)) from error
         if not listed:
             raise CudaFailures().absent(f"{wheel.file} is not listed")

@@ -31,6 +31,7 @@ from typing import Any, Final, Protocol, TypeVar
 from app.adapters.connections import Connections, refusal_in
 from app.domain.connections import Purpose
 from app.domain.problems import ConnectionRefused, Problem
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -146,8 +147,9 @@ class Server:
         return seconds
 
     def _silent(self, error: BaseException) -> Problem:
-        reason = "is busy" if _status(error) else "does not answer"
-        return self.failures.failed(f"{self.name} {reason}", detail=repr(error))
+        name = self.name
+        reason = shown(f"{name} is busy") if _status(error) else shown(f"{name} does not answer")
+        return self.failures.failed(reason, detail=repr(error))
 
     def _wait(self, seconds: float, on_wait: Callable[[], None]) -> None:
         left = seconds

@@ -11,30 +11,39 @@ from typing import Final
 
 from app.domain.compute import CPU, CUDA, device_words
 from app.domain.problems import OutOfMemory, RecognitionFailed, RecognitionProblem
+from app.domain.texts import shown
 
-UNLOADED: Final = "the model has been unloaded"
+UNLOADED: Final = shown("the model has been unloaded")
 """What is told of a recognizer that is asked after it was closed."""
 
 _REASONS: Final = (
     # What PyTorch says on the processor begins with its allocator (c10/core/impl/alloc_cpu.cpp).
     (
         ("out of memory", "bad_alloc", "bad allocation", "defaultcpuallocator"),
-        "there is not enough memory for it",
+        shown("there is not enough memory for it"),
     ),
     (
         ("libcublas", "cublas64", "libcudnn", "cudnn"),
         # Said in the window and on the command line alike.
-        "NVIDIA's library cuBLAS 12 is missing (get it on the Models page of Sayso's window, or with Sayso's"
-        " extra “cuda”)",
+        shown(
+            "NVIDIA's library cuBLAS 12 is missing (get it on the Models page of Sayso's window, or with"
+            " Sayso's extra “cuda”)"
+        ),
     ),
-    (("driver version is insufficient", "no cuda-capable device"), "its driver is missing or too old"),
-    (("cublas_status_not_supported", "do not support efficient"), "it does not support this compute type"),
+    (
+        ("driver version is insufficient", "no cuda-capable device"),
+        shown("its driver is missing or too old"),
+    ),
+    (
+        ("cublas_status_not_supported", "do not support efficient"),
+        shown("it does not support this compute type"),
+    ),
 )
 
 _DAMAGE: Final = (
     (("payload size", "is incomplete", "binary version", "unable to open file 'model.bin'"), "model.bin"),
     (("json.exception",), "config.json"),
-    (("vocabulary",), "its vocabulary"),
+    (("vocabulary",), shown("its vocabulary")),
     # The tokenizer's library tells where in its JSON it stumbled.
     ((" at line ",), "tokenizer.json"),
 )
@@ -54,7 +63,7 @@ def reason(error: BaseException) -> str:
     for pieces, words in _REASONS[1:]:
         if any(piece in text for piece in pieces):
             return words
-    return "it failed in a trial"
+    return shown("it failed in a trial")
 
 
 def kind_of(device: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final
 from app.domain.key_tracker import KeyTracker
 from app.domain.keys import Chord, KeyAction, Modifier
 from app.domain.problems import HotkeysUnavailable, Problem
+from app.domain.texts import shown
 
 START_SECONDS: Final = 2.0
 
@@ -128,7 +129,7 @@ class MacHotkeys:
         quartz: the Quartz library; None loads the real one when it starts.
     """
 
-    name = "macOS event tap"
+    name = shown("macOS event tap")
     hint = ""
 
     def __init__(self, quartz: Any = None) -> None:  # noqa: ANN401  Quartz has no types

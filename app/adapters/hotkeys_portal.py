@@ -26,6 +26,7 @@ from app.adapters.call_queue import CallQueue, NoAnswer
 from app.adapters.portal_shortcuts import PortalGone, Shortcuts, has_global_shortcuts
 from app.domain.keys import Chord, KeyAction
 from app.domain.problems import HotkeysUnavailable, Problem
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +41,7 @@ class PortalHotkeys:
         app_id: the name of the desktop file, by which the desktop remembers its user's choice.
     """
 
-    name = "desktop portal"
+    name = shown("desktop portal")
 
     def __init__(self, app_id: str = "sayso") -> None:
         self._app_id = app_id

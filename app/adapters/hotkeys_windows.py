@@ -18,6 +18,7 @@ from app.domain.key_names import ALIASES, LABELS
 from app.domain.key_tracker import KeyTracker
 from app.domain.keys import Chord, KeyAction, Modifier
 from app.domain.problems import HotkeysUnavailable, Problem
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ class WindowsHotkeys:
         held: the modifiers that are down; None asks Windows.
     """
 
-    name = "Windows keyboard hook"
+    name = shown("Windows keyboard hook")
     hint = "Keys pressed in programs that run as administrator are not heard."
 
     def __init__(

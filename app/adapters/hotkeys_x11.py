@@ -30,6 +30,7 @@ from app.adapters.x11_keyboard import Grab, GrabRefused, Keyboard, KeyboardGone
 from app.domain.key_tracker import KeyTracker
 from app.domain.keys import Chord, KeyAction, Modifier
 from app.domain.problems import HotkeyInvalid, HotkeyProblem, HotkeysUnavailable, HotkeyTaken, Problem
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ START_SECONDS: Final = 5.0
 class X11Hotkeys:
     """Hears keys by grabbing them from the X server that `DISPLAY` names."""
 
-    name = "X11 key grab"
+    name = shown("X11 key grab")
 
     def __init__(self) -> None:
         self._calls: CallQueue | None = None

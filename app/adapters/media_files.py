@@ -28,6 +28,7 @@ from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice
 from app.domain.problems import AudioCutShort, AudioMissing, AudioUnreadable, Problem
 from app.domain.problems.sound import ALLOW_IT, CONNECT_IT
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -165,7 +166,9 @@ class DecodedSound:
         try:
             answer = self._process.next()
         except DecoderDied as died:
-            self._fail("it takes too long to decode" if died.is_late else "its sound is damaged", str(died))
+            self._fail(
+                shown("it takes too long to decode") if died.is_late else "its sound is damaged", str(died)
+            )
             return None
         if isinstance(answer, Problem):
             self._fail("", answer.detail, answer)

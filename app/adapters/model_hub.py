@@ -30,6 +30,7 @@ from app.adapters.model_files import Receipt, arrived_bytes, drop_parts, read_re
 from app.domain.catalogue import KNOWN_FILES, REQUIRED_FILES, VOCABULARIES, CatalogueModel
 from app.domain.connections import Purpose
 from app.domain.problems import DiskFull, DownloadFailed
+from app.domain.texts import shown
 
 Progress = Callable[[int, int], None]
 
@@ -159,7 +160,7 @@ class _Connection:
     ) -> None:
         self.model = model
         self.failed = _Failures(model.name).failed
-        self.server = Server("the hub", Purpose.MODELS, _Failures(model.name), pause, connections)
+        self.server = Server(shown("the hub"), Purpose.MODELS, _Failures(model.name), pause, connections)
         self._endpoint = endpoint
 
     def listing(self, revision: str, on_wait: Callable[[], None]) -> _Listing:

@@ -16,6 +16,7 @@ from typing import Final, Protocol, cast
 
 from app.adapters.lane import Lane, LaneHangs
 from app.domain.hardware import MEGABYTE, Graphics, GraphicsCard
+from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ logger = logging.getLogger(__name__)
 LIMIT_SECONDS: Final = 10.0
 """A card that sleeps, or a laptop's that is switched off, takes some seconds to answer for the first time."""
 
-HANGS_REASON: Final = "its driver does not answer"
+HANGS_REASON: Final = shown("its driver does not answer")
 
 
 class Memory(Protocol):

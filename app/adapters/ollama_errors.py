@@ -24,6 +24,7 @@ from app.domain.problems import (
     WritingCutOff,
     WritingProblem,
 )
+from app.domain.texts import shown
 
 STREAM_ERROR: Final = -1
 """The client's status of an error line inside a stream."""
@@ -31,14 +32,14 @@ _TOO_LONG: Final = ("exceeds the context", "exceeds the available context", "exc
 _NO_MEMORY: Final = ("more system memory", "out of memory", "insufficient memory", "unable to allocate")
 _UNFIT: Final = ("does not support chat", "does not support generate", "does not support completion")
 _PULL_REASONS: Final = (
-    (("does not exist", "not found", "invalid model name"), "its library has no such model"),
-    (("no space left", "not enough space", "disk is full"), "the disk with Ollama's models is full"),
+    (("does not exist", "not found", "invalid model name"), shown("its library has no such model")),
+    (("no space left", "not enough space", "disk is full"), shown("the disk with Ollama's models is full")),
     (
         ("dial tcp", "lookup ", "i/o timeout", "connection re", "no such host", "tls", "max retries"),
-        "its library cannot be reached",
+        shown("its library cannot be reached"),
     ),
-    (("digest mismatch",), "what arrived is not what was published"),
-    (("requires a newer version", "newer version of ollama"), "it needs a newer Ollama"),
+    (("digest mismatch",), shown("what arrived is not what was published")),
+    (("requires a newer version", "newer version of ollama"), shown("it needs a newer Ollama")),
 )
 
 
@@ -87,7 +88,7 @@ def pull_problem(trouble: Trouble) -> WritingProblem:
         return WriterPullFailed(trouble.model, "the connection to Ollama was lost", trouble.detail)
     if trouble.failure is not Failure.ANSWERED:
         return _on_the_way(trouble)
-    reason = next((words for pieces, words in _PULL_REASONS if trouble.says(pieces)), "it broke off")
+    reason = next((words for pieces, words in _PULL_REASONS if trouble.says(pieces)), shown("it broke off"))
     return WriterPullFailed(trouble.model, reason, trouble.detail)
 
 

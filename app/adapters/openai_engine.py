@@ -25,6 +25,7 @@ from app.domain.audio import Samples
 from app.domain.compute import CPU, CUDA, Way
 from app.domain.problems import ModelDamaged, ModelUnusable
 from app.domain.settings import ComputeType
+from app.domain.texts import shown
 
 WEIGHTS: Final = ".pt"
 MPS: Final = "mps"
@@ -32,7 +33,7 @@ MPS: Final = "mps"
 XPU: Final = "xpu"
 """Intel's."""
 
-NOT_INSTALLED: Final = "OpenAI Whisper is not installed"
+NOT_INSTALLED: Final = shown("OpenAI Whisper is not installed")
 INSTALL_REMEDY: Final = (
     'Install it with pip install "sayso[torch]", or choose the engine faster-whisper in Settings.'
 )

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from app.domain.texts import shown
 from app.domain.word_errors import WordErrors
 
 NO_ERRORS: Final = WordErrors()
@@ -242,7 +243,7 @@ PLAN: Final = PlanFigures(
     recognizer="OpenAI Whisper base",
     recognition=Span(5.0, 10.0),
     load_s=10.0,
-    writer="8B language model",
+    writer=shown("8B language model"),
     clean_up_s=55.0,
     total_s=65.0,
     aimed_recognition=Span(0.8, 2.0),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.settings import ComputeType, Device
+from app.domain.texts import shown
 
 CPU: Final = "cpu"
 CUDA: Final = "cuda"
@@ -23,8 +24,8 @@ _CPU_LADDER: Final = (ComputeType.INT8, ComputeType.INT8_FLOAT32, ComputeType.FL
 MOST_THREADS: Final = 4
 """CTranslate2's own number for processors with many cores."""
 
-_CARD: Final = "graphics card"
-_DEVICE_WORDS: Final = {CPU: "processor", CUDA: _CARD, "mps": _CARD, "xpu": _CARD}
+_CARD: Final = shown("graphics card")
+_DEVICE_WORDS: Final = {CPU: shown("processor"), CUDA: _CARD, "mps": _CARD, "xpu": _CARD}
 """The last two by PyTorch's names: Apple's and Intel's."""
 
 

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from app.domain.compute import CPU, Attempt, Way
 from app.domain.hardware import Computer, Graphics
 from app.domain.settings import SpeechSettings
+from app.domain.texts import shown
 
 
 class Verdict(StrEnum):
@@ -80,7 +81,7 @@ class Proof:
         return self.verdict in LASTING
 
 
-STOPPED: Final = Proof(Verdict.NOT_PROVED, "the trial was stopped")
+STOPPED: Final = Proof(Verdict.NOT_PROVED, shown("the trial was stopped"))
 
 
 @dataclass(frozen=True, slots=True)

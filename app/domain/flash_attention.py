@@ -13,13 +13,14 @@ from typing import Final
 from app.domain.compute import CUDA, Way, device_words
 from app.domain.compute_proof import Proof, Verdict
 from app.domain.hardware import Graphics
+from app.domain.texts import shown
 
 FIRST_CAPABILITY: Final = (8, 0)
 """CUDA's compute capability of the first cards that CTranslate2 does it on."""
 
-NOT_BUILT: Final = "this build of CTranslate2 comes without it"
-TOO_OLD: Final = "it needs a graphics card from about 2020 on"
-WRONG_TYPE: Final = "it needs float16 or bfloat16"
+NOT_BUILT: Final = shown("this build of CTranslate2 comes without it")
+TOO_OLD: Final = shown("it needs a graphics card from about 2020 on")
+WRONG_TYPE: Final = shown("it needs float16 or bfloat16")
 
 REFUSED_BY_BUILD: Final = Proof(Verdict.REFUSED, NOT_BUILT)
 """What is remembered where the build itself tells that it has none."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from app.domain.compute import CPU, CUDA, default_compute_type, device_words, memory_megabytes
 from app.domain.settings import ComputeType
+from app.domain.texts import shown
 
 MEGABYTE: Final = 1_000_000
 """Bytes."""
@@ -66,10 +67,14 @@ class Torch:
     @property
     def words(self) -> str:
         """All in one sentence."""
-        others = ((self.uses_cuda, f"the {device_words(CUDA)}"), (self.uses_metal, "Metal"))
-        on = [*(words for uses, words in others if uses), f"the {device_words(CPU)}"]
-        built = f", built for CUDA {self.cuda}," if self.cuda else ""
-        return f"PyTorch {self.version}{built} computes on {' and '.join(on)}."
+        on = shown(f"the {device_words(CPU)}")
+        if self.uses_metal:
+            on = shown(f"Metal and {on}")
+        if self.uses_cuda:
+            on = shown(f"the {device_words(CUDA)} and {on}")
+        if self.cuda:
+            return f"PyTorch {self.version}, built for CUDA {self.cuda}, computes on {on}."
+        return f"PyTorch {self.version} computes on {on}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class Cost:
     @property
     def words(self) -> str:
         """All in one line."""
-        size = "" if self.memory_megabytes is None else f"About {self.memory_megabytes:,} MB. "
+        size = "" if self.memory_megabytes is None else shown(f"About {self.memory_megabytes:,} MB.") + " "
         return f"{size}{self.speed} {self.accuracy}"
 
 
@@ -130,15 +135,15 @@ def device_sentence(device: str, computer: Computer, graphics: Graphics) -> str:
     """What `device` ("cpu" or "cuda") is, with its memory."""
     if device == CUDA:
         cards = cards_words(graphics)
-        return f"The {device_words(CUDA)}: {cards}." if cards else f"There is a {device_words(CUDA)}."
-    return f"The {device_words(device)}: {computer_words(computer)}."
+        return shown(f"The {device_words(CUDA)}: {cards}.") if cards else f"There is a {device_words(CUDA)}."
+    return shown(f"The {device_words(device)}: {computer_words(computer)}.")
 
 
 def computer_words(computer: Computer) -> str:
     """The processor, its cores and the memory, without an end."""
-    cores = "1 core" if computer.cores == 1 else f"{computer.cores} cores"
+    cores = shown("1 core") if computer.cores == 1 else shown(f"{computer.cores} cores")
     sizes = _sizes(computer.memory_megabytes, computer.available_megabytes)
-    return f"{computer.processor or 'unknown'}, {cores}{sizes}"
+    return f"{computer.processor or shown('unknown')}, {cores}{sizes}"
 
 
 def cards_words(graphics: Graphics) -> str:
@@ -166,4 +171,5 @@ def missing_words(device: str, graphics: Graphics, problem: str) -> str:
 def _sizes(whole: int | None, free: int | None) -> str:
     if whole is None:
         return ""
-    return f", {whole:,} MB of memory" + ("" if free is None else f", {free:,} MB free")
+    memory = shown(f"{whole:,} MB of memory")
+    return f", {memory}" if free is None else f", {memory}, " + shown(f"{free:,} MB free")

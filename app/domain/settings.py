@@ -7,6 +7,7 @@ the part it needs, never the whole.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -72,6 +73,7 @@ class InsertionWay(StrEnum):
     COPY = "copy"
 
 
+_LANGUAGE: Final = re.compile(r"(?:[a-z]{2,3}(?:_[A-Z][A-Za-z]+)?)?")
 MAX_TAIL_SECONDS: Final = 2.0
 MAX_PRE_ROLL_SECONDS: Final = 2.0
 MAX_BEAM_SIZE: Final = 20
@@ -180,8 +182,10 @@ class HistorySettings:
 class GeneralSettings:
     """How the program itself behaves. `guide_done`: the guide of the first start does not open by itself any
     more; `guide_steps` is what became of its steps (`app.domain.guide`). `overlay`: a strip is seen while
-    somebody dictates, at that share of the room on its screen (`app.domain.overlay_place`)."""
+    somebody dictates, at that share of the room on its screen (`app.domain.overlay_place`).
+    `interface_language` is the windows': a code such as "de", empty for the system's."""
 
+    interface_language: str = ""
     start_hidden: bool = False
     start_with_system: bool = False
     close_to_tray: bool = True
@@ -192,6 +196,8 @@ class GeneralSettings:
     overlay_down: float = 0.0
 
     def __post_init__(self) -> None:
+        if not _LANGUAGE.fullmatch(self.interface_language):
+            raise ValueError("interface_language must be a code such as de or pt_BR, or empty")
         _within("overlay_across", self.overlay_across, 0.0, 1.0)
         _within("overlay_down", self.overlay_down, 0.0, 1.0)
 

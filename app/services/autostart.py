@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from app.domain.texts import shown
 from app.services.events import Noticed
 from app.services.failures import problem_of
 from app.services.ports import Inbox, Post
@@ -69,11 +70,11 @@ class AutostartService:
     # --- on the storage thread ---
 
     def _look(self, wish: int) -> None:
-        self._told(self._system.repair, "looking at the autostart")
+        self._told(self._system.repair, shown("looking at the autostart"))
         self._post(AutostartFound(self._system.is_on(), wish))
 
     def _set(self, is_on: bool, wish: int) -> None:
-        self._told(partial(self._system.set, is_on), "setting the autostart")
+        self._told(partial(self._system.set, is_on), shown("setting the autostart"))
         self._post(AutostartFound(self._system.is_on(), wish))
 
     def _told(self, act: Callable[[], object], what: str) -> None:

@@ -207,7 +207,7 @@ class DictationController:
             )
         elif beside := self._replacing.pop(event.id, None):
             # Its second insertion: the first may be told when the other is asked for already.
-            self._change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
+            self.change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
 
     def not_inserted(self, event: NotInserted) -> None:
         """The text waits in the pane and in the history."""
@@ -225,7 +225,7 @@ class DictationController:
         beside = self._replacing.pop(event.id, None)
         if beside and beside.target and beside.target.is_own:
             # It was never anywhere but in the pane, and is replaced there.
-            self._change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
+            self.change(beside.recording, lambda entry: with_version(entry, Version.ENHANCED))
 
     def transcribed_again(self, recording: str, transcript: Transcript) -> None:
         """A stored recording has a new text: that is the last one now. The history has it already."""
@@ -238,12 +238,12 @@ class DictationController:
         """What was taken for invented was said: it joins the last text, here and in the history."""
         if self.last is None or not self.last.suppressed:
             return
-        self._change(self.last.recording, with_suppressed)
+        self.change(self.last.recording, with_suppressed)
 
     def use(self, version: Version) -> None:
         """Take the spoken or the enhanced text of the last dictation, here and in the history."""
         if self.last is not None:
-            self._change(self.last.recording, lambda entry: with_version(entry, version))
+            self.change(self.last.recording, lambda entry: with_version(entry, version))
 
     def enhance_last(self, style: str = "") -> None:
         """Clean the last text up once more, or now after all."""
@@ -342,7 +342,7 @@ class DictationController:
     def _offer(self, id: int, beside: Beside, enhanced: Enhanced, replaces: bool) -> None:
         took = None if beside.asked is None else self._clock.now() - beside.asked
         change = enhancing(enhanced, beside.heard, in_use=took is None, seconds=took)
-        self._change(beside.recording, change)
+        self.change(beside.recording, change)
         if replaces:
             self._replace(id, beside, enhanced)
 
@@ -352,7 +352,7 @@ class DictationController:
             self._replacing[id] = beside
             self._insertion.replace(id, beside.spoken, new, beside.target, beside.recording)
 
-    def _change(self, recording: str, change: Change) -> None:
+    def change(self, recording: str, change: Change) -> None:
         """The same change to the last text, where it is that one, and to the history."""
         if self.last is not None and self.last.recording == recording:
             self.last = change(self.last)

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
+from app.domain.texts import shown
+
 logger = logging.getLogger(__name__)
 
 Kind = TypeVar("Kind")
@@ -61,7 +63,7 @@ class Dispatcher:
         for handler in handlers:
             self._guarded(partial(handler, event), type(event).__name__)
         for act in self._afterwards:
-            self._guarded(act, "what follows an event")
+            self._guarded(act, shown("what follows an event"))
 
     def _guarded(self, act: Callable[[], None], what: str) -> None:
         try:

@@ -34,6 +34,7 @@ from app.domain.keys import Chord, KeyAction, KeyEvent
 from app.domain.problems import HotkeyInvalid, HotkeyProblem, HotkeysStopped, HotkeysUnavailable, Problem
 from app.domain.settings import HotkeySettings
 from app.domain.sleep_watch import SleepWatch
+from app.domain.texts import shown
 from app.services.events import Noticed, TalkKeyHeld
 from app.services.ports import Clock, Hotkeys, Inbox, Post
 
@@ -48,6 +49,13 @@ class HotkeysChosen:
 
     name: str
     hint: str
+
+
+_TAKEN: Final = {
+    KeyAction.TALK: shown("it is the talk key already"),
+    KeyAction.RAW: shown("it is the key for raw text already"),
+    KeyAction.CANCEL: shown("it is the cancel key already"),
+}
 
 
 class HotkeyService:
@@ -202,7 +210,7 @@ class HotkeyService:
                 chord = Chord.parse(text, action)
                 for other, own in chords.items():
                     if own == chord:
-                        raise HotkeyInvalid(text, f"it is the {other.value} key already")
+                        raise HotkeyInvalid(text, _TAKEN[other])
                 chords[action] = chord
             except HotkeyInvalid as problem:
                 self._tell(problem)

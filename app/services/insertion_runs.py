@@ -17,12 +17,13 @@ from typing import Protocol, TypeAlias, assert_never
 from app.domain import paste
 from app.domain.insertion import Target
 from app.domain.problems import FocusMoved, InsertionFailed, Problem
+from app.domain.texts import shown
 from app.services.failures import problem_of
 from app.services.ports import Clipboard, Clock, Inbox, Inserter
 
 logger = logging.getLogger(__name__)
 
-WHERE = "inserting text"
+WHERE = shown("inserting text")
 
 
 @dataclass(frozen=True, slots=True)

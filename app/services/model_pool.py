@@ -49,6 +49,7 @@ from app.domain.model_budget import (
 )
 from app.domain.problems import EngineDied, OutOfMemory, Problem, RecognitionFailed, Unexpected
 from app.domain.settings import Device, SpeechSettings
+from app.domain.texts import shown
 from app.services.failures import problem_of
 from app.services.model_pool_parts import Loading, PooledModel, Scales
 from app.services.ports import Clock, Post, Recognizer, RecognizerLoader
@@ -58,7 +59,7 @@ logger = logging.getLogger(__name__)
 Choice = Callable[[Sequence[Held]], Sequence[ModelWish]]
 """Says which of the models in memory are to go."""
 
-LOADING: Final = "loading a speech model"
+LOADING: Final = shown("loading a speech model")
 CLOSED: Final = "the models were unloaded for good"
 
 

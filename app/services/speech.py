@@ -30,6 +30,7 @@ from app.domain.decoding import decoding_options
 from app.domain.dictation_events import Failed, SpeechEnded, TextHeard
 from app.domain.problems import TookLonger
 from app.domain.settings import SpeechSettings
+from app.domain.texts import shown
 from app.domain.transcript import Transcript
 from app.services.events import (
     Noticed,
@@ -43,7 +44,7 @@ from app.services.phrase_writer import PhraseWriter
 from app.services.ports import Post, SpareInbox
 from app.services.recognizers import Pool, Recognizers
 
-WHERE: Final = "writing down what you said"
+WHERE: Final = shown("writing down what you said")
 
 
 class SpeechService:

@@ -20,9 +20,10 @@ from app.ui import bench_words as words
 from app.ui.bench_plot import BenchPlot
 from app.ui.bench_table import FigureRow, FigureTable
 from app.ui.buttons import Button
-from app.ui.controls import Choice, Reflow, Remark, Tick, card, label, margins
+from app.ui.controls import Choice, Outcome, Reflow, Tick, card, label, margins
 from app.ui.progress_line import ProgressLine
 from app.ui.theme import Theme
+from app.ui.told import told, told_problem
 
 WIDEST: Final = 860
 """Of the cards: longer lines are hard to read."""
@@ -59,7 +60,7 @@ class BenchPage(QWidget):
         self.clean_up.setChecked(True)
         self.measure = Button(theme, self.tr("Measure this computer"), kind="primary", widest=360)
         self.measure.clicked.connect(self._measure)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self.doing = label("", wrap=True)
         self.bar = ProgressLine(theme)
         self.bar.setAccessibleName(self.tr("How far it is"))
@@ -126,7 +127,7 @@ class BenchPage(QWidget):
         self.ways.setVisible(bool(self.ways.text()))
         if (clean_up := table.clean_up) is not None:
             cells = words.clean_up_cells(clean_up) if clean_up.is_measured else ()
-            row = FigureRow(clean_up.model, cells, clean_up.problem)
+            row = FigureRow(clean_up.model, cells, told(clean_up.problem))
             self.clean_up_table.show_rows(self.tr("Clean-up"), words.clean_up_titles(), (row,))
         self.clean_up_table.setVisible(clean_up is not None)
         self.plot.show_table(table)
@@ -149,7 +150,7 @@ class BenchPage(QWidget):
         """It is over."""
         self.is_running = False
         if event.problem is not None:
-            self.outcome.say(str(event.problem), "triangle", "live")
+            self.outcome.say(told_problem(event.problem), "triangle", "live")
         elif event.table is None:
             self.outcome.say(self.tr("Stopped. Nothing of it is kept."))
         else:
@@ -173,7 +174,9 @@ class BenchPage(QWidget):
     ) -> None:
         rows = [
             FigureRow(
-                one.model, words.model_cells(one, speech_s, has_card) if one.is_measured else (), one.problem
+                one.model,
+                words.model_cells(one, speech_s, has_card) if one.is_measured else (),
+                told(one.problem),
             )
             for one in models
         ]
@@ -219,7 +222,7 @@ class BenchPage(QWidget):
 
     def _show_exported(self, event: BenchExported) -> None:
         if event.problem is not None:
-            self.outcome.say(str(event.problem), "triangle", "live")
+            self.outcome.say(told_problem(event.problem), "triangle", "live")
         else:
             self.outcome.say(self.tr("Saved as %1.").replace("%1", str(event.path)), "check", "done")
 

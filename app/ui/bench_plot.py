@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.bench import PLAN, BenchTable, Span
 from app.ui import bench_words as words
+from app.ui.directions import is_mirrored, leading, mirrored, write_own
 from app.ui.theme import CONTROL_PX, LABEL_PX, Theme
 
 BAR: Final = 14
@@ -101,6 +102,8 @@ def _tr(text: str) -> str:
 class BenchPlot(QWidget):
     """Draws the groups of a table."""
 
+    accessible_role: Final = QAccessible.Role.Chart
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -158,8 +161,7 @@ class BenchPlot(QWidget):
                 painter.setPen(self._theme.colours.text)
                 above = QRectF(0, y, self.width() if narrow else left - _SPACE, _ABOVE if narrow else _ROW)
                 shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, int(above.width()))
-                side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(above, side, shown)
+                write_own(painter, mirrored(above, QRectF(self.rect())), shown)
                 y += _ABOVE if narrow else 0
                 self._bar(painter, bar, QRectF(left, y + (_ROW - BAR) / 2, room, BAR), most, words_font)
                 y += _ROW
@@ -181,29 +183,36 @@ class BenchPlot(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.colours.text)
         shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self.width())
-        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        side = leading() | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, y, self.width(), _TITLE), side, shown)
 
     def _bar(self, painter: QPainter, bar: Bar, whole: QRectF, most: float, font: QFont) -> None:
-        colours = self._theme.colours
-        drawn = QRectF(whole)
+        colours, all_of_it = self._theme.colours, QRectF(self.rect())
+        length = QRectF(whole)
         # As long as it is wide at least, so that a small one is seen.
-        drawn.setWidth(max(4.0, whole.width() * bar.value / most))
+        length.setWidth(max(4.0, whole.width() * bar.value / most))
+        drawn = mirrored(length, all_of_it)
         if bar.is_foreign:
             painter.setPen(QPen(colours.muted, 1.75))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(drawn.adjusted(1, 1, -1, -1), 3, 3)
             if bar.low is not None:
-                at = whole.left() + whole.width() * bar.low / most
-                painter.drawLine(QLineF(QPointF(at, drawn.top() + 1), QPointF(at, drawn.bottom() - 1)))
+                low = QRectF(length)
+                low.setWidth(whole.width() * bar.low / most)
+                low = mirrored(low, all_of_it).adjusted(0, 1, 0, -1)
+                painter.drawLine(
+                    QLineF(low.topLeft(), low.bottomLeft())
+                    if is_mirrored()
+                    else QLineF(low.topRight(), low.bottomRight())
+                )
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             painter.drawRoundedRect(drawn, 3, 3)
         painter.setFont(font)
         painter.setPen(colours.text)
-        behind = QRectF(drawn.right() + _SPACE, drawn.top() - 4, self.width(), drawn.height() + 8)
-        painter.drawText(behind, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, bar.said)
+        behind = QRectF(length.right() + _SPACE, length.top() - 4, self.width(), length.height() + 8)
+        painter.drawText(mirrored(behind, all_of_it), leading() | Qt.AlignmentFlag.AlignVCenter, bar.said)
 
 
 def _font(widget: QWidget, pixels: int) -> QFont:

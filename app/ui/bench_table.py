@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from app.ui.directions import leading, mirrored_box, trailing, write_wrapped
 from app.ui.theme import LABEL_PX, Theme
 
 ROW: Final = 32
@@ -225,13 +226,13 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setFont(_font(option.font, kind))
         painter.setPen(colours.muted if kind == _TITLE else colours.text)
         is_left = kind in (_NAME, _SENTENCE) or index.column() == 0
-        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+        side = leading() if is_left else trailing()
         room = cell.adjusted(0, 0, -PADDING, 0) if is_left and index.column() == 0 else cell
         if kind == _SENTENCE:
             room = cell.adjusted(PADDING * bool(index.column()), 0, 0, 0)
-        text = str(index.data() or "")
+        room, text = mirrored_box(room, cell), str(index.data() or "")
         if kind == _SENTENCE:
-            painter.drawText(room, Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value, text)
+            write_wrapped(painter, room, text, Qt.AlignmentFlag.AlignVCenter.value)
         else:
             elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, elided)

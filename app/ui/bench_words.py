@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.domain.bench import PLAN, BenchProgress, BenchTable, CleanUpResult, ModelResult, Span, Step
+from app.ui.told import told
 from app.ui.words import device_words, moment_words
 
 NONE: Final = "–"
@@ -151,7 +152,7 @@ def ways_words(table: BenchTable) -> str:
             way = (_device(one.device), one.compute_type, str(one.beam_size))
             ways.setdefault(way, []).append(one.model)
     said = [_filled(_tr("%1, %2, beam %3: %4."), *way, ", ".join(names)) for way, names in ways.items()]
-    said += [f"{one.model}: {' '.join(one.fallbacks)}" for one in table.models if one.fallbacks]
+    said += [f"{one.model}: {' '.join(map(told, one.fallbacks))}" for one in table.models if one.fallbacks]
     return " ".join(said)
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from app.ui.controls import restyle
+from app.ui.directions import direction_of, leading, mirrored, running_as
 from app.ui.theme import Theme
 
 _MNEMONIC: Final = Qt.TextFlag.TextShowMnemonic.value
 _ICON: Final = 18
 _ICON_ROOM: Final = 24
+_CHEVRON: Final = 14
 _CHEVRON_ROOM: Final = 18
 _SLACK: Final = 4
 """Fractions of a pixel that fonts lose when they are measured in whole ones."""
@@ -136,12 +138,18 @@ class Button(QPushButton):
         if self._kind not in ("flat", "plain"):
             left = max(left, (self.width() - width - self._extra()) // 2)
         if self._icon_name:
-            icon = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
-            self._theme.icons.paint(painter, self._icon_name, icon, self._ink())
+            self._draw_icon(painter, self._icon_name, left, _ICON, self._ink())
             left += _ICON_ROOM
         painter.setPen(self._ink())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(QRect(left, 0, self.width() - left, self.height()), flags, shown)
+        flags = leading().value | Qt.AlignmentFlag.AlignVCenter.value | _MNEMONIC
+        if self._widest:
+            # A name runs its own way.
+            flags |= running_as(direction_of(shown)).value
+        place = mirrored(QRectF(left, 0, self.width() - left, self.height()), QRectF(self.rect()))
+        painter.drawText(place, flags, shown)
         if self.has_chevron:
-            chevron = QRectF(left + width + 4, (self.height() - 14) / 2, 14, 14)
-            self._theme.icons.paint(painter, "chevron", chevron, self._theme.colours.muted)
+            self._draw_icon(painter, "chevron", left + width + 4, _CHEVRON, self._theme.colours.muted)
+
+    def _draw_icon(self, painter: QPainter, name: str, left: int, side: int, ink: QColor) -> None:
+        place = QRectF(left, (self.height() - side) / 2, side, side)
+        self._theme.icons.paint(painter, name, mirrored(place, QRectF(self.rect())), ink)

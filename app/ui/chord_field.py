@@ -19,6 +19,8 @@ from app.domain.problems import HotkeyInvalid
 from app.ui.buttons import Button
 from app.ui.controls import restyle
 from app.ui.theme import Theme
+from app.ui.told import told
+from app.ui.words import chord_words
 
 _KEY: Final = Qt.Key
 
@@ -181,7 +183,7 @@ class ChordField(Button):
 
     def _write(self) -> None:
         try:
-            shown = Chord.parse(self._chord).label(sys.platform)
+            shown = chord_words(Chord.parse(self._chord).label(sys.platform))
         except HotkeyInvalid:
             shown = self._chord
         self.setText(self.tr("Press the keys …") if self._is_recording else shown)
@@ -218,7 +220,7 @@ class ChordField(Button):
             chord = str(Chord.parse(text, self._action)) if text else ""
         except HotkeyInvalid as problem:
             self._end()
-            self.refused.emit(problem.sentence)
+            self.refused.emit(told(problem.sentence))
             return
         if not chord:
             self._end()

@@ -20,6 +20,7 @@ from app.ui.controls import Choice, Line, NumberBox
 from app.ui.settings_rows import ChoiceRow, Entry, Option, Place, Row
 from app.ui.settings_words import rule_words
 from app.ui.theme import Theme
+from app.ui.told import told
 
 ENHANCEMENT: Final = "enhancement"
 """The part of the settings that these rows belong to."""
@@ -125,7 +126,7 @@ class StyleRow(ChoiceRow):
 
     def value_words(self, value: object) -> str:
         if value == "" and self._styles is not None:
-            return self._styles.all[0].title
+            return told(self._styles.all[0].title)
         return super().value_words(value)
 
     def show_styles(self, styles: Styles) -> None:
@@ -144,7 +145,10 @@ class StyleRow(ChoiceRow):
         # Where the settings name the first one, it goes by its name.
         standing = first.name if chosen == first.name else ""
         self.offer(
-            (Option(standing, first.title), *(Option(style.name, style.title) for style in others)),
+            (
+                Option(standing, told(first.title)),
+                *(Option(style.name, told(style.title)) for style in others),
+            ),
         )
 
 

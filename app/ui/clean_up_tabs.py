@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from app.domain.history import Version
 from app.services.view import CleanUpStage, CleanUpView
+from app.ui.directions import leading, mirrored
 from app.ui.theme import LABEL_PX, Theme
 
 VERSIONS: Final = (Version.SPOKEN, Version.ENHANCED)
@@ -111,9 +112,12 @@ class CleanUpTabs(QTabBar):
             rect, current = self.tabRect(index), index == self.currentIndex()
             painter.setPen(colours.text if current else colours.muted)
             inset = _SIDE + (COLUMN_SPACE // 2 if index and self.expanding() else 0)
-            words = rect.adjusted(inset, 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._titles[index])
-            self._paint_sign(painter, version, words.left() + self._words_width(index), rect.height())
+            words = QRectF(rect).adjusted(inset, 0, 0, 0)
+            side = leading() | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(mirrored(words, QRectF(rect)), side, self._titles[index])
+            left = words.left() + self._words_width(index) + _GAP
+            sign = QRectF(left, (rect.height() - _SIGN) / 2, _SIGN, _SIGN)
+            self._paint_sign(painter, version, mirrored(sign, QRectF(rect)))
             if current:
                 painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colours.accent)
             if current and self.hasFocus():
@@ -124,13 +128,12 @@ class CleanUpTabs(QTabBar):
     def _words_width(self, index: int) -> int:
         return self.fontMetrics().horizontalAdvance(self._titles[index])
 
-    def _paint_sign(self, painter: QPainter, version: Version, left: int, height: int) -> None:
+    def _paint_sign(self, painter: QPainter, version: Version, place: QRectF) -> None:
         sign = self._signs[version]
         if sign:
             colours = self._theme.colours
             ink = colours.done if sign == "check" else colours.live
-            corner = QRectF(left + _GAP, (height - _SIGN) / 2, _SIGN, _SIGN)
-            self._theme.icons.paint(painter, sign, corner, ink)
+            self._theme.icons.paint(painter, sign, place, ink)
 
     def _turn(self) -> None:
         self.setCurrentIndex(1 - self.currentIndex())

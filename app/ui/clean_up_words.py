@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.history import Version
 from app.services.view import CleanUpStage, CleanUpView
+from app.ui.told import told
 
 
 def _tr(text: str) -> str:
@@ -45,7 +46,20 @@ def guard_words(view: CleanUpView, looked_at: Version) -> str:
             pattern = _tr("Partly used: %1")
         case _:
             return ""
-    return pattern.replace("%1", view.remark)
+    return pattern.replace("%1", told(view.remark))
+
+
+def verdict_words(view: CleanUpView) -> str:
+    """What came of a clean-up that was waited for, to be heard; empty where nothing did."""
+    match view.stage:
+        case CleanUpStage.DONE:
+            return _tr("Tidied up")
+        case CleanUpStage.PARTLY:
+            return guard_words(view, Version.ENHANCED)
+        case CleanUpStage.REFUSED:
+            return guard_words(view, Version.SPOKEN)
+        case _:
+            return ""
 
 
 def guard_shape(stage: CleanUpStage) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from app.ui.buttons import Button
 from app.ui.controls import Reflow, Remark, label, margins
 from app.ui.models_told import ModelWishes
 from app.ui.theme import Theme
+from app.ui.told import told
 
 TURN: Final = 420
 """Narrower than this the costs stand below the name."""
@@ -59,7 +60,7 @@ class TypeRow(Reflow):
         if facts.proof is None and is_in_use:
             self.proof.say(self.tr("In use now."), "check", "done")
         else:
-            self.proof.say(facts.sentence, *words.type_shape(facts))
+            self.proof.say(told(facts.sentence), *words.type_shape(facts))
         self.again.setVisible(facts.proof is not None and not facts.proof.works)
         self.again.setEnabled(may_try)
 
@@ -86,8 +87,8 @@ class ComputeTypes(QWidget):
         are, and the keyboard with them."""
         self.title.setText(words.costs_title(found))
         flash = found.flash_attention
-        self.flash.say(flash.sentence, "info", "accent" if flash.is_offered else "muted")
-        self.torch.setText(found.torch.words if found.torch is not None else "")
+        self.flash.say(told(flash.sentence), "info", "accent" if flash.is_offered else "muted")
+        self.torch.setText(told(found.torch.words) if found.torch is not None else "")
         self.torch.setVisible(found.torch is not None)
         shown = [device for device in found.devices if device.is_there]
         offered = [Way(device.device, one.compute_type) for device in shown for one in _offered(device)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -20,11 +20,24 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QStyle,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
 )
 
+from app.ui.directions import (
+    apart,
+    direction_of,
+    is_mirrored,
+    leading,
+    mirrored,
+    mirrored_box,
+    running_as,
+    write_own,
+    write_wrapped,
+)
+from app.ui.screen_reader import Announcement, announce, name_by_label
 from app.ui.theme import RADIUS, Colours, Theme
 
 
@@ -36,7 +49,7 @@ def restyle(widget: QWidget) -> None:
 
 def label(text: str = "", kind: str = "label", *, wrap: bool = False) -> QLabel:
     """A label of one of the style sheet's kinds; plain text, whatever is in it."""
-    made = QLabel(text)
+    made = MirroredLabel(text) if is_mirrored() else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
@@ -44,6 +57,21 @@ def label(text: str = "", kind: str = "label", *, wrap: bool = False) -> QLabel:
         # Beside others in a row, wrapped text must be allowed to become narrow.
         made.setMinimumWidth(1)
     return made
+
+
+class MirroredLabel(QLabel):
+    """One in a window that runs from right to left. Qt's own runs as its first letter says: a sentence that
+    begins with a Latin name would be read, and stand, the wrong way."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.contentsRect()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags = self.alignment().value
+        flags |= Qt.TextFlag.TextShowMnemonic.value * (self.buddy() is not None)
+        if self.wordWrap():
+            write_wrapped(painter, room, self.text(), flags)
+        else:
+            painter.drawText(room, flags | running_as(self.layoutDirection()).value, self.text())
 
 
 class Line(QLabel):
@@ -63,7 +91,8 @@ class Line(QLabel):
         self.setToolTip("" if shown == self.text() else self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment(), shown)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(self.rect(), side.value | running_as(direction_of(shown)).value, shown)
 
 
 def card(kind: str = "card") -> QFrame:
@@ -73,8 +102,9 @@ def card(kind: str = "card") -> QFrame:
     return frame
 
 
-def margins(layout: QBoxLayout, left: int, top: int, right: int, bottom: int, spacing: int) -> None:
-    """All the distances of a layout in one line."""
+def margins(layout: QBoxLayout, before: int, top: int, after: int, bottom: int, spacing: int) -> None:
+    """All the distances of a layout in one line, `before` and `after` as words are read."""
+    left, right = (after, before) if is_mirrored() else (before, after)
     layout.setContentsMargins(left, top, right, bottom)
     layout.setSpacing(spacing)
 
@@ -127,11 +157,22 @@ class Remark(QWidget):
         self.setVisible(bool(sentence))
 
 
+class Outcome(Remark):
+    """What came of an act: said where the keyboard is not, so it is told to a screen reader as well, once."""
+
+    def say(self, sentence: str, shape: str = "info", colour: str = "accent") -> None:
+        is_new = sentence != self.words.text()
+        super().say(sentence, shape, colour)
+        if sentence and is_new and self.isVisible():
+            announce(self, Announcement(sentence, is_urgent=colour == "live"))
+
+
 def field_pen(widget: QWidget, colours: Colours) -> QPen:
-    """The edge of a field: a hairline, two pixels of accent with the focus, two of trouble when wrong."""
+    """The edge of a field, by which it is known as one: two pixels of accent with the focus, two of trouble
+    when wrong."""
     if widget.property("wrong"):
         return QPen(colours.live, 2)
-    return QPen(colours.accent, 2) if widget.hasFocus() else QPen(colours.line, 1)
+    return QPen(colours.accent, 2) if widget.hasFocus() else QPen(colours.handle, 1)
 
 
 def paint_field(painter: QPainter, widget: QWidget, colours: Colours) -> None:
@@ -154,13 +195,23 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        if self.isVisible():
+            name_by_label(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now it is where it stays.
+        name_by_label(self)
+
     def minimumSizeHint(self) -> QSize:
         # What is chosen can be elided: the page must never become wider than its window.
         return QSize(96, super().minimumSizeHint().height())
 
     def add(self, value: object, words: str) -> None:
         """One more to choose."""
-        self.addItem(words, value)
+        self.addItem(apart(words), value)
 
     @property
     def value(self) -> object:
@@ -206,9 +257,10 @@ class Choice(QComboBox):
             option.currentText, Qt.TextElideMode.ElideRight, self.width() - 44
         )
         painter.setPen(colours.text if self.isEnabled() else colours.muted)
-        painter.drawText(self.rect().adjusted(10, 0, -34, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        whole = QRectF(self.rect())
+        write_own(painter, mirrored(whole.adjusted(10, 0, -34, 0), whole), words)
         chevron = QRectF(self.width() - 28, (self.height() - 18) / 2, 18, 18)
-        self._theme.icons.paint(painter, "chevron", chevron, colours.muted)
+        self._theme.icons.paint(painter, "chevron", mirrored(chevron, whole), colours.muted)
 
 
 class Tick(QCheckBox):
@@ -240,11 +292,16 @@ class Tick(QCheckBox):
     def hitButton(self, pos: object) -> bool:
         return True
 
+    @property
+    def box(self) -> QRectF:
+        """Where the tick stands."""
+        return mirrored(QRectF(0, 6, 20, 20), QRectF(self.rect()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
-        box, on, ring = QRectF(0, 6, 20, 20), self.isChecked(), self.hasFocus()
+        box, on, ring = self.box, self.isChecked(), self.hasFocus()
         thick = 2 if ring else 1
         painter.setPen(QPen(colours.accent if on or ring else colours.muted, thick))
         painter.setBrush(colours.accent if on else colours.surface)
@@ -256,8 +313,9 @@ class Tick(QCheckBox):
         if on:
             self._theme.icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
         painter.setPen(colours.text if self.isEnabled() else colours.muted)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(self.INDENT, 0, 0, 0), flags, self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextShowMnemonic.value
+        words = mirrored_box(self.rect().adjusted(self.INDENT, 0, 0, 0), self.rect())
+        write_wrapped(painter, words, self.text(), flags)
 
 
 class NumberBox(QDoubleSpinBox):
@@ -278,7 +336,9 @@ class NumberBox(QDoubleSpinBox):
         self.setSuffix(unit)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFixedSize(128, 34)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.lineEdit().setTextMargins(6 * (not is_mirrored()), 0, 6 * is_mirrored(), 0)
+        # A number has no direction of its own, and its unit may have the other one.
+        self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

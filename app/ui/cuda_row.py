@@ -19,10 +19,11 @@ from app.services.cuda_events import (
 )
 from app.ui.act_row import ActRow
 from app.ui.buttons import Button
-from app.ui.controls import Remark, margins
+from app.ui.controls import Outcome, Remark, margins
 from app.ui.model_details import RemoveQuestion
 from app.ui.progress_line import ProgressLine
 from app.ui.theme import Theme
+from app.ui.told import told, told_problem
 from app.ui.words import size_words
 
 _INDENT = 26
@@ -51,7 +52,7 @@ class CudaRow(QWidget):
         self.stop.clicked.connect(self.stop_requested)
         self.remove = RemoveQuestion(theme, "cuBLAS")
         self.remove.confirmed.connect(self.remove_requested)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self._lay_out()
         self._show()
 
@@ -83,13 +84,13 @@ class CudaRow(QWidget):
 
     def _say_ended(self, ended: CudaRuntimeEnded) -> None:
         if ended.problem is not None:
-            self.outcome.say(str(ended.problem), "triangle", "live")
+            self.outcome.say(told_problem(ended.problem), "triangle", "live")
         else:
             self.outcome.say(self.tr("Stopped. What has arrived is kept."))
 
     def _say_removed(self, removed: CudaRuntimeRemoved) -> None:
         if removed.problem is not None:
-            self.outcome.say(str(removed.problem), "triangle", "live")
+            self.outcome.say(told_problem(removed.problem), "triangle", "live")
         else:
             freed = self.tr("Removed; %1 of the disk are free again.")
             self.outcome.say(freed.replace("%1", size_words(removed.freed)), "check", "done")
@@ -104,7 +105,7 @@ class CudaRow(QWidget):
             self.bar.setAccessibleName(sentence)
             self.bar.show_share(arriving.received / arriving.total if arriving.total else 0.0)
         elif offer is not None:
-            self.line.say(offer.words, "download", "accent")
+            self.line.say(told(offer.words), "download", "accent")
             self._show_get(offer)
         elif is_here:
             self.line.say(self._here_words(), "check", "done")

@@ -21,6 +21,7 @@ from app.services.view import Phase, Readiness, ViewState
 from app.ui import words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Line, Reflow, label, margins
+from app.ui.directions import apart
 from app.ui.marks import StateMark, TalkButton
 from app.ui.notices import NoticeStack
 from app.ui.text_pane import TextPane
@@ -122,7 +123,7 @@ class StateLine(QWidget):
         self._more(menu, self.tr("Speech settings"), "model")
 
     def _offer(self, menu: QMenu, text: str, chosen: bool, changed: Settings) -> None:
-        action = menu.addAction(text.replace("&", "&&"))
+        action = menu.addAction(apart(text).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(chosen)
         action.triggered.connect(lambda: self.settings_accepted.emit(changed))

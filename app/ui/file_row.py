@@ -6,7 +6,7 @@ nothing but the painting of what has changed. A row is as high as its words need
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.ui import files_words as words
+from app.ui.directions import is_mirrored, mirrored, mirrored_box, trailing, write_own, write_wrapped
 from app.ui.file_acts import Act, act_words, shown_acts
 from app.ui.theme import CONTROL_PX, LABEL_PX, RADIUS, Theme
 
@@ -60,6 +61,21 @@ class RowPlan:
         last = self.line if self.line is not None else self.words
         return last.bottom() + 1 + _EDGE
 
+    def mirrored(self, width: int) -> RowPlan:
+        """The same, of a row that runs from right to left."""
+
+        def turned(rect: QRect) -> QRect:
+            return mirrored_box(rect, QRect(0, 0, width, 1), Qt.LayoutDirection.RightToLeft)
+
+        return replace(
+            self,
+            glyph=turned(self.glyph),
+            name=turned(self.name),
+            words=turned(self.words),
+            line=None if self.line is None else turned(self.line),
+            buttons=tuple((act, turned(rect)) for act, rect in self.buttons),
+        )
+
 
 def has_line(job: FileJob) -> bool:
     """Whether a line shows how far it is."""
@@ -96,7 +112,8 @@ class FileDelegate(QStyledItemDelegate):
         said = QRect(left, name.bottom() + 3, room, self._words_height(job, room))
         line = QRect(left, said.bottom() + 7, room, _LINE) if has_line(job) else None
         glyph = QRect(_SIDE, _EDGE + 1, _GLYPH, _GLYPH)
-        return RowPlan(glyph, name, said, line, buttons)
+        plan = RowPlan(glyph, name, said, line, buttons)
+        return plan.mirrored(width) if is_mirrored() else plan
 
     def button_at(self, job: FileJob, row: QRect, at: QPointF) -> Act | None:
         """The button of the row in rectangle `row` that is at a point of the view."""
@@ -156,13 +173,14 @@ class FileDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(card, RADIUS, RADIUS)
         if not (is_chosen or is_under or has_ring):
             painter.setPen(QPen(colours.line, 1))
-            painter.drawLine(QPointF(_SIDE, row.height() - 0.5), QPointF(row.width(), row.height() - 0.5))
+            whole = QRectF(0, 0, row.width(), row.height())
+            below = mirrored(whole.adjusted(_SIDE, 0, 0, -0.5), whole)
+            painter.drawLine(below.bottomLeft(), below.bottomRight())
         self._glyph(painter, job, QRectF(plan.glyph))
         self._name(painter, job, plan.name, option.font)
         painter.setFont(_font(option.font, LABEL_PX))
         painter.setPen(colours.text if job.state is JobState.FAILED else colours.muted)
-        flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
-        painter.drawText(plan.words, flags, words.job_words(job, self.queue))
+        write_wrapped(painter, plan.words, words.job_words(job, self.queue))
         if plan.line is not None:
             self._progress(painter, QRectF(plan.line), job)
         for act, rect in plan.buttons:
@@ -201,15 +219,16 @@ class FileDelegate(QStyledItemDelegate):
         if length:
             painter.setFont(_font(font, LABEL_PX))
             painter.setPen(colours.muted)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, length)
-            rect = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(length) - 12, 0)
+            painter.drawText(rect, trailing() | Qt.AlignmentFlag.AlignVCenter, length)
+            taken = painter.fontMetrics().horizontalAdvance(length) + 12
+            rect = mirrored_box(rect.adjusted(0, 0, -taken, 0), rect)
         painter.setFont(_font(font, CONTROL_PX))
         is_off = job.state in (JobState.CANCELLED, JobState.PAUSED)
         painter.setPen(colours.muted if is_off else colours.text)
         name = painter.fontMetrics().elidedText(
             words.name_of(job), Qt.TextElideMode.ElideMiddle, rect.width()
         )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        write_own(painter, rect, name)
 
     def _progress(self, painter: QPainter, whole: QRectF, job: FileJob) -> None:
         colours = self._theme.colours
@@ -221,8 +240,9 @@ class FileDelegate(QStyledItemDelegate):
             stands = job.state is JobState.PAUSED or self.queue.is_paused or self.queue.is_overtaken
             painter.setBrush(colours.muted if stands else colours.accent)
             # Never narrower than it is high, so that its ends stay round.
-            whole.setWidth(max(float(_LINE), whole.width() * share))
-            painter.drawRoundedRect(whole, _LINE / 2, _LINE / 2)
+            done = QRectF(whole)
+            done.setWidth(max(float(_LINE), whole.width() * share))
+            painter.drawRoundedRect(mirrored(done, whole), _LINE / 2, _LINE / 2)
 
     def _button(self, painter: QPainter, job: FileJob, act: Act, rect: QRectF) -> None:
         colours, is_hot = self._theme.colours, self.hot == (job.id, act)

@@ -21,7 +21,7 @@ from app.domain.media import SoundChoice
 from app.domain.media_names import MEDIA_ENDINGS
 from app.ui import files_words as words
 from app.ui.buttons import Button
-from app.ui.controls import Glyph, Remark, label, margins
+from app.ui.controls import Glyph, Outcome, label, margins
 from app.ui.file_acts import Act, folder_path
 from app.ui.file_drops import FileDrops
 from app.ui.file_list import FileList
@@ -102,7 +102,7 @@ class FilesPage(QWidget):
         self.model = FileModel(self)
         self.list = FileList(theme, self.model)
         self.bar, self.facts, self.foot = FilesBar(theme), FilesFacts(theme), FilesFoot(theme)
-        self.told, self.question = Remark(theme), FilesQuestion(theme)
+        self.told, self.question = Outcome(theme), FilesQuestion(theme)
         self.empty = EmptyPlace(theme)
         self.drops = FileDrops(theme, self)
         self._lay_out()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.media import ANY_SOUND, Channels, SoundChoice, SoundTrack
+from app.ui.told import told
 from app.ui.words import size_words
 
 _CONTEXT: Final = "files"
@@ -119,11 +120,11 @@ def named(sentence: str, path: str) -> str:
     by."""
     name = PurePath(path).name
     known = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
-    return sentence.replace(path, f"“{known}”") if name else sentence
+    return sentence.replace(path, _tr("“%1”").replace("%1", known)) if name else sentence
 
 
 def _told_of(job: FileJob) -> str:
-    said = f"{job.sentence} {job.remedy}".strip()
+    said = f"{told(job.sentence)} {told(job.remedy)}".strip()
     return named(said, job.path) if said else ""
 
 
@@ -185,10 +186,12 @@ def _done_words(job: FileJob) -> str:
 
 def lost_words(jobs: Sequence[FileJob]) -> str:
     """What is lost with the transcripts of `jobs`, all of which the user has corrected."""
-    one, many = "Your corrections of “%1” would be lost.", "Your corrections of %n transcripts would be lost."
-    return (
-        f"{_filled(_count(len(jobs), one, many), name_of(jobs[0]))} {_tr('Files that were exported stay.')}"
+    lost = _count(
+        len(jobs),
+        "Your corrections of “%1” would be lost.",
+        "Your corrections of %n transcripts would be lost.",
     )
+    return f"{_filled(lost, name_of(jobs[0]))} {_tr('Files that were exported stay.')}"
 
 
 # --- the page ---

@@ -14,7 +14,7 @@ from app.services.view import Phase, ViewState
 from app.ui import guide_words as words
 from app.ui.act_row import ActRow
 from app.ui.buttons import Button
-from app.ui.controls import Remark, card, label, margins
+from app.ui.controls import Outcome, card, label, margins
 from app.ui.guide_step import StepBox
 from app.ui.live_text import LiveTextEdit
 from app.ui.marks import TalkButton
@@ -44,7 +44,7 @@ class DictationStep(StepBox):
         self.text = LiveTextEdit(theme)
         self.text.setAccessibleName(self.tr("What you said"))
         self.text.setFixedHeight(_LINES)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self.microphone = Button(theme, self.tr("Test the microphone"), "mic")
         self.microphone.clicked.connect(self.microphone_wanted)
         self._way = ActRow(self.microphone)

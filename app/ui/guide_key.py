@@ -20,7 +20,8 @@ from app.ui.controls import Remark, label
 from app.ui.guide_marks import Meaning
 from app.ui.guide_step import StepBox
 from app.ui.theme import Theme
-from app.ui.words import mode_words
+from app.ui.told import told
+from app.ui.words import chord_words, mode_words
 
 
 class KeyStep(StepBox):
@@ -78,11 +79,13 @@ class KeyStep(StepBox):
 
     def show_state(self, state: ViewState) -> None:
         """What there is to know of the way in which keys are heard."""
-        self.backend.setText(state.hotkey_hint)
+        self.backend.setText(told(state.hotkey_hint))
         self.backend.setVisible(bool(state.hotkey_hint))
 
     def _tell(self) -> None:
-        sentence, (shape, colour) = words.key_words(self._key, key_label(self._settings.hotkeys.talk))
+        sentence, (shape, colour) = words.key_words(
+            self._key, chord_words(key_label(self._settings.hotkeys.talk))
+        )
         self.line.say(sentence, shape, colour)
 
     def _taken(self) -> None:

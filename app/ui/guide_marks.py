@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QSizeP
 from app.domain.guide import Guide, GuideStep, StepState
 from app.ui import guide_words as words
 from app.ui.controls import margins
+from app.ui.directions import mirrored, mirrored_box, write_wrapped
 from app.ui.theme import CONTROL_PX, LABEL_PX, RADIUS, Theme
 
 _SIDE: Final = 32
@@ -134,7 +135,7 @@ class Meaning(QRadioButton):
         metrics = self.fontMetrics()
         name = metrics.boundingRect(room, flags, self.text())
         below = metrics.boundingRect(room, flags, self._meaning)
-        return name, QRect(room.left(), name.bottom() + 1, room.width(), below.height())
+        return name, QRect(self.INDENT, name.bottom() + 1, room.width(), below.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -142,22 +143,22 @@ class Meaning(QRadioButton):
         colours, is_on, ring = self._theme.colours, self.isChecked(), self.hasFocus()
         name, meaning = self._rects(self.width())
         disc = QRectF(1, name.top() + (self.fontMetrics().height() - 20) / 2, 20, 20)
-        painter.setPen(QPen(colours.accent if is_on or ring else colours.muted, 2 if ring else 1))
+        disc = mirrored(disc, QRectF(self.rect()))
+        # Chosen, it has an edge of accent already: the ring has to be much more than that.
+        painter.setPen(QPen(colours.accent if is_on or ring else colours.muted, 3 if ring else 1))
         painter.setBrush(colours.surface)
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         if is_on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             painter.drawEllipse(disc.adjusted(5, 5, -5, -5))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         font = self.font()
         font.setPixelSize(CONTROL_PX)
         painter.setFont(font)
         painter.setPen(colours.text)
-        painter.drawText(
-            QRect(name.left(), name.top(), self.width() - name.left(), name.height()), flags, self.text()
-        )
+        room = QRect(self.INDENT, name.top(), self.width() - self.INDENT, name.height())
+        write_wrapped(painter, mirrored_box(room, self.rect()), self.text())
         font.setPixelSize(LABEL_PX)
         painter.setFont(font)
         painter.setPen(colours.muted)
-        painter.drawText(meaning, flags, self._meaning)
+        write_wrapped(painter, mirrored_box(meaning, self.rect()), self._meaning)

@@ -17,7 +17,7 @@ from app.services.view import Readiness, ViewState
 from app.ui import models_words
 from app.ui.act_row import ActRow
 from app.ui.buttons import Button
-from app.ui.controls import Choice, Remark, label
+from app.ui.controls import Choice, Outcome, Remark, label
 from app.ui.guide_step import StepBox
 from app.ui.hardware_card import Advice
 from app.ui.models_told import ModelsEvent, ModelWishes
@@ -44,7 +44,7 @@ class ModelStep(StepBox):
         self.bar = ProgressLine(theme)
         self.pause = Button(theme, self.tr("Pause"), "pause")
         self.pause.clicked.connect(self._pause)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self.here = label(self.tr("On this computer:"), "hint", wrap=True)
         self.model = Choice(theme)
         self.model.setAccessibleName(self.tr("Speech model"))

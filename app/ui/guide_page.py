@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.devices import InputDevice
@@ -35,6 +35,9 @@ from app.ui.theme import Theme
 
 WIDEST: Final = 620
 """Lines longer than this are hard to read."""
+
+_AROUND_PLACE: Final = 52
+"""Logical pixels of the margins and spaces of the line on top."""
 
 
 class GuidePage(QWidget):
@@ -142,7 +145,16 @@ class GuidePage(QWidget):
         super().hideEvent(event)
         self.seen.emit(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     # --- within ---
+
+    def _fit(self) -> None:
+        """The marks say the same as the words beside them, which need their room."""
+        others = self.marks.sizeHint().width() + self.close_guide.sizeHint().width()
+        self.place.setVisible(others + self.place.sizeHint().width() + _AROUND_PLACE <= self.width())
 
     def _show_guide(self, guide: Guide) -> None:
         is_other = guide.at is not self._guide.at
@@ -150,6 +162,7 @@ class GuidePage(QWidget):
         self._guide = guide
         self.marks.show_guide(guide)
         self.place.setText(words.place_words(guide.steps.index(guide.at) + 1, len(guide.steps)))
+        self._fit()
         self._stack.setCurrentIndex(self.boxes.index(self.box))
         if is_other:
             self._areas[self.boxes.index(self.box)].verticalScrollBar().setValue(0)

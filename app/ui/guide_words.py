@@ -14,6 +14,7 @@ from app.domain.microphone_report import MicrophoneReport, MicrophoneVerdict
 from app.domain.permissions import Grant, Permission
 from app.domain.problems import HotkeyInvalid, HotkeyTaken
 from app.services.guide_view import CheckStage, KeyStage, KeyView, MicrophoneCheckView, TryStage, TryView
+from app.ui.told import told, told_problem
 from app.ui.words import seconds_words
 
 Shape = tuple[str, str]
@@ -92,7 +93,7 @@ def check_words(check: MicrophoneCheckView) -> tuple[str, Shape]:
         case CheckStage.DONE if check.report is not None:
             return verdict_words(check.report)
         case _:
-            return check.sentence, ("triangle", "live")
+            return told(check.sentence), ("triangle", "live")
 
 
 def verdict_words(report: MicrophoneReport) -> tuple[str, Shape]:
@@ -148,9 +149,9 @@ def _level(dbfs: float) -> str:
 def key_words(key: KeyView, label: str) -> tuple[str, Shape]:
     """What was seen of the talk key, or why it is not heard."""
     if isinstance(key.problem, HotkeyTaken | HotkeyInvalid):
-        return f"{key.problem.sentence} {_tr('Choose another one here.')}", ("triangle", "live")
+        return f"{told(key.problem.sentence)} {_tr('Choose another one here.')}", ("triangle", "live")
     if key.problem is not None:
-        return str(key.problem), ("triangle", "live")
+        return told_problem(key.problem), ("triangle", "live")
     match key.stage:
         case KeyStage.WAITING:
             return _tr("Press %1 and let it go.").replace("%1", label), ("info", "accent")
@@ -228,4 +229,7 @@ def try_words(tried: TryView) -> tuple[str, Shape]:
             sentence = _tr("Nothing was heard. Speak up and try again, or test the microphone once more.")
             return sentence, ("quiet", "live")
         case TryStage.FAILED:
-            return tried.sentence or _tr("It could not be written down. Try again."), ("triangle", "live")
+            return told(tried.sentence) or _tr("It could not be written down. Try again."), (
+                "triangle",
+                "live",
+            )

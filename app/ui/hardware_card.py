@@ -20,10 +20,12 @@ from app.ui import hardware_words as words
 from app.ui.act_row import ActRow
 from app.ui.buttons import Button
 from app.ui.compute_types import ComputeTypes
-from app.ui.controls import Reflow, Remark, label, margins
+from app.ui.controls import Outcome, Reflow, Remark, label, margins
+from app.ui.directions import is_mirrored
 from app.ui.models_told import ModelWishes
 from app.ui.models_words import ModelFacts, act_words
 from app.ui.theme import Theme
+from app.ui.told import told
 
 TURN: Final = 400
 """Narrower than this what stands side by side stands below each other."""
@@ -38,7 +40,7 @@ class FactRow(Reflow):
     def __init__(self, title: str) -> None:
         super().__init__(TURN, 0)
         self.name = label(title, "hint")
-        self.name.setContentsMargins(0, 0, _GAP, 0)
+        self.name.setContentsMargins(_GAP * is_mirrored(), 0, _GAP * (not is_mirrored()), 0)
         self.said = label("", "good", wrap=True)
         self.row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(self.said, 1)
@@ -74,7 +76,7 @@ class Advice(QWidget):
         self.setVisible(recommendation is not None)
         if recommendation is None:
             return
-        self.figures.setText(" ".join(recommendation.figures))
+        self.figures.setText(" ".join(map(told, recommendation.figures)))
         followed = words.is_followed(recommendation, settings.speech)
         sentence, act = words.recommended_words(recommendation), ""
         if followed and self._is_here:
@@ -133,7 +135,7 @@ class HardwareCard(QFrame):
         self.stop = Button(theme, self.tr("Stop"), "stop")
         self.stop.setAccessibleName(self.tr("Stop trying ways of computing"))
         self.stop.clicked.connect(wishes.proving_stopped)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self.more = Button(theme, self.tr("Compute types"))
         self.more.has_chevron = True
         self.more.clicked.connect(self._toggle)
@@ -171,7 +173,7 @@ class HardwareCard(QFrame):
             self.outcome.say(
                 self.tr("The %1: %2.")
                 .replace("%1", words.way_words(ended.way, flash_attention=ended.flash_attention))
-                .replace("%2", ended.proof.reason),
+                .replace("%2", told(ended.proof.reason)),
                 "triangle",
                 "live",
             )
@@ -214,7 +216,7 @@ class HardwareCard(QFrame):
 
     def controls(self) -> list[QWidget]:
         """What takes the focus, in its order."""
-        found: list[QWidget] = [self.advice.use, self.measure, self.stop, self.benchmark, self.more]
+        found: list[QWidget] = [self.advice.use, self.measure, self.benchmark, self.stop, self.more]
         found.extend(self.types.controls() if self.types is not None else [])
         added = [each for widget in self._added for each in (widget, *widget.findChildren(QWidget))]
         return [*found, *(each for each in added if each.focusPolicy() & Qt.FocusPolicy.TabFocus)]

@@ -17,6 +17,7 @@ from app.domain.model_budget import Held
 from app.domain.recommendation import Recommendation
 from app.domain.settings import ComputeType, Device, SpeechSettings
 from app.services.hardware_events import ComputeTypeFacts, DeviceFacts, HardwareFound, ProvingEnded
+from app.ui.told import told
 from app.ui.words import size_words
 
 _MEGABYTE: Final = 1_000_000
@@ -45,7 +46,7 @@ def cards_words(found: HardwareFound) -> str:
     said = [_card_words(card) for card in found.graphics.cards]
     device = device_of(found, CUDA)
     if device is None or not device.is_there or not said:
-        said.append(device.sentence if device else _tr("No NVIDIA graphics card was found."))
+        said.append(told(device.sentence) if device else _tr("No NVIDIA graphics card was found."))
     return "\n".join(said)
 
 
@@ -118,7 +119,7 @@ def about_words(facts: ComputeTypeFacts) -> str:
 
 def cost_words(facts: ComputeTypeFacts) -> str:
     """Speed and accuracy."""
-    return f"{facts.cost.speed} {facts.cost.accuracy}"
+    return f"{told(facts.cost.speed)} {told(facts.cost.accuracy)}"
 
 
 def not_offered_words(types: Sequence[ComputeType]) -> str:
@@ -159,7 +160,7 @@ def costs_title(found: HardwareFound) -> str:
 
 def ended_words(ended: ProvingEnded) -> tuple[str, Shape]:
     """What came of trying."""
-    said = " ".join(ended.sentences)
+    said = " ".join(map(told, ended.sentences))
     if ended.used is None:
         return said or _tr("Nothing was found out."), ("triangle", "live")
     if said:

@@ -1,32 +1,123 @@
-"""The English names of the languages in `app.domain.languages`."""
+"""The names of the languages in `app.domain.languages`, in the language of the windows."""
 
 from __future__ import annotations
 
 from typing import Final
 
-_TABLE: Final = """
-af Afrikaans; am Amharic; ar Arabic; as Assamese; az Azerbaijani; ba Bashkir; be Belarusian; bg Bulgarian;
-bn Bengali; bo Tibetan; br Breton; bs Bosnian; ca Catalan; cs Czech; cy Welsh; da Danish; de German; el Greek;
-en English; es Spanish; et Estonian; eu Basque; fa Persian; fi Finnish; fo Faroese; fr French; gl Galician;
-gu Gujarati; ha Hausa; haw Hawaiian; he Hebrew; hi Hindi; hr Croatian; ht Haitian Creole; hu Hungarian;
-hy Armenian; id Indonesian; is Icelandic; it Italian; ja Japanese; jw Javanese; ka Georgian; kk Kazakh;
-km Khmer;
-kn Kannada; ko Korean; la Latin; lb Luxembourgish; ln Lingala; lo Lao; lt Lithuanian; lv Latvian; mg Malagasy;
-mi Maori; mk Macedonian; ml Malayalam; mn Mongolian; mr Marathi; ms Malay; mt Maltese; my Burmese; ne Nepali;
-nl Dutch; nn Norwegian Nynorsk; no Norwegian; oc Occitan; pa Punjabi; pl Polish; ps Pashto; pt Portuguese;
-ro Romanian; ru Russian; sa Sanskrit; sd Sindhi; si Sinhala; sk Slovak; sl Slovenian; sn Shona; so Somali;
-sq Albanian; sr Serbian; su Sundanese; sv Swedish; sw Swahili; ta Tamil; te Telugu; tg Tajik; th Thai;
-tk Turkmen; tl Tagalog; tr Turkish; tt Tatar; uk Ukrainian; ur Urdu; uz Uzbek; vi Vietnamese; yi Yiddish;
-yo Yoruba; yue Cantonese; zh Chinese
-"""
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCollator, QCoreApplication, QLocale
+
+_NAMES: Final = {
+    "af": QT_TRANSLATE_NOOP("Sayso", "Afrikaans"),
+    "am": QT_TRANSLATE_NOOP("Sayso", "Amharic"),
+    "ar": QT_TRANSLATE_NOOP("Sayso", "Arabic"),
+    "as": QT_TRANSLATE_NOOP("Sayso", "Assamese"),
+    "az": QT_TRANSLATE_NOOP("Sayso", "Azerbaijani"),
+    "ba": QT_TRANSLATE_NOOP("Sayso", "Bashkir"),
+    "be": QT_TRANSLATE_NOOP("Sayso", "Belarusian"),
+    "bg": QT_TRANSLATE_NOOP("Sayso", "Bulgarian"),
+    "bn": QT_TRANSLATE_NOOP("Sayso", "Bengali"),
+    "bo": QT_TRANSLATE_NOOP("Sayso", "Tibetan"),
+    "br": QT_TRANSLATE_NOOP("Sayso", "Breton"),
+    "bs": QT_TRANSLATE_NOOP("Sayso", "Bosnian"),
+    "ca": QT_TRANSLATE_NOOP("Sayso", "Catalan"),
+    "cs": QT_TRANSLATE_NOOP("Sayso", "Czech"),
+    "cy": QT_TRANSLATE_NOOP("Sayso", "Welsh"),
+    "da": QT_TRANSLATE_NOOP("Sayso", "Danish"),
+    "de": QT_TRANSLATE_NOOP("Sayso", "German"),
+    "el": QT_TRANSLATE_NOOP("Sayso", "Greek"),
+    "en": QT_TRANSLATE_NOOP("Sayso", "English"),
+    "es": QT_TRANSLATE_NOOP("Sayso", "Spanish"),
+    "et": QT_TRANSLATE_NOOP("Sayso", "Estonian"),
+    "eu": QT_TRANSLATE_NOOP("Sayso", "Basque"),
+    "fa": QT_TRANSLATE_NOOP("Sayso", "Persian"),
+    "fi": QT_TRANSLATE_NOOP("Sayso", "Finnish"),
+    "fo": QT_TRANSLATE_NOOP("Sayso", "Faroese"),
+    "fr": QT_TRANSLATE_NOOP("Sayso", "French"),
+    "gl": QT_TRANSLATE_NOOP("Sayso", "Galician"),
+    "gu": QT_TRANSLATE_NOOP("Sayso", "Gujarati"),
+    "ha": QT_TRANSLATE_NOOP("Sayso", "Hausa"),
+    "haw": QT_TRANSLATE_NOOP("Sayso", "Hawaiian"),
+    "he": QT_TRANSLATE_NOOP("Sayso", "Hebrew"),
+    "hi": QT_TRANSLATE_NOOP("Sayso", "Hindi"),
+    "hr": QT_TRANSLATE_NOOP("Sayso", "Croatian"),
+    "ht": QT_TRANSLATE_NOOP("Sayso", "Haitian Creole"),
+    "hu": QT_TRANSLATE_NOOP("Sayso", "Hungarian"),
+    "hy": QT_TRANSLATE_NOOP("Sayso", "Armenian"),
+    "id": QT_TRANSLATE_NOOP("Sayso", "Indonesian"),
+    "is": QT_TRANSLATE_NOOP("Sayso", "Icelandic"),
+    "it": QT_TRANSLATE_NOOP("Sayso", "Italian"),
+    "ja": QT_TRANSLATE_NOOP("Sayso", "Japanese"),
+    "jw": QT_TRANSLATE_NOOP("Sayso", "Javanese"),
+    "ka": QT_TRANSLATE_NOOP("Sayso", "Georgian"),
+    "kk": QT_TRANSLATE_NOOP("Sayso", "Kazakh"),
+    "km": QT_TRANSLATE_NOOP("Sayso", "Khmer"),
+    "kn": QT_TRANSLATE_NOOP("Sayso", "Kannada"),
+    "ko": QT_TRANSLATE_NOOP("Sayso", "Korean"),
+    "la": QT_TRANSLATE_NOOP("Sayso", "Latin"),
+    "lb": QT_TRANSLATE_NOOP("Sayso", "Luxembourgish"),
+    "ln": QT_TRANSLATE_NOOP("Sayso", "Lingala"),
+    "lo": QT_TRANSLATE_NOOP("Sayso", "Lao"),
+    "lt": QT_TRANSLATE_NOOP("Sayso", "Lithuanian"),
+    "lv": QT_TRANSLATE_NOOP("Sayso", "Latvian"),
+    "mg": QT_TRANSLATE_NOOP("Sayso", "Malagasy"),
+    "mi": QT_TRANSLATE_NOOP("Sayso", "Maori"),
+    "mk": QT_TRANSLATE_NOOP("Sayso", "Macedonian"),
+    "ml": QT_TRANSLATE_NOOP("Sayso", "Malayalam"),
+    "mn": QT_TRANSLATE_NOOP("Sayso", "Mongolian"),
+    "mr": QT_TRANSLATE_NOOP("Sayso", "Marathi"),
+    "ms": QT_TRANSLATE_NOOP("Sayso", "Malay"),
+    "mt": QT_TRANSLATE_NOOP("Sayso", "Maltese"),
+    "my": QT_TRANSLATE_NOOP("Sayso", "Burmese"),
+    "ne": QT_TRANSLATE_NOOP("Sayso", "Nepali"),
+    "nl": QT_TRANSLATE_NOOP("Sayso", "Dutch"),
+    "nn": QT_TRANSLATE_NOOP("Sayso", "Norwegian Nynorsk"),
+    "no": QT_TRANSLATE_NOOP("Sayso", "Norwegian"),
+    "oc": QT_TRANSLATE_NOOP("Sayso", "Occitan"),
+    "pa": QT_TRANSLATE_NOOP("Sayso", "Punjabi"),
+    "pl": QT_TRANSLATE_NOOP("Sayso", "Polish"),
+    "ps": QT_TRANSLATE_NOOP("Sayso", "Pashto"),
+    "pt": QT_TRANSLATE_NOOP("Sayso", "Portuguese"),
+    "ro": QT_TRANSLATE_NOOP("Sayso", "Romanian"),
+    "ru": QT_TRANSLATE_NOOP("Sayso", "Russian"),
+    "sa": QT_TRANSLATE_NOOP("Sayso", "Sanskrit"),
+    "sd": QT_TRANSLATE_NOOP("Sayso", "Sindhi"),
+    "si": QT_TRANSLATE_NOOP("Sayso", "Sinhala"),
+    "sk": QT_TRANSLATE_NOOP("Sayso", "Slovak"),
+    "sl": QT_TRANSLATE_NOOP("Sayso", "Slovenian"),
+    "sn": QT_TRANSLATE_NOOP("Sayso", "Shona"),
+    "so": QT_TRANSLATE_NOOP("Sayso", "Somali"),
+    "sq": QT_TRANSLATE_NOOP("Sayso", "Albanian"),
+    "sr": QT_TRANSLATE_NOOP("Sayso", "Serbian"),
+    "su": QT_TRANSLATE_NOOP("Sayso", "Sundanese"),
+    "sv": QT_TRANSLATE_NOOP("Sayso", "Swedish"),
+    "sw": QT_TRANSLATE_NOOP("Sayso", "Swahili"),
+    "ta": QT_TRANSLATE_NOOP("Sayso", "Tamil"),
+    "te": QT_TRANSLATE_NOOP("Sayso", "Telugu"),
+    "tg": QT_TRANSLATE_NOOP("Sayso", "Tajik"),
+    "th": QT_TRANSLATE_NOOP("Sayso", "Thai"),
+    "tk": QT_TRANSLATE_NOOP("Sayso", "Turkmen"),
+    "tl": QT_TRANSLATE_NOOP("Sayso", "Tagalog"),
+    "tr": QT_TRANSLATE_NOOP("Sayso", "Turkish"),
+    "tt": QT_TRANSLATE_NOOP("Sayso", "Tatar"),
+    "uk": QT_TRANSLATE_NOOP("Sayso", "Ukrainian"),
+    "ur": QT_TRANSLATE_NOOP("Sayso", "Urdu"),
+    "uz": QT_TRANSLATE_NOOP("Sayso", "Uzbek"),
+    "vi": QT_TRANSLATE_NOOP("Sayso", "Vietnamese"),
+    "yi": QT_TRANSLATE_NOOP("Sayso", "Yiddish"),
+    "yo": QT_TRANSLATE_NOOP("Sayso", "Yoruba"),
+    "yue": QT_TRANSLATE_NOOP("Sayso", "Cantonese"),
+    "zh": QT_TRANSLATE_NOOP("Sayso", "Chinese"),
+}
 
 
 def languages() -> tuple[tuple[str, str], ...]:
-    """(code, English name) of each, in the order of their names."""
-    pairs = [entry.strip().partition(" ") for entry in _TABLE.split(";")]
-    return tuple(sorted(((code, name) for code, _, name in pairs), key=lambda pair: pair[1]))
+    """(code, name) of each, in the order of their names."""
+    order = QCollator(QLocale())
+    named = [(code, language_name(code)) for code in _NAMES]
+    return tuple(sorted(named, key=lambda pair: order.sortKey(pair[1])))
 
 
 def language_name(code: str) -> str:
-    """The English name of `code`; the code itself where it is not Whisper's."""
-    return dict(languages()).get(code, code)
+    """The name of `code`; the code itself where it is not Whisper's."""
+    name = _NAMES.get(code)
+    return code if name is None else QCoreApplication.translate("Sayso", str(name))

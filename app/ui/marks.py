@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.services.view import CleanUpStage, Phase, Readiness, ViewState
+from app.ui.directions import is_mirrored
 from app.ui.theme import Theme
 
 TRAVEL_MS: Final = 160
@@ -95,8 +96,10 @@ class StateMark(QWidget):
     def _dots(self, painter: QPainter, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
+        # They travel as words are read.
+        here = 2 - self._step if is_mirrored() else self._step
         for index in range(3):
-            radius = 2.9 if self._timer.isActive() and index == self._step else 2.1
+            radius = 2.9 if self._timer.isActive() and index == here else 2.1
             painter.drawEllipse(QPointF(3.5 + 6.5 * index, 8), radius, radius)
 
 

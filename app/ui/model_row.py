@@ -15,7 +15,7 @@ from app.services.view_trial import TrialStage, TrialView
 from app.ui import models_words as words
 from app.ui.act_row import ActRow
 from app.ui.buttons import Button
-from app.ui.controls import Reflow, Remark, Tick, label, margins
+from app.ui.controls import Outcome, Reflow, Remark, Tick, label, margins
 from app.ui.model_details import ModelDetails
 from app.ui.models_told import ModelWishes
 from app.ui.models_words import Act, ModelFacts, Shape
@@ -43,7 +43,7 @@ class ModelRow(QFrame):
         self.traits = label("", "hint", wrap=True)
         self.state = Remark(theme, "good")
         self.bar = ProgressLine(theme)
-        self.outcome = Remark(theme)
+        self.outcome = Outcome(theme)
         self.main = Button(theme, "")
         self.main.clicked.connect(self._do)
         self.drop = Button(theme, "", "close")

@@ -19,6 +19,7 @@ from app.domain.problems import Problem
 from app.domain.settings import ComputeType, Device
 from app.services.events import ModelArriving, ModelGetEnded, ModelRemoveEnded
 from app.services.view_trial import TrialStage, TrialView
+from app.ui.told import told, told_problem
 from app.ui.words import seconds_words, size_words
 
 Shape = tuple[str, str]
@@ -110,7 +111,7 @@ def name_words(shelved: ShelvedModel) -> str:
 
 def about_words(shelved: ShelvedModel) -> str:
     """What it is good for."""
-    return shelved.entry.summary if shelved.entry is not None else _tr("A folder of your own.")
+    return told(shelved.entry.summary) if shelved.entry is not None else _tr("A folder of your own.")
 
 
 def traits_words(shelved: ShelvedModel) -> str:
@@ -134,7 +135,7 @@ def state_words(facts: ModelFacts) -> tuple[str, Shape]:
     if facts.arriving is not None:
         return _arriving_words(facts.arriving), ("download", "accent")
     if facts.shelved.problem is not None:
-        return str(facts.shelved.problem), ("triangle", "live")
+        return told_problem(facts.shelved.problem), ("triangle", "live")
     place = _place_words(facts)
     said = [_tr("in use"), place] if facts.is_selected else [place]
     if facts.is_loading:
@@ -239,7 +240,7 @@ def removed_words(ended: ModelRemoveEnded) -> tuple[str, Shape]:
 
 def problem_words(problem: Problem) -> tuple[str, Shape]:
     """What went wrong, and the remedy."""
-    return str(problem), ("triangle", "live")
+    return told_problem(problem), ("triangle", "live")
 
 
 # --- details ---
@@ -349,14 +350,14 @@ def trial_words(trial: TrialView) -> tuple[str, Shape]:
             left = str(max(1, round(trial.seconds_left)))
             return _tr("Speak now. %1 s left.").replace("%1", left), ("dot", "live")
         case TrialStage.WRITING:
-            return f"{_tr('Writing it down …')} {trial.sentence}".strip(), ("dot", "work")
+            return f"{_tr('Writing it down …')} {told(trial.sentence)}".strip(), ("dot", "work")
         case TrialStage.DONE:
             took = _tr("Written in %1.").replace("%1", seconds_words(trial.seconds))
             if not trial.text:
-                return trial.sentence or _tr("Nothing was heard."), ("quiet", "muted")
-            return f"{took} {trial.sentence}".strip(), ("check", "done")
+                return told(trial.sentence) or _tr("Nothing was heard."), ("quiet", "muted")
+            return f"{took} {told(trial.sentence)}".strip(), ("check", "done")
         case TrialStage.FAILED:
-            return trial.sentence or _tr("The trial failed. Try again."), ("triangle", "live")
+            return told(trial.sentence) or _tr("The trial failed. Try again."), ("triangle", "live")
         case TrialStage.IDLE:
             return "", ("info", "accent")
 

@@ -17,6 +17,7 @@ from app.ui import words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Reflow, label, margins
 from app.ui.theme import Theme
+from app.ui.told import told
 
 TURN: Final = 380
 """Narrower than this the button stands below the words."""
@@ -51,7 +52,7 @@ class NoticeLine(QFrame):
         self._notice = notice
         shape, colour = ("triangle", "live") if notice.is_trouble else ("info", "accent")
         self.glyph.show_icon(shape, colour)
-        whole = f"{notice.sentence} {notice.remedy}".strip()
+        whole = f"{told(notice.sentence)} {told(notice.remedy)}".strip()
         self.sentence.setText(whole)
         self.setAccessibleName(whole)
         self.action.setVisible(notice.action is not None)

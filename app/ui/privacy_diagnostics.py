@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.services.privacy_events import ReportEnded
 from app.ui.buttons import Button
-from app.ui.controls import Remark, label
+from app.ui.controls import Outcome, label
 from app.ui.settings_field import Field
 from app.ui.theme import Theme
+from app.ui.told import told_problem
 
 FILE_NAME: Final = "sayso-report.zip"
 
@@ -32,7 +33,7 @@ class ReportLine(Field):
         )
         self._beside.addStretch(1)
         self.parts = label(_list(self), "hint", wrap=True)
-        self.told = Remark(theme, "good")
+        self.told = Outcome(theme, "good")
         self.add_below(self.parts)
         self.add_below(self.told)
         self.save.clicked.connect(self._choose)
@@ -51,7 +52,7 @@ class ReportLine(Field):
         """It is there, or not."""
         self.save.setEnabled(True)
         if event.problem is not None:
-            self.told.say(f"{event.problem.sentence} {event.problem.remedy}", "triangle", "live")
+            self.told.say(told_problem(event.problem), "triangle", "live")
         else:
             self.told.say(self.tr("Saved: %1").replace("%1", str(event.path)), "check", "done")
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from app.domain.privacy import Amount, Kept
 from app.services.privacy_events import KeptRemoved
 from app.ui.buttons import Button
-from app.ui.controls import Line, Reflow, Remark, label
+from app.ui.controls import Line, Outcome, Reflow, label
 from app.ui.privacy_words import amount_words, kept_words, removal_words, removed_words
 from app.ui.question import Question
 from app.ui.settings_field import Field
@@ -48,7 +48,7 @@ class PlaceLine(Field):
         self.amount = label("", "good", wrap=True)
         self.shown = Line("hint")
         self.question = Question(theme, title)
-        self.told = Remark(theme, "good")
+        self.told = Outcome(theme, "good")
         for each in (self.amount, self.shown, self.question, self.told):
             self.add_below(each)
         self.amount.hide()

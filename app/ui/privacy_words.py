@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.connections import Connection, Leave, Purpose
 from app.domain.privacy import Amount, Kept
 from app.services.privacy_events import KeptRemoved
+from app.ui.told import told_problem
 from app.ui.words import size_words
 
 _MEGABYTE: Final = 1_000_000
@@ -104,7 +105,7 @@ def removal_words(kept: Kept) -> tuple[str, str]:
 def removed_words(event: KeptRemoved) -> str:
     """What came of it."""
     if event.problem is not None:
-        return f"{event.problem.sentence} {event.problem.remedy}".strip()
+        return told_problem(event.problem)
     if event.kept is Kept.SETTINGS:
         return _tr("Set back.")
     parts = [_tr("Nothing was there to be removed.")]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar
 
+from app.ui.directions import mirrored
 from app.ui.theme import Theme
 
 _STEPS: Final = 1000
@@ -42,6 +43,7 @@ class ProgressLine(QProgressBar):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         if self.value() > 0:
             # Never narrower than it is high, so that its ends stay round.
-            whole.setWidth(max(2 * _RADIUS, whole.width() * self.value() / _STEPS))
+            done = QRectF(whole)
+            done.setWidth(max(2 * _RADIUS, whole.width() * self.value() / _STEPS))
             painter.setBrush(getattr(self._theme.colours, self._colour))
-            painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
+            painter.drawRoundedRect(mirrored(done, whole), _RADIUS, _RADIUS)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QAccessible, QIcon, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from app.ui.controls import margins
 from app.ui.theme import Theme
+
+
+class PlaceButton(QToolButton):
+    """One of several, to a screen reader too: Qt would call it a check box."""
+
+    accessible_role: Final = QAccessible.Role.RadioButton
 
 
 class Rail(QFrame):
@@ -18,6 +26,7 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, places: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
+        self.setAccessibleName(self.tr("Places"))
         self._theme = theme
         self._places = places
         self._group = QButtonGroup(self)
@@ -47,7 +56,7 @@ class Rail(QFrame):
         self.setFixedWidth(side + 17)
 
     def _make(self, index: int, text: str) -> QToolButton:
-        button = QToolButton()
+        button = PlaceButton()
         button.setProperty("kind", "place")
         button.setText(text)
         button.setAccessibleName(text)

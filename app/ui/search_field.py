@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from app.ui.controls import Glyph, margins
+from app.ui.directions import is_mirrored
 from app.ui.theme import Theme
 
 _MARK: Final = 16
@@ -26,7 +27,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setMinimumWidth(96)
-        self.setTextMargins(24, 0, 0, 0)
+        self.setTextMargins(0 if is_mirrored() else 24, 0, 24 if is_mirrored() else 0, 0)
         find = QHBoxLayout(self)
         margins(find, 8, 0, 8, 0, 0)
         find.addWidget(Glyph(theme, "search", "muted", 18))

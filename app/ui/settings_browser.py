@@ -222,8 +222,9 @@ class SettingsBrowser(QWidget):
         top.addStretch()
         find = QHBoxLayout(head)
         margins(find, 0, 0, 0, 0, 8)
-        find.addWidget(self.search, 1)
-        find.addWidget(self.choice, 1)
+        find.addWidget(self.search, 5)
+        # A name is read in full, what is searched for is known.
+        find.addWidget(self.choice, 6)
         column.addWidget(self.area, 1)
         self._lay_out_area()
 

@@ -13,6 +13,7 @@ from app.ui.buttons import Button
 from app.ui.chord_field import ChordField
 from app.ui.settings_rows import Entry, Place, Row
 from app.ui.theme import Theme
+from app.ui.words import chord_words
 
 
 class ChordRow(Row):
@@ -41,7 +42,7 @@ class ChordRow(Row):
 
     def value_words(self, value: object) -> str:
         try:
-            return Chord.parse(str(value)).label(sys.platform) if value else self.tr("None")
+            return chord_words(Chord.parse(str(value)).label(sys.platform)) if value else self.tr("None")
         except HotkeyInvalid:
             return str(value)
 

@@ -6,16 +6,19 @@ from PySide6.QtCore import QObject
 
 from app.domain.devices import InputDevice
 from app.domain.keys import KeyAction
+from app.domain.overlay_look import OverlayWay
 from app.domain.settings import MAX_PRE_ROLL_SECONDS, MAX_TAIL_SECONDS, HotkeyMode, InsertionWay
 from app.services.view import ViewState
 from app.ui import words
 from app.ui.controls import NumberBox
 from app.ui.guide_row import GuideRow
-from app.ui.late_overlay import LateOverlay
+from app.ui.late_overlay import way_here
 from app.ui.settings_chord_row import ChordRow
 from app.ui.settings_group import Card
+from app.ui.settings_language_row import language_row
 from app.ui.settings_rows import ChoiceRow, NumberRow, Option, Place, TickRow
 from app.ui.theme import Theme
+from app.ui.told import told
 
 
 class DailyRows(QObject):
@@ -43,10 +46,13 @@ class DailyRows(QObject):
 
     def show_state(self, state: ViewState) -> None:
         """The way keys are heard."""
-        heard = self.tr("Heard by: %1.").replace("%1", state.hotkey_backend) if state.hotkey_backend else ""
-        self.talk.set_hint(" ".join(part for part in (heard, state.hotkey_hint) if part))
+        heard = (
+            self.tr("Heard by: %1.").replace("%1", told(state.hotkey_backend)) if state.hotkey_backend else ""
+        )
+        self.talk.set_hint(" ".join(part for part in (heard, told(state.hotkey_hint)) if part))
 
     def _general(self) -> Card:
+        language = language_row(self._theme)
         tray = TickRow(
             self._theme,
             Place("general", "close_to_tray"),
@@ -72,11 +78,13 @@ class DailyRows(QObject):
             self._strip_hint(),
         )
         self.guide = GuideRow(self._theme)
-        return Card(self.tr("General"), (tray, hidden, start, strip, self.guide))
+        return Card(self.tr("General"), (language, tray, hidden, start, strip, self.guide))
 
     def _strip_hint(self) -> str:
-        if not LateOverlay.is_possible():
-            return self.tr("Not on this desktop: under Wayland it would take the keyboard from your window.")
+        if way_here() is OverlayWay.NONE:
+            return self.tr(
+                "Not on this desktop: without XWayland it would take the keyboard from your window."
+            )
         return self.tr("Level and last words at the edge of the screen; drag it where it suits you.")
 
     def _microphone(self) -> Card:

@@ -21,6 +21,7 @@ from app.ui.files_words import format_words
 from app.ui.settings_group import Card
 from app.ui.settings_rows import ChoiceRow, Entry, NumberRow, Option, Place, Row, TickRow
 from app.ui.theme import Theme
+from app.ui.told import told
 
 FILES: Final = "files"
 """The part of the settings that these rows belong to."""
@@ -118,7 +119,7 @@ class FilesRows(QObject):
             "", self.tr("The same as for dictation"), self.tr("A larger one writes better and takes longer.")
         )
         here = (
-            Option(each.name, each.name, f"{each.summary} {words.size_words(each.size_bytes)}".strip())
+            Option(each.name, each.name, f"{told(each.summary)} {words.size_words(each.size_bytes)}".strip())
             for each in models
             if each.path is not None
         )

@@ -12,6 +12,7 @@ from app.domain.settings import ComputeType, Device
 from app.services.hardware_events import DeviceFacts, HardwareFound
 from app.ui import words
 from app.ui.settings_rows import Option
+from app.ui.told import told
 
 
 def _tr(text: str) -> str:
@@ -44,14 +45,14 @@ def _device_option(found: HardwareFound, device: Device, engine: str) -> Option:
         used = _used(found, device)
         now = ""
         if engine:
-            now = _tr("In use now: %1.").replace("%1", engine)
+            now = _tr("In use now: %1.").replace("%1", told(engine))
         elif used is not None and used.is_there:
-            now = _tr("Now the %1.").replace("%1", device_words(used.device))
+            now = _tr("Now the %1.").replace("%1", told(device_words(used.device)))
         return Option(device, name, f"{hint} {now}".strip())
     facts = next((each for each in found.devices if each.device == device.value), None)
     if facts is None:
         return Option(device, name, hint)
-    return Option(device, name, facts.sentence, "" if facts.is_there else facts.sentence)
+    return Option(device, name, told(facts.sentence), "" if facts.is_there else told(facts.sentence))
 
 
 def _type_option(facts: DeviceFacts | None, compute_type: ComputeType) -> Option:
@@ -64,5 +65,5 @@ def _type_option(facts: DeviceFacts | None, compute_type: ComputeType) -> Option
         return Option(compute_type, name, hint)
     if compute_type is ComputeType.AUTO:
         here = _tr("Here %1.").replace("%1", meant.value)
-        return Option(compute_type, name, f"{here} {known.cost.words}")
-    return Option(compute_type, name, known.cost.words, "" if known.is_usable else known.sentence)
+        return Option(compute_type, name, f"{here} {told(known.cost.words)}")
+    return Option(compute_type, name, told(known.cost.words), "" if known.is_usable else told(known.sentence))

@@ -31,6 +31,7 @@ from app.ui.settings_chord_row import ChordRow
 from app.ui.settings_form import SettingsForm
 from app.ui.settings_rows import Row
 from app.ui.theme import Theme
+from app.ui.told import told
 
 NARROW: Final = 480
 """Below this width the page's last word stands above its buttons."""
@@ -103,7 +104,7 @@ class SettingsPage(QWidget):
         """What this computer can compute with; the rest is greyed out."""
         self.form.speech.show_hardware(found)
         flash = found.flash_attention
-        self.form.advanced.show_flash_attention(flash.is_offered, flash.sentence)
+        self.form.advanced.show_flash_attention(flash.is_offered, told(flash.sentence))
         self._check()
 
     def show_engines(self, torch_is_there: bool) -> None:

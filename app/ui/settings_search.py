@@ -38,6 +38,9 @@ def other_names(row: Row) -> str:
 
 OTHER_NAMES: Final = {
     "general": {
+        "interface_language": QT_TRANSLATE_NOOP(
+            "settings_search", "translation locale english deutsch german hebrew"
+        ),
         "close_to_tray": QT_TRANSLATE_NOOP(
             "settings_search", "background quit exit minimise minimize notification area"
         ),

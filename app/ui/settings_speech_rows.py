@@ -23,6 +23,7 @@ from app.ui.settings_group import Card
 from app.ui.settings_rows import ChoiceRow, NumberRow, Option, Place, TickRow
 from app.ui.settings_text_rows import LinesRow
 from app.ui.theme import Theme
+from app.ui.told import told
 
 
 class ModelsLine(Field):
@@ -62,7 +63,9 @@ class SpeechRows(QObject):
         self.model.offer(
             tuple(
                 Option(
-                    model.name, model.name, f"{model.summary} {words.size_words(model.size_bytes)}".strip()
+                    model.name,
+                    model.name,
+                    f"{told(model.summary)} {words.size_words(model.size_bytes)}".strip(),
                 )
                 for model in models
                 if model.path is not None

@@ -18,6 +18,7 @@ from app.domain.writer_catalogue import RecommendedWriter
 from app.domain.writing import WriterModel, runs_elsewhere
 from app.services.writing_events import WritersFound, WritersNotFound
 from app.ui.clean_up_words import percent_words, speed_words
+from app.ui.told import told
 from app.ui.words import size_words
 
 _BYTES_PER_GB: Final = 1_000_000_000
@@ -88,8 +89,8 @@ def elsewhere_words(model: str) -> str:
 
 def cost_words(writer: RecommendedWriter) -> str:
     """What a recommended model is good for and what it costs."""
-    cost = _tr("Languages: %1. Takes about %2 of memory.").replace("%1", writer.languages)
-    return f"{writer.summary} " + cost.replace("%2", gigabytes_words(writer.memory_gb))
+    cost = _tr("Languages: %1. Takes about %2 of memory.").replace("%1", told(writer.languages))
+    return f"{told(writer.summary)} " + cost.replace("%2", gigabytes_words(writer.memory_gb))
 
 
 def found_words(found: WritersFound) -> str:
@@ -104,12 +105,12 @@ def found_words(found: WritersFound) -> str:
 def not_found_words(not_found: WritersNotFound) -> str:
     """Why not, and what to do. Some remedies name a button that is elsewhere; here it is "Look again"."""
     problem = not_found.problem
-    remedy = problem.remedy
+    remedy = told(problem.remedy)
     if isinstance(problem, WriterNotRunning):
         remedy = _tr("Start it, then look again; until then your text comes as it was spoken.")
     elif problem.action is Action.ENHANCE_AGAIN:
         remedy = _tr("Look again in a moment.")
-    return f"{problem.sentence} {remedy}".strip()
+    return f"{told(problem.sentence)} {remedy}".strip()
 
 
 def pull_words(model: str, received: int, total: int) -> str:

@@ -16,11 +16,12 @@ from app.domain.transcript import LiveText
 from app.services.style_preview import NO_PREVIEW, PreviewState
 from app.ui import settings_words as words
 from app.ui.buttons import Button
-from app.ui.controls import Choice, Remark, card, label, margins
+from app.ui.controls import Choice, Outcome, card, label, margins
 from app.ui.live_text import LiveTextEdit
 from app.ui.settings_field import Field
 from app.ui.text_box import TextBox
 from app.ui.theme import Theme
+from app.ui.told import told
 
 OWN: Final = "own"
 """The style whose instruction is the user's."""
@@ -45,7 +46,7 @@ class StyleViewer(Field):
     @property
     def words(self) -> str:
         styles = self._styles.all if self._styles is not None else ()
-        return f"{super().words} {' '.join(style.title for style in styles)}"
+        return f"{super().words} {' '.join(told(style.title) for style in styles)}"
 
     @property
     def name(self) -> str:
@@ -58,7 +59,7 @@ class StyleViewer(Field):
         looked_at, was_blocked = self.name, self.choice.blockSignals(True)
         self.choice.clear()
         for style in styles.all:
-            self.choice.add(style.name, style.title)
+            self.choice.add(style.name, told(style.title))
         if styles.find(looked_at) is not None:
             self.choice.choose(looked_at)
         self.choice.blockSignals(was_blocked)
@@ -95,7 +96,7 @@ class StyleTrial(Field):
         self.unsaved = label(self.tr("Tries what is saved, without your last changes."), "hint", wrap=True)
         self.answer = LiveTextEdit(theme)
         self.answer.setAccessibleName(self.tr("What the language model wrote"))
-        self.verdict = Remark(theme, "good")
+        self.verdict = Outcome(theme, "good")
         self.figures = label("", "hint", wrap=True)
         self.begin.clicked.connect(lambda: self.preview_requested.emit(sample.toPlainText()))
         self.stop.clicked.connect(self.preview_stopped)
@@ -121,9 +122,9 @@ class StyleTrial(Field):
         self.box.setVisible(preview != NO_PREVIEW)
         self.answer.show_text(LiveText(preview.text), follow=True)
         if preview.problem:
-            self.verdict.say(f"{preview.problem} {preview.remedy}".strip(), "triangle", "live")
+            self.verdict.say(f"{told(preview.problem)} {told(preview.remedy)}".strip(), "triangle", "live")
         elif preview.reasons:
-            refused = self.tr("Would not be used: %1").replace("%1", " ".join(preview.reasons))
+            refused = self.tr("Would not be used: %1").replace("%1", " ".join(map(told, preview.reasons)))
             self.verdict.say(refused, "triangle", "live")
         elif preview.figures is not None:
             self.verdict.say(self.tr("Would be used: it says what you said."), "check", "done")

@@ -30,7 +30,7 @@ QLabel[kind="good"] { color: $text; font-size: 13px; }
 QLabel[kind="hero"] { font-size: 17px; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QFrame[kind="rail"] { background: $ground; border: none; border-right: 1px solid $line; }
+QFrame[kind="rail"] { background: $ground; border: none; border-$trailing: 1px solid $line; }
 QFrame[kind="bar"] { background: $ground; border: none; border-top: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 
@@ -75,7 +75,7 @@ QTextEdit { background: transparent; color: $text; border: 2px solid transparent
   padding: 2px 4px; font-size: 17px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit:focus { border-color: $accent; }
-QLineEdit { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
+QLineEdit { background: $surface; color: $text; border: 1px solid $handle; border-radius: 8px;
   padding: 5px 9px; min-height: 22px; placeholder-text-color: $muted;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
@@ -108,6 +108,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(tokens: Tokens, *, selected: str, hover: str, handle: str) -> str:
-    """The sheet for one ground; the others are the tints that the palette has no role for."""
-    return _SHEET.substitute(asdict(tokens), selected=selected, hover=hover, handle=handle)
+def stylesheet(tokens: Tokens, *, selected: str, hover: str, handle: str, is_mirrored: bool) -> str:
+    """The sheet for one ground; the others are the tints that the palette has no role for. `is_mirrored`: the
+    windows run from right to left."""
+    trailing = "left" if is_mirrored else "right"
+    return _SHEET.substitute(asdict(tokens), selected=selected, hover=hover, handle=handle, trailing=trailing)

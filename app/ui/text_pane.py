@@ -16,6 +16,7 @@ from app.ui import clean_up_words, words
 from app.ui.controls import Glyph, Line, Tick, label, margins
 from app.ui.pane_foot import Offer, PaneFoot, offers
 from app.ui.theme import Theme
+from app.ui.told import told
 from app.ui.two_texts import TwoTexts, has_two
 
 ROOMY: Final = (480, 260)
@@ -108,7 +109,7 @@ class TextPane(QFrame):
         two = has_two(state)
         said = clean_up_words.figures_words(state.clean_up) if two else ""
         self.figures.setText(said)
-        self.skipped.setText(state.clean_up.remark if skipped else "")
+        self.skipped.setText(told(state.clean_up.remark) if skipped else "")
         self.skipped.setVisible(bool(self.skipped.text()))
         hint = clean_up_words.place_hint(state.clean_up.gpu_share) if two else ""
         self._told.setToolTip(hint)
@@ -163,7 +164,7 @@ class TextPane(QFrame):
             return
         used = self._state.clean_up.style or self._style or self._styles.default.name
         for style in self._styles.all:
-            action = menu.addAction(style.title.replace("&", "&&"))
+            action = menu.addAction(told(style.title).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(style.name == used)
             action.triggered.connect(lambda _=False, name=style.name: self.enhance_requested.emit(name))

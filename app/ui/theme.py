@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
+from app.ui.directions import is_mirrored
 from app.ui.icons import Icons
 from app.ui.stylesheet import stylesheet
 
@@ -91,7 +92,7 @@ def contrast(one: str, other: str) -> float:
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The tokens as QColor, for widgets that paint themselves; the last three are tints. `handle`, of scroll
-    bars, reaches 3 : 1."""
+    bars and the edges of fields, reaches 3 : 1."""
 
     ground: QColor
     surface: QColor
@@ -191,7 +192,7 @@ class Theme(QObject):
         colours = self.colours
         selected, hover, handle = (each.name() for each in (colours.selected, colours.hover, colours.handle))
         self._application.setStyleSheet(
-            stylesheet(self.tokens, selected=selected, hover=hover, handle=handle)
+            stylesheet(self.tokens, selected=selected, hover=hover, handle=handle, is_mirrored=is_mirrored())
         )
 
 

@@ -17,6 +17,7 @@ from app.domain.file_transcript import Doubt
 from app.ui import transcript_words as words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Reflow, label, margins
+from app.ui.flow import Flow
 from app.ui.marked_text import MarkedTextEdit
 from app.ui.text_box import TextField
 from app.ui.theme import Theme
@@ -27,31 +28,27 @@ BEFORE_HEIGHT: Final = 62
 
 
 class _Bar(QWidget):
-    """A shape, a sentence that may wrap, and buttons, below each other where there is little room."""
+    """A shape and a sentence that may wrap, with buttons behind it, or below in a box."""
 
-    def __init__(self, theme: Theme, shape: str, colour: str, turn: int = TURN) -> None:
+    def __init__(self, theme: Theme, shape: str, colour: str) -> None:
         super().__init__()
         self.said = label("", "good", wrap=True)
-        self.buttons = QHBoxLayout()
-        margins(self.buttons, 0, 0, 0, 0, 4)
-        beside = QWidget()
-        beside.setLayout(self.buttons)
-        line = Reflow(turn, 4)
-        line.row.addWidget(self.said, 1)
-        line.row.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
+        self._line = row = QHBoxLayout()
         margins(row, 0, 0, 0, 0, 8)
         row.addWidget(Glyph(theme, shape, colour, 18), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(line, 1)
+        row.addWidget(self.said, 1)
         self.box = QVBoxLayout(self)
         margins(self.box, 0, 0, 0, 0, 4)
         self.box.addLayout(row)
         self.hide()
 
     def add(self, *buttons: Button) -> None:
-        """Put buttons at its end."""
+        """Put buttons behind its sentence."""
+        beside = QHBoxLayout()
+        margins(beside, 0, 0, 0, 0, 4)
         for each in buttons:
-            self.buttons.addWidget(each)
+            beside.addWidget(each)
+        self._line.addLayout(beside)
 
 
 class DoubtsBar(_Bar):
@@ -61,7 +58,7 @@ class DoubtsBar(_Bar):
     settled = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "triangle", "live", turn=0)
+        super().__init__(theme, "triangle", "live")
         self._doubts: tuple[Doubt, ...] = ()
         self._here: int | None = None
         self._whole, self._can_settle = 0.0, False
@@ -134,7 +131,8 @@ class ChangesBar(_Bar):
         self.back.clicked.connect(self.undo_wanted)
         self.after.clicked.connect(self.stepped)
         self.accept.clicked.connect(self.accepted)
-        self.add(self.back, self.accept, self.after)
+        # Below the sentence, which is long: beside it their words would be cut.
+        self.box.addWidget(Flow((self.back, self.accept, self.after), 4))
         self.box.addWidget(self.text)
 
     def show_changes(self, count: int, before: str, after: str, remark: str) -> None:
@@ -220,12 +218,7 @@ class SpeakerBar(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         line = Reflow(TURN, 4)
         line.row.addWidget(self.field, 1)
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        margins(row, 0, 0, 0, 0, 4)
-        for each in (self.here, self.onwards, self.everywhere):
-            row.addWidget(each)
-        line.row.addWidget(buttons)
+        line.row.addWidget(Flow((self.here, self.onwards, self.everywhere), 4))
         box = QHBoxLayout(self)
         margins(box, 0, 0, 0, 0, 8)
         box.addWidget(Glyph(theme, "speaker", "muted", 18), 0, Qt.AlignmentFlag.AlignVCenter)

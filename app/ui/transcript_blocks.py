@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextBlockFormat
 
 from app.domain.file_transcript import Cue
+from app.ui.directions import is_mirrored
 from app.ui.transcript_marks import GUTTER
 
 SPACE: Final = 6
@@ -47,8 +48,8 @@ def differing(old: tuple[Cue, ...], new: tuple[Cue, ...]) -> tuple[int, int]:
 
 def block_format(head: int) -> QTextBlockFormat:
     block = QTextBlockFormat()
-    block.setLeftMargin(GUTTER)
-    block.setRightMargin(SPACE)
+    block.setLeftMargin(SPACE if is_mirrored() else GUTTER)
+    block.setRightMargin(GUTTER if is_mirrored() else SPACE)
     block.setTopMargin(SPACE + head)
     block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return block

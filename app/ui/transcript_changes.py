@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.file_transcript import FileTranscript
 from app.domain.transcript_edits import cleaned, retext
 from app.services.file_events import CueCleaned
+from app.ui.told import told
 from app.ui.transcript_bars import ChangesBar
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_view import Before, TranscriptView
@@ -51,7 +52,7 @@ class Changes(QObject):
         if self._asked is None:
             return
         if not event.kept:
-            self._remark = event.sentence
+            self._remark = told(event.sentence)
             self.show()
             return
         old = self._book.present

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMetaType, QMimeData, QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QDrag, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.file_settings import ExportFormat
@@ -61,6 +61,8 @@ class TranscriptMime(QMimeData):
 
 class DragHandle(QWidget):
     """Six dots to take hold of. Whoever uses the keyboard finds the same under Export."""
+
+    accessible_role: Final = QAccessible.Role.Grip
 
     def __init__(self, theme: Theme, make_mime: Callable[[], QMimeData | None]) -> None:
         super().__init__()

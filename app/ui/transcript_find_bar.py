@@ -13,11 +13,13 @@ from app.domain.transcript_find import Search
 from app.ui import transcript_words as words
 from app.ui.buttons import Button
 from app.ui.controls import Reflow, Tick, label, margins
+from app.ui.flow import Flow
 from app.ui.search_field import SearchField
 from app.ui.text_box import TextField
 from app.ui.theme import Theme
 
 TURN: Final = 620
+REPLACE_TURN: Final = 440
 
 
 class FindBar(QWidget):
@@ -135,12 +137,13 @@ class FindBar(QWidget):
         margins(top, 0, 0, 0, 0, 4)
         top.addWidget(first, 1)
         top.addWidget(self.close_bar, 0, Qt.AlignmentFlag.AlignTop)
+        second = Reflow(REPLACE_TURN, 4)
+        second.row.addWidget(self.by, 1)
+        second.row.addWidget(Flow((self.replace, self.replace_all), 4))
         self._replacing = QWidget()
-        second = QHBoxLayout(self._replacing)
-        margins(second, 0, 0, 36, 0, 8)
-        second.addWidget(self.by, 1)
-        second.addWidget(self.replace)
-        second.addWidget(self.replace_all)
+        room = QHBoxLayout(self._replacing)
+        margins(room, 0, 0, 36, 0, 0)
+        room.addWidget(second)
         box = QVBoxLayout(self)
         margins(box, 0, 0, 0, 0, 4)
         box.addLayout(top)

@@ -36,6 +36,8 @@ class TranscriptHead(QWidget):
         self.pause = Button(theme, self.tr("Pause"), "pause")
         self.place = label("", "hint")
         self.place.setAccessibleName(self.tr("Place in the sound"))
+        # Where the sound is, and how long it is: in that order in each language.
+        self.place.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.search = Button(theme, self.tr("Find and replace"), "search", "icon")
         self.undo = Button(theme, self.tr("Undo"), "undo", "icon")
         self.redo = Button(theme, self.tr("Redo"), "redo", "icon")

@@ -17,10 +17,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from app.domain.file_transcript import Cue
 from app.ui import transcript_words as words
+from app.ui.directions import direction_of, leading, mirrored, running_as, trailing
 from app.ui.theme import LABEL_PX, Theme, blend
 
 GUTTER: Final = 88
-"""Logical pixels left of the text, for the triangle and the time."""
+"""Logical pixels where the lines begin, for the triangle and the time."""
 
 HEAD: Final = 26
 """Logical pixels above a cue with which another speaker begins."""
@@ -100,7 +101,7 @@ class MarkPainter:
             band = QRectF(0, place.top() - BAND, self.width, place.height() + 2 * BAND)
             painter.drawRoundedRect(band, 4, 4)
             painter.setBrush(colours.accent)
-            painter.drawRoundedRect(QRectF(0, band.top(), 3, band.height()), 1.5, 1.5)
+            painter.drawRoundedRect(mirrored(QRectF(0, band.top(), 3, band.height()), band), 1.5, 1.5)
         for start, end, mark in marks.parts.get(number, ()):
             for box in boxes(block, origin, start, end):
                 self._mark(painter, box, mark)
@@ -111,21 +112,29 @@ class MarkPainter:
         self._time(painter, cue, baseline, is_heard=number == marks.heard)
         if number in marks.doubtful:
             corner = QRectF(6, baseline - _TRIANGLE + 2, _TRIANGLE, _TRIANGLE)
-            self._theme.icons.paint(painter, "triangle", corner, colours.live)
+            self._theme.icons.paint(painter, "triangle", self._mirrored(corner), colours.live)
         if head is not None:
-            painter.setFont(self.bold)
             painter.setPen(colours.text if cue.speaker else colours.muted)
-            left = place.left() + GUTTER
-            room = QRectF(left, place.top() - HEAD + 4, self.width - left, HEAD - 4)
-            shown = QFontMetricsF(self.bold).elidedText(head, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            self._head(painter, block, place, head)
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        return mirrored(rect, QRectF(0, 0, self.width, 1))
+
+    def _head(self, painter: QPainter, block: QTextBlock, place: QRectF, head: str) -> None:
+        """The name, on the side on which the words under it begin."""
+        painter.setFont(self.bold)
+        edge, width = place.left(), self.width - GUTTER - 3 * place.left()
+        room = self._mirrored(QRectF(edge + GUTTER, place.top() - HEAD + 4, width, HEAD - 4))
+        shown = QFontMetricsF(self.bold).elidedText(head, Qt.TextElideMode.ElideRight, room.width())
+        side = leading(block.textDirection()) | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, side.value | running_as(direction_of(head)).value, shown)
 
     def _time(self, painter: QPainter, cue: Cue, baseline: float, *, is_heard: bool) -> None:
         painter.setFont(self.label)
         painter.setPen(self._theme.colours.text if is_heard else self._theme.colours.muted)
-        text = words.clock_words(cue.start, self.whole)
-        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
-        painter.drawText(QPointF(GUTTER - 14 - width, baseline), text)
+        text, metrics = words.clock_words(cue.start, self.whole), QFontMetricsF(painter.font())
+        room = QRectF(0, baseline - metrics.ascent(), GUTTER - 14, metrics.height())
+        painter.drawText(self._mirrored(room), trailing() | Qt.AlignmentFlag.AlignTop, text)
 
     def _mark(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         colours = self._theme.colours

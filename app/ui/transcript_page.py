@@ -27,6 +27,7 @@ from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
 from app.ui.controls import Remark, card, label, margins
 from app.ui.theme import Theme
+from app.ui.told import told
 from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_changes import Changes
@@ -98,7 +99,7 @@ class TranscriptPage(QWidget):
         self.flush()
         is_other = job.id != self.job_id
         self.job_id, self._is_growing = job.id, job.state is JobState.RUNNING
-        self._told = job.sentence
+        self._told = told(job.sentence)
         self.changes.forget()
         self.book.open(transcript)
         if is_other:

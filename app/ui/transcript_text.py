@@ -26,6 +26,7 @@ from app.domain.cue_words import seconds_at
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.transcript_edits import delete, merge, rewritten, split
 from app.ui.controls import restyle
+from app.ui.directions import is_mirrored
 from app.ui.live_text import part, units
 from app.ui.theme import Theme
 from app.ui.transcript_blocks import SPACE, block_format, differing, lead, text_in, text_of
@@ -230,12 +231,13 @@ class TranscriptText(QTextEdit):
         super().mouseReleaseEvent(event)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_plain = event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
-        if is_plain and self._shown.cues and event.position().x() >= GUTTER and (control or self.is_playing):
+        is_text = bool(self._shown.cues) and not self.is_gutter(event.position().x())
+        if is_plain and is_text and (control or self.is_playing):
             self.heard_wanted.emit(self._seconds(self.cursorForPosition(event.position().toPoint())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = event.position().x() < GUTTER and bool(self._shown.cues)
+        over = self.is_gutter(event.position().x()) and bool(self._shown.cues)
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
@@ -259,6 +261,10 @@ class TranscriptText(QTextEdit):
             self.viewport().update()
 
     # --- how ---
+
+    def is_gutter(self, x: float) -> bool:
+        """Whether the times are at that place of the viewport."""
+        return x > self.viewport().width() - GUTTER if is_mirrored() else x < GUTTER
 
     def place_of(self, cue: int) -> QRectF:
         """Where the text of a cue is in the viewport, without the name above it."""
@@ -285,7 +291,7 @@ class TranscriptText(QTextEdit):
             return None
         cue = self.cue_under(at.y())
         is_name = at.y() < self.place_of(cue).top() and self.head_of(cue)
-        return cue if at.x() < GUTTER or is_name else None
+        return cue if self.is_gutter(at.x()) or is_name else None
 
     def _back_over(self, number: int) -> None:
         cues = self._shown.cues

@@ -19,9 +19,10 @@ from app.domain.differences import Change, differences
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.transcript_find import Place
 from app.ui import transcript_words as words
+from app.ui.directions import is_mirrored
 from app.ui.live_text import units
 from app.ui.theme import Theme
-from app.ui.transcript_marks import BAND, GUTTER, Mark, MarkPainter, Marks
+from app.ui.transcript_marks import BAND, Mark, MarkPainter, Marks
 from app.ui.transcript_text import TranscriptText
 
 Before: TypeAlias = dict[tuple[float, float], str]
@@ -152,6 +153,7 @@ class TranscriptView(TranscriptText):
             self.setLineWrapMode(mode)
             self.setLineWrapColumnOrWidth(WIDEST if is_wide else 0)
         super().resizeEvent(event)
+        self._keep_beginning()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         cues = self.shown.cues
@@ -176,7 +178,7 @@ class TranscriptView(TranscriptText):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.shown.cues:
             cue = self.cue_under(event.pos().y())
             told = [words.doubt_words(doubt) for doubt in self.doubts_at(cue)]
-            if event.pos().x() < GUTTER:
+            if self.is_gutter(event.pos().x()):
                 told.append(self.tr("Click to play from here"))
             QToolTip.showText(event.globalPos(), "\n".join(dict.fromkeys(told)), self.viewport())
             return True
@@ -189,6 +191,14 @@ class TranscriptView(TranscriptText):
         self.menu_wanted.emit(event.globalPos())
 
     # --- how ---
+
+    def _keep_beginning(self) -> None:
+        """In a wide window that runs from right to left, the lines begin at its right; Qt's begin at 0."""
+        held = self.viewportMargins()
+        whole = self.maximumViewportSize().width() + held.left() + held.right()
+        beside = max(0, whole - WIDEST) if is_mirrored() else 0
+        if beside != held.left():
+            self.setViewportMargins(beside, 0, 0, 0)
 
     def _describe(self) -> None:
         """Times, names and triangles are drawn beside the text; a screen reader is told of them here."""

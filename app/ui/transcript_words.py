@@ -11,6 +11,7 @@ from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
 from app.ui.files_words import named
 from app.ui.languages import language_name
+from app.ui.told import told
 
 
 def _tr(text: str) -> str:
@@ -58,11 +59,11 @@ def problem_words(problem: Problem | None, source: str) -> str:
     """What went wrong with the transcript of `source` and what helps, by the names that things have here."""
     if problem is None:
         return ""
-    remedy = problem.remedy.replace("Enhance again", "Clean up")
+    remedy = told(problem.remedy).replace(_tr("Enhance again"), _tr("Clean up"))
     if isinstance(problem, WriterNotRunning):
         # Its own remedy tells what a dictation does meanwhile.
         remedy = _tr("Start it, then choose Clean up again.")
-    return named(f"{problem.sentence} {remedy}".strip(), source)
+    return named(f"{told(problem.sentence)} {remedy}".strip(), source)
 
 
 def saved_words(files: Sequence[str]) -> str:

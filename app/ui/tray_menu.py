@@ -29,7 +29,10 @@ from app.domain.styles import Styles
 from app.services.recent import RecentText
 from app.services.view import Phase, ViewState
 from app.ui import words
+from app.ui.directions import apart
 from app.ui.places import Place
+from app.ui.told import told
+from app.ui.words import chord_words
 
 WIDEST: Final = 48
 """Characters of a name or of the first words of a dictation."""
@@ -78,7 +81,7 @@ class OptionMenu(QMenu):
         # With nothing ticked where the one in use is not offered.
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for option in options:
-            action = self.addAction(escaped(option.says))
+            action = self.addAction(escaped(apart(option.says)))
             if self._one_is_chosen:
                 action.setCheckable(True)
                 self._group.addAction(action)
@@ -137,7 +140,7 @@ class TrayMenu(QMenu):
         self.cancel.setEnabled(state.phase is not Phase.IDLE)
         self.insert.setEnabled(bool(state.text))
         self.copy.setEnabled(bool(state.text))
-        key = escaped(state.hotkey)
+        key = escaped(chord_words(state.hotkey))
         self.pause.setText(self.tr("Pause %1").replace("%1", key) if key else self.tr("Pause the keys"))
         self.pause.setChecked(state.key_paused)
 
@@ -185,7 +188,7 @@ class TrayMenu(QMenu):
         style = settings.enhancement.style
         names = [each.name for each in styles]
         chosen = style if style in names else next(iter(names), "")
-        self.style_of.offer(tuple(Option(each.name, each.title) for each in styles), chosen)
+        self.style_of.offer(tuple(Option(each.name, told(each.title)) for each in styles), chosen)
         self.clean_up.offer(
             tuple(Option(each, clean_up_choice_words(self, each)) for each in CleanUpChoice),
             clean_up_choice(settings),

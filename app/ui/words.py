@@ -14,6 +14,7 @@ from app.domain.problems import Action
 from app.domain.settings import Apart, ComputeType, Device, HotkeyMode, InsertionWay, SpeechEngine
 from app.services.view import CleanUpStage, Delivery, Phase, Readiness, ViewState
 from app.ui import clean_up_words
+from app.ui.directions import apart
 
 QUIET_DBFS: Final = -55.0
 LOUD_DBFS: Final = -12.0
@@ -64,7 +65,7 @@ def _idle_words(readiness: Readiness) -> str:
 
 def key_line(state: ViewState) -> str:
     """What is written under the talk button."""
-    key = state.hotkey
+    key = chord_words(state.hotkey)
     is_open = state.phase in (Phase.OPENING, Phase.LISTENING)
     if state.key_paused and not is_open:
         return _tr("%1 is paused: click to speak").replace("%1", key)
@@ -81,12 +82,17 @@ def key_line(state: ViewState) -> str:
     return (listening if is_open else idle).replace("%1", key)
 
 
+def chord_words(label: str) -> str:
+    """A chord by what the user's keyboard calls its keys: "Strg+Leertaste"."""
+    return "+".join(QCoreApplication.translate("QShortcut", part) for part in label.split("+"))
+
+
 def invitation(hotkey: str, mode: str) -> str:
     """The one thing to do while there is no text yet."""
     if not hotkey:
         return _tr("Click the round button and speak.")
     pattern = _tr("Press %1 anywhere and speak.") if mode == "toggle" else _tr("Hold %1 anywhere and speak.")
-    return pattern.replace("%1", hotkey)
+    return pattern.replace("%1", chord_words(hotkey))
 
 
 def empty_words(state: ViewState) -> tuple[str, str]:
@@ -286,5 +292,5 @@ def seconds_words(seconds: float) -> str:
 def size_words(size_bytes: int) -> str:
     """The size of a model: "145 MB"."""
     if size_bytes >= 1_000_000_000:
-        return f"{QLocale().toString(size_bytes / 1e9, 'f', 1)} GB"
-    return f"{round(size_bytes / 1e6)} MB"
+        return apart(f"{QLocale().toString(size_bytes / 1e9, 'f', 1)} GB")
+    return apart(f"{round(size_bytes / 1e6)} MB")

@@ -20,14 +20,18 @@ from app.services.writing_events import PullEnded, PullProgressed, WritersFound,
 from app.ui import settings_words as words
 from app.ui.buttons import Button
 from app.ui.clean_up_rows import ENHANCEMENT
-from app.ui.controls import Choice, Reflow, Remark, card, label, margins
+from app.ui.controls import Choice, Outcome, Reflow, Remark, card, label, margins
 from app.ui.progress_line import ProgressLine
 from app.ui.settings_rows import ChoiceRow, Option, Place
 from app.ui.text_box import TextField
 from app.ui.theme import Theme
+from app.ui.told import told_problem
 
 TURN: Final = 300
 """Narrower than this a button stands below the words that it belongs to."""
+
+SENTENCE_TURN: Final = 400
+"""The same, where the words are a sentence."""
 
 
 class WriterStatus(QWidget):
@@ -42,7 +46,7 @@ class WriterStatus(QWidget):
         self.look = Button(theme, self.tr("Look again"), "again")
         self.look.setAccessibleName(self.tr("Look for Ollama again"))
         self.look.clicked.connect(self.ask)
-        self.outcome = Remark(theme, "good")
+        self.outcome = Outcome(theme, "good")
         self.pulled = label("", "good", wrap=True)
         self.bar = ProgressLine(theme)
         self.stop = Button(theme, self.tr("Stop"), "stop")
@@ -80,13 +84,13 @@ class WriterStatus(QWidget):
         elif pull.is_there:
             self.outcome.say(self.tr("%1 is here now.").replace("%1", pull.model), "check", "done")
         elif pull.problem is not None:
-            whole = f"{pull.problem.sentence} {pull.problem.remedy}".strip()
+            whole = told_problem(pull.problem)
             self.outcome.say(whole, "triangle", "live")
         else:
             self.outcome.say(self.tr("Stopped. What has arrived of %1 is kept.").replace("%1", pull.model))
 
     def _lay_out(self) -> None:
-        top = Reflow(TURN)
+        top = Reflow(SENTENCE_TURN)
         top.row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
         top.row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.pull = QWidget()

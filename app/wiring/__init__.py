@@ -9,14 +9,14 @@ from app.wiring.files import wire_files
 from app.wiring.guide import wire_guide
 from app.wiring.history import wire_history
 from app.wiring.models import wire_models
-from app.wiring.overlay import build_overlay, wire_overlay
+from app.wiring.overlay import begin_overlay, build_overlay, wire_overlay
 from app.wiring.privacy import begin_privacy, wire_privacy
 from app.wiring.program import Face, Program, draw
 from app.wiring.tray import begin_tray, wire_tray
 from app.wiring.window import wire_clean_up, wire_window
 from app.wiring.workers import wire_dictation, wire_enhancement, wire_facts
 
-__all__ = ["Face", "Program", "begin_privacy", "begin_tray", "build_overlay", "draw", "wire"]
+__all__ = ["Face", "Program", "begin_overlay", "begin_privacy", "begin_tray", "build_overlay", "draw", "wire"]
 
 
 def wire(program: Program) -> None:

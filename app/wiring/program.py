@@ -12,11 +12,11 @@ from app.adapters.folders import Folders
 from app.parts import Engine, Writers
 from app.parts.files import Files
 from app.parts.guide import GuideParts
+from app.parts.history import NewTexts
 from app.parts.privacy import PrivacyParts
 from app.services.bench_desk import BenchDesk
 from app.services.dictation_controller import DictationController
 from app.services.dispatcher import Dispatcher
-from app.services.history_anew import HistoryAnew
 from app.services.history_controller import HistoryController
 from app.services.history_export import HistoryExport
 from app.services.history_replay import HistoryReplay
@@ -31,6 +31,7 @@ from app.services.screen import Screen
 from app.services.settings_controller import SettingsController
 from app.services.style_preview import StylePreview
 from app.services.text_actions import TextActions
+from app.ui.announcements import Announcer
 from app.ui.clipboard import QtClipboard
 from app.ui.event_pump import EventPump
 from app.ui.main_window import MainWindow
@@ -49,6 +50,7 @@ class Face:
     pump: EventPump
     clipboard: QtClipboard
     overlay: OverlayParts
+    announcer: Announcer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Program:
     files: Files
     reading: OpenTranscript
     replay: HistoryReplay
-    anew: HistoryAnew
+    anew: NewTexts
     history_export: HistoryExport
     right_of_way: RightOfWay
     guide: GuideParts

@@ -100,10 +100,10 @@ def _actions(program: Program) -> Mapping[Action, Callable[[str], None]]:
         Action.TRY_AGAIN: lambda _: program.engine.speech.prepare(),
         Action.INSERT_AGAIN: lambda recording: texts.insert(text_of(recording), recording),
         Action.COPY: lambda recording: texts.copy(text_of(recording)),
-        Action.TRANSCRIBE_AGAIN: program.history.transcribe_again,
-        Action.RECOVER: program.history.transcribe_again,
+        Action.TRANSCRIBE_AGAIN: program.anew.notices.transcribe_again,
+        Action.RECOVER: program.anew.notices.transcribe_again,
         Action.SHOW_SUPPRESSED: lambda _: program.controller.bring_back_suppressed(),
-        Action.ENHANCE_AGAIN: program.history.enhance_again,
+        Action.ENHANCE_AGAIN: program.anew.notices.enhance_again,
         Action.GET_WRITER: lambda _: _get_writer(program),
         Action.HEAR_KEYS: lambda _: pause_keys(program, False),
     }

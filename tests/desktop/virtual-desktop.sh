@@ -157,6 +157,10 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in       # xdotool type needs UTF-8
 *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
 *) export LANG=C.UTF-8 LC_ALL=C.UTF-8 ;;
 esac
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in    # the windows speak as the system does
+C* | en*) ;;
+*) export LANGUAGE=en ;;                        # and the tests read English
+esac
 
 # --- the X server -----------------------------------------------------------------------------
 mkfifo "$dir/display"

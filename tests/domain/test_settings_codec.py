@@ -40,6 +40,7 @@ all_settings = st.builds(
     Settings,
     general=st.builds(
         GeneralSettings,
+        interface_language=st.sampled_from(["", "de", "pt_BR"]),
         start_hidden=st.booleans(),
         close_to_tray=st.booleans(),
         guide_done=st.booleans(),

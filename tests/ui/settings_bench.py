@@ -39,7 +39,13 @@ SPEECH_MODELS: Final = (
 )
 
 OTHERS: Final = Settings(
-    general=GeneralSettings(start_hidden=True, start_with_system=True, close_to_tray=False, overlay=False),
+    general=GeneralSettings(
+        interface_language="he",
+        start_hidden=True,
+        start_with_system=True,
+        close_to_tray=False,
+        overlay=False,
+    ),
     microphone=MicrophoneSettings("usb", 0.25, 0.75, start_sound=False),
     hotkeys=HotkeySettings("f8", "f7", HotkeyMode.HOLD, "f6", 350, 55),
     speech=SpeechSettings(

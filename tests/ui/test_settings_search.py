@@ -67,7 +67,7 @@ def test_all_words_are_found_anywhere_without_capitals_and_accents(
         ("push to talk", ["talk", "mode"]),
         ("VRAM", ["card_megabytes"]),
         ("llama3:8b", ["model"]),
-        ("german", ["language"]),
+        ("german", ["interface_language", "language"]),
         ("beep", ["start_sound"]),
         ("hallucination", ["voice_detection", "compression_ratio_threshold"]),
         ("autostart", ["start_with_system"]),

@@ -9,6 +9,7 @@ from app.domain.guard.alignment import Alignment
 from app.domain.guard.language import Language
 from app.domain.guard.tokens import Kind, Token
 from app.domain.styles import Style
+from app.domain.texts import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class Case:
 def quoted(words: Iterable[str], most: int = 4) -> str:
     """Words for a sentence: “a”, “b” and “c”."""
     found = list(dict.fromkeys(word for word in words if word))
-    marked = [f"“{word}”" for word in found[:most]]
+    marked = [shown(f"“{word}”") for word in found[:most]]
     if len(found) > most:
-        return ", ".join(marked) + " and more"
-    return " and ".join([", ".join(marked[:-1]), marked[-1]]) if len(marked) > 1 else "".join(marked)
+        return shown(f"{', '.join(marked)} and more")
+    return shown(f"{', '.join(marked[:-1])} and {marked[-1]}") if len(marked) > 1 else "".join(marked)
 
 
 def is_name(token: Token, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.domain.problems.base import Action, Problem
+from app.domain.texts import shown
 
 
 class MicrophoneProblem(Problem):
@@ -41,7 +42,7 @@ class MicrophoneDenied(MicrophoneProblem):
 
 class MicrophoneLost(MicrophoneProblem):
     def __init__(self, name: str = "", detail: str = "") -> None:
-        which = f"The microphone “{name}”" if name else "The microphone"
+        which = shown(f"The microphone “{name}”") if name else shown("The microphone")
         super().__init__(
             f"{which} went away while you were speaking.",
             "What was said until then is written; plug it in again to go on.",
@@ -51,7 +52,7 @@ class MicrophoneLost(MicrophoneProblem):
 
 class MicrophoneMuted(MicrophoneProblem):
     def __init__(self, name: str = "") -> None:
-        which = f"The microphone “{name}”" if name else "The microphone"
+        which = shown(f"The microphone “{name}”") if name else shown("The microphone")
         super().__init__(
             f"{which} sends only silence.",
             "Switch off its mute button, or raise its level in the system's sound settings.",
@@ -61,7 +62,7 @@ class MicrophoneMuted(MicrophoneProblem):
 
 class MicrophoneStalled(MicrophoneProblem):
     def __init__(self, name: str = "", detail: str = "") -> None:
-        which = f"The microphone “{name}”" if name else "The microphone"
+        which = shown(f"The microphone “{name}”") if name else shown("The microphone")
         super().__init__(
             f"{which} stopped sending sound.",
             "Unplug it and plug it in again, or choose another in Settings.",
