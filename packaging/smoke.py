@@ -32,6 +32,7 @@ from smoke_program import Started, Surroundings  # noqa: E402
 from app.adapters.own_process import (  # noqa: E402  the script finds the project only now
     BENCH_MODEL,
     DECODE_SOUND,
+    DRAW_STRIP,
     KEEP_CLIPBOARD,
     PROVE_COMPUTE,
     SPEECH_ENGINE,
@@ -50,6 +51,7 @@ EXPECTED: Final = {
     SPEECH_ENGINE,
     TRANSCRIBE_FILES,
     DECODE_SOUND,
+    DRAW_STRIP,
     BENCH_MODEL,
     KEEP_CLIPBOARD,
     PROVE_COMPUTE,
@@ -80,6 +82,7 @@ class Smoke:
             self.step("examines itself", self.doctor)
             self.step("quits", program.quit)
         self.step("keeps the clipboard beyond its end", self.keep_clipboard)
+        self.step("draws the strip for Wayland", self.draw_strip)
         self.step("tries a way of computing", self.prove)
         self.step("measures a model", self.measure)
         self.see_all_commands()
@@ -140,6 +143,9 @@ class Smoke:
 
     def keep_clipboard(self) -> None:
         self._around.hold_clipboard(KEEP_CLIPBOARD, HELD)
+
+    def draw_strip(self) -> None:
+        self._around.show_strip(DRAW_STRIP)
 
     def prove(self) -> None:
         self._around.ask_what_computes(PROVE_COMPUTE)

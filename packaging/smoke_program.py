@@ -18,11 +18,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from smoke_desk import PATIENCE, Failed, ProcessWatch, parent_of, processes, wait_for, window_named
 
 from app.adapters.compute_proof import Ask, Question, write_question
+from app.adapters.engine_messages import send, to_plain
+from app.domain.overlay_look import OverlayDress, OverlayLook
+from app.domain.overlay_place import Place
 
 HERE: Final = Path(__file__).resolve().parent
 DATA: Final = HERE.parent / "tests" / "data"
@@ -44,6 +47,8 @@ PASSED_ON: Final = (
 """What a desktop session tells its programs."""
 
 LIMIT_OF_TRIAL: Final = 60.0
+STRIP: Final = "Sayso dictates"
+"""The name of the strip's window."""
 
 
 class Surroundings:
@@ -198,6 +203,23 @@ class Surroundings:
             keeper.kill()
         if first.strip() != b"held" or pasted != text:
             raise Failed(f"{word} said {first!r} and held {pasted!r}")
+
+    def show_strip(self, word: str) -> None:
+        """Have it draw the strip of a dictation, see that, and let it end."""
+        dress = OverlayDress(is_dark=False, has_motion=False, is_right_to_left=False)
+        look = OverlayLook(mark="listening", settled="So it is", has_level=True)
+        with subprocess.Popen(
+            self.command(word), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self.open_errors()
+        ) as strip:
+            assert strip.stdin
+            pipe = cast(BinaryIO, strip.stdin)
+            send(pipe, {"dress": to_plain(dress)})
+            send(pipe, {"look": to_plain(look), "place": to_plain(Place(0.5, 0.0))})
+            wait_for("the strip", lambda: window_named(STRIP))
+            wait_for("its process is seen", lambda: word in self.seen())
+            strip.stdin.close()
+            if status := strip.wait(PATIENCE):
+                raise Failed(f"{word} ended with status {status}")
 
     def ask_what_computes(self, word: str) -> None:
         """Have it answer which ways of computing there are."""

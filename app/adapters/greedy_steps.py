@@ -1,38 +1,83 @@
-"""The steps of Whisper that take the most memory, done in turn by the threads that share a model.
+"""The steps of Whisper that take much memory, kept from meeting in the threads that share a model.
 
 The problem: encoding a window and aligning a text with it take a moment each, and much more memory than all
     that lies between them. Measured with base, int8, on the processor: the attention of the encoder 70 MB for
-    a window of 30 s, an alignment 100 MB for one long text, the search 20 MB. Two threads that are in such a
-    step at once make the peak, and over hours they will be: three hours took 95 MB more than ten minutes.
-Rules: half of the threads may be in such a step, of two one. What it has freed is given back before the next
-    one begins; else the allocator would keep it beside what that takes.
+    a window of 30 s, which grows with its square, and an alignment 0.4 MB for each token of the text, as it
+    holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
+    threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
+Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
+    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing. What was freed is
+    given back before a step and after it; else the allocator would keep it beside what the next one takes.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
+
+import numpy.typing as npt
 
 from app.adapters.allocator import give_back
 
-STEPS: Final = ("encode", "find_alignment")
-"""Methods of faster_whisper.WhisperModel, which calls them itself as well."""
+FULL_FRAMES: Final = 3000
+"""Of the features of a full window of 30 s."""
+TOKENS_OF_A_WINDOW: Final = 175
+"""So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
+OWN_SHARE: Final = 0.5
+"""Of a full window, for each thread."""
+ROUNDED: Final = 1e-6
 
 
-def take_turns(engine: object, threads: int) -> None:
-    """Have the greedy steps of `engine`, a faster_whisper.WhisperModel of so many threads, done in turn."""
-    turns = threading.BoundedSemaphore(max(1, threads // 2))
-    for name in STEPS:
-        setattr(engine, name, _in_turn(getattr(engine, name), turns))
+class Room:
+    """What the steps in work may take together: `size`, in full windows."""
+
+    def __init__(self, size: float) -> None:
+        self._size = size + ROUNDED
+        self._taken: list[float] = []
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def of(self, need: float) -> Iterator[None]:
+        """Have so much of it; waits until there is, or until nothing is in work."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._taken or sum(self._taken) + need <= self._size)
+            self._taken.append(need)
+        try:
+            give_back()
+            yield
+        finally:
+            give_back()
+            with self._changed:
+                self._taken.remove(need)
+                self._changed.notify_all()
 
 
-def _in_turn(step: Callable[..., Any], turns: threading.BoundedSemaphore) -> Callable[..., Any]:
-    def taken(*arguments: object, **named: object) -> object:
-        with turns:
-            try:
-                return step(*arguments, **named)
-            finally:
-                give_back()
+def keep_apart(engine: object, threads: int) -> None:
+    """Have the large steps of `engine`, a faster_whisper.WhisperModel that so many threads use, not meet. The
+    methods are replaced: it calls them itself as well."""
+    room = Room(OWN_SHARE * threads)
+    for name, need in (("encode", window_need), ("find_alignment", alignment_need)):
+        setattr(engine, name, _kept_apart(getattr(engine, name), need, room))
+
+
+def window_need(features: npt.NDArray[Any], *_further: object, **_named: object) -> float:
+    """What encoding takes, in full windows. `features` are (bands, frames), or such of several pieces."""
+    pieces = features.shape[0] if features.ndim > 2 else 1
+    return float(pieces * (features.shape[-1] / FULL_FRAMES) ** 2)
+
+
+def alignment_need(
+    _tokenizer: object, text_tokens: Sequence[Sequence[int]], *_further: object, **_named: object
+) -> float:
+    """What aligning texts takes, in full windows; all are filled up to the longest."""
+    return len(text_tokens) * max(map(len, text_tokens), default=0) / TOKENS_OF_A_WINDOW
+
+
+def _kept_apart(step: Callable[..., Any], need: Callable[..., float], room: Room) -> Callable[..., Any]:
+    def taken(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - the step's own
+        with room.of(need(*arguments, **named)):
+            return step(*arguments, **named)
 
     return taken

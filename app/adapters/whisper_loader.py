@@ -24,7 +24,7 @@ from app.adapters.cores import usable_cores
 from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, let_go, reason
 from app.adapters.flash_attention import flash_reason
-from app.adapters.greedy_steps import take_turns
+from app.adapters.greedy_steps import keep_apart
 from app.adapters.spoken_proof import prove
 from app.adapters.whisper import Engine, WhisperRecognizer
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for, ways
@@ -89,7 +89,7 @@ class CTranslateEngines:
             **further,
         )
         if workers > 1 and way.device == CPU:
-            take_turns(engine, workers)
+            keep_apart(engine, workers)
         return engine
 
 

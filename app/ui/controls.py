@@ -314,7 +314,9 @@ class Tick(QCheckBox):
             self._theme.icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
         painter.setPen(colours.text if self.isEnabled() else colours.muted)
         flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextShowMnemonic.value
-        words = mirrored_box(self.rect().adjusted(self.INDENT, 0, 0, 0), self.rect())
+        # Beside something taller it has more height than it wants, and box and words stay together.
+        room = QRect(0, 0, self.width(), self.heightForWidth(self.width()))
+        words = mirrored_box(room.adjusted(self.INDENT, 0, 0, 0), room)
         write_wrapped(painter, words, self.text(), flags)
 
 

@@ -1,65 +1,90 @@
-"""The steps that take much memory are done by so many threads at once as may, whatever else those do."""
+"""Steps that take much memory do not meet in two threads, those that take little do."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
-from app.adapters.greedy_steps import take_turns
+from app.adapters.greedy_steps import Room, alignment_need, keep_apart, window_need
 
 PATIENCE = 10.0
+NOT_YET = 0.2
+BANDS = 80
+
+
+def features(seconds: float, pieces: int = 1) -> npt.NDArray[np.float32]:
+    return np.zeros((pieces, BANDS, round(100 * seconds)), np.float32)
+
+
+def test_what_steps_need_in_full_windows() -> None:
+    assert window_need(features(30)[0]) == 1.0
+    assert window_need(features(15, 2)) == 0.5
+    assert window_need(features(30, 2)) == 2.0
+    assert alignment_need(None, [[1] * 35]) == pytest.approx(0.2)
+    assert alignment_need(None, [[1] * 35, [1] * 70]) == pytest.approx(0.8)
+    assert alignment_need(None, []) == 0.0
 
 
 class Engine:
-    """Notes how many threads are in its greedy steps at once; they meet where they may."""
+    """Lets its steps be seen, and ends them when told to."""
 
-    def __init__(self, meeting: int) -> None:
-        self._lock = threading.Lock()
-        self._meeting = threading.Barrier(meeting)
-        self._inside = 0
-        self.most = 0
+    def __init__(self) -> None:
+        self.begun: dict[float, threading.Event] = {}
+        self.end: dict[float, threading.Event] = {}
 
-    def encode(self, features: int, *, to_cpu: bool = False) -> tuple[int, bool]:
-        self._step()
-        return features, to_cpu
+    def expect(self, frames: float) -> None:
+        self.begun[frames], self.end[frames] = threading.Event(), threading.Event()
 
-    def find_alignment(self, text: str) -> str:
-        self._step()
-        return text
+    def encode(self, features: npt.NDArray[np.float32]) -> int:
+        frames = int(features.shape[-1])
+        self.begun[frames].set()
+        assert self.end[frames].wait(PATIENCE)
+        return frames
 
-    def _step(self) -> None:
-        with self._lock:
-            self._inside += 1
-            self.most = max(self.most, self._inside)
-        self._meeting.wait(PATIENCE)
-        with self._lock:
-            self._inside -= 1
-
-
-@pytest.mark.parametrize(("threads", "together"), [(2, 1), (3, 1), (4, 2)])
-def test_half_of_the_threads_are_in_a_greedy_step(threads: int, together: int) -> None:
-    engine = Engine(together)
-    take_turns(engine, threads)
-    with ThreadPoolExecutor(threads) as pool:
-        encoded = [pool.submit(engine.encode, number, to_cpu=True) for number in range(threads * 2)]
-        aligned = [pool.submit(engine.find_alignment, str(number)) for number in range(threads * 2)]
-        assert [one.result(PATIENCE) for one in encoded] == [(number, True) for number in range(threads * 2)]
-        assert [one.result(PATIENCE) for one in aligned] == [str(number) for number in range(threads * 2)]
-    assert engine.most == together
-
-
-def test_a_step_that_fails_lets_the_next_one_in() -> None:
-    class Failing:
-        def encode(self) -> None:
+    def find_alignment(self, tokenizer: object, text_tokens: Sequence[Sequence[int]]) -> int:
+        if not text_tokens:
             raise MemoryError
+        return len(text_tokens)
 
-        def find_alignment(self) -> str:
-            return "aligned"
 
-    engine = Failing()
-    take_turns(engine, 2)
+@pytest.fixture
+def engine() -> Engine:
+    engine = Engine()
+    keep_apart(engine, 2)
+    return engine
+
+
+def test_small_steps_meet_and_a_large_one_waits_for_them(engine: Engine) -> None:
+    for frames in (1500, 1400, 3000):
+        engine.expect(frames)
+    with ThreadPoolExecutor(3) as pool:
+        small = [pool.submit(engine.encode, features(each, 2)) for each in (15, 14)]
+        assert engine.begun[1500].wait(PATIENCE)
+        assert engine.begun[1400].wait(PATIENCE)
+        large = pool.submit(engine.encode, features(30))
+        assert not engine.begun[3000].wait(NOT_YET)
+        engine.end[1500].set()
+        assert small[0].result(PATIENCE) == 1500
+        assert not engine.begun[3000].wait(NOT_YET)
+        engine.end[1400].set()
+        assert engine.begun[3000].wait(PATIENCE)
+        engine.end[3000].set()
+        assert large.result(PATIENCE) == 3000
+        assert small[1].result(PATIENCE) == 1400
+
+
+def test_what_is_larger_than_the_room_comes_alone() -> None:
+    with Room(1.0).of(5.0):
+        pass
+
+
+def test_a_step_that_fails_leaves_its_room_to_others(engine: Engine) -> None:
     with pytest.raises(MemoryError):
-        engine.encode()
-    assert engine.find_alignment() == "aligned"
+        engine.find_alignment(None, [])
+    assert engine.find_alignment(None, [[1] * 400]) == 1
+    assert engine.find_alignment(None, [[1] * 400]) == 1

@@ -4,9 +4,10 @@ out of its place or laid over something else."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import delete
 
 from app.ui.buttons import Button
 from app.ui.controls import Line, Tick
@@ -25,6 +27,7 @@ from app.ui.file_drops import DropVeil
 from app.ui.main_window import MainWindow
 from app.ui.places import Place
 from app.ui.theme import Theme
+from app.ui.translation import Translation
 from tests.ui.longer_words import LongerWords, longer
 from tests.ui.scenes import all_scenes
 from tests.ui.windows import main_window, settle
@@ -101,19 +104,40 @@ SIZES = {"usual": (760, 560), "smallest": (420, 360)}
         pytest.param(("short", "smallest"), id="short-smallest", marks=pytest.mark.slow),
         pytest.param(("long", "usual"), id="long-usual"),
         pytest.param(("long", "smallest"), id="long-smallest"),
+        *(
+            pytest.param((language, size), id=f"{language}-{size}", marks=pytest.mark.slow)
+            for language in ("de", "he")
+            for size in ("usual", "smallest")
+        ),
     ],
 )
 def window(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[MainWindow]:
     """One for all scenes: the screen is a function of the state, whatever was shown before."""
     words, size = request.param
-    translator = LongerWords()
-    if words == "long":
-        qapp.installTranslator(translator)
-    with main_window(Theme(qapp, Qt.ColorScheme.Light, motion=False)) as window:
+    with spoken(qapp, words), main_window(Theme(qapp, Qt.ColorScheme.Light, motion=False)) as window:
         window.resize(*SIZES[size])
         window.show()
         yield window
+
+
+@contextmanager
+def spoken(qapp: QApplication, words: str) -> Iterator[None]:
+    """Windows that are made meanwhile have short words, long ones, or those of a language."""
+    if words == "short":
+        yield
+        return
+    before = QLocale()
+    translator = LongerWords() if words == "long" else Translation(words)
+    qapp.installTranslator(translator)
+    if words != "long":
+        QLocale.setDefault(QLocale(words))
+        qapp.setLayoutDirection(QLocale(words).textDirection())
+    yield
     qapp.removeTranslator(translator)
+    # See Translation: Python's collector might do it at a bad moment.
+    delete(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("scene", all_scenes())
