@@ -14,8 +14,8 @@ Rules:
 - The number of tokens is limited by the seconds of sound: a piece that loops would keep the batch.
 - Nothing is decoded again here; whoever asks judges (`app.domain.file_quality`).
 - A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
-- On the processor texts are aligned one at a time: that takes two numbers for each token of the text and each
-  of the vocabulary, and a second text would save no time.
+- On the processor long texts are aligned one at a time: that takes two numbers for each token of the text and
+  each of the vocabulary.
 
 `decode` may be called from as many threads at once as the engine has workers.
 Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
@@ -32,6 +32,7 @@ from typing import Any, Final
 import numpy as np
 
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
+from app.adapters.greedy_steps import alignment_need
 from app.adapters.whisper import FAILURES, WhisperRecognizer
 from app.adapters.whisper_phrases import tokenizer_of
 from app.domain.audio import Samples, seconds
@@ -49,6 +50,8 @@ CPU_BATCH: Final = 2
 """Measured as above: 12.2 s in fours, 11.7 s in twos, 13.5 s one by one, 16.6 s in eights. Each piece more
 takes 50 MB for moments, so that the peak of fours was another by chance from one hour to the next."""
 CARD_BATCH: Final = 16
+ALIGNED_AT_ONCE: Final = 1.0
+"""As much memory as encoding one full window."""
 
 LAYERS: Final = {384: 4, 512: 6, 768: 12, 1024: 24, 1280: 32}
 """Decoder layers of Whisper's models by the width of their states; distilled ones have fewer."""
@@ -178,7 +181,7 @@ class BatchWhisper:
         """The words of each text with their times, as faster-whisper has them."""
         frames = [round(seconds(piece) * FRAMES_PER_SECOND) for piece in pieces]
         align = self._engine.find_alignment
-        if self._facts.device != CPU:
+        if self._facts.device != CPU or alignment_need(tokenizer, tokens) <= ALIGNED_AT_ONCE:
             return list(align(tokenizer, tokens, encoded, frames))
         aligned: list[list[dict[str, Any]]] = []
         states = np.asarray(encoded)

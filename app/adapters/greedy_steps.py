@@ -6,8 +6,8 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
     threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
 Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
-    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing. What was freed is
-    given back before a step and after it; else the allocator would keep it beside what the next one takes.
+    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing. Before a
+    large step and after it what was freed is given back; else the allocator would keep that beside it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
 OWN_SHARE: Final = 0.5
 """Of a full window, for each thread."""
+LARGE: Final = 0.75
+"""Of a full window; what is less comes all the time, and giving back its memory would take longer."""
 ROUNDED: Final = 1e-6
 
 
@@ -45,10 +47,12 @@ class Room:
             self._changed.wait_for(lambda: not self._taken or sum(self._taken) + need <= self._size)
             self._taken.append(need)
         try:
-            give_back()
+            if need >= LARGE:
+                give_back()
             yield
         finally:
-            give_back()
+            if need >= LARGE:
+                give_back()
             with self._changed:
                 self._taken.remove(need)
                 self._changed.notify_all()

@@ -100,15 +100,17 @@ class Batches:
         return self._model.align(encoded, sequence, texts, *further, **named)  # type: ignore[attr-defined]
 
 
-def test_on_the_processor_texts_are_aligned_one_by_one(
-    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("at_once", "aligned"), [(9.0, [2, 1]), (0.1, [1, 1, 1])])
+def test_on_the_processor_long_texts_are_aligned_one_by_one(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, at_once: float, aligned: list[int]
 ) -> None:
     pieces = [AudioFiles().read(DATA / f"{name}.flac") for name in ("s01", "medium", "s01")]
     model = Batches(tiny.engine.model)
     monkeypatch.setattr(tiny.engine, "model", model)
+    monkeypatch.setattr("app.adapters.batch_whisper.ALIGNED_AT_ONCE", at_once)
     written = BatchWhisper(tiny, OPTIONS, 2).decode(pieces, "en")
     assert model.encoded == [2, 1]
-    assert model.aligned == [1, 1, 1]
+    assert model.aligned == aligned
     assert written[0].take.text == written[2].take.text
 
 
