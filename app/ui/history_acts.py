@@ -19,6 +19,7 @@ from app.ui.buttons import Button
 from app.ui.controls import margins
 from app.ui.flow import Flow, rows
 from app.ui.theme import Theme
+from app.ui.told import told
 
 SPACE: Final = 8
 """Between the buttons, logical pixels."""
@@ -157,7 +158,7 @@ class HistoryActs(QWidget):
         menu = self.enhance.menu()
         menu.clear()
         for style, is_set in self._in_order():
-            action = menu.addAction(style.title.replace("&", "&&"))
+            action = menu.addAction(told(style.title).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(is_set)
             action.triggered.connect(lambda _=False, name=style.name: self.enhance_wanted.emit(name))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -40,6 +42,7 @@ NAMES: Final = (
     r"Mistral 7B Instruct|Phi-3 Mini",
     r"(?:faster-whisper-|distil-|whisper-)?(?:base|tiny|small|medium(?:-med-de)?|turbo|large(?:-v\d)?(?:-ct2)?)"
     r"(?:-turbo)?",
+    r"JSON|CSV",
     r"b?float\d+|int8(?:_b?float\d+)?|MB|GB",
     r"Ctrl|Shift|Alt|Return|Escape|Space",  # Qt's own to translate
     r"English|Deutsch|עברית",  # languages by their own names
@@ -93,6 +96,9 @@ def said(widget: QWidget) -> Iterator[str]:
     """All that it says to eyes and ears."""
     yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
     match widget:
+        case QPushButton():
+            yield widget.text()
+            yield from offered(widget.menu())
         case QLabel() | QAbstractButton():
             yield widget.text()
         case QComboBox():
@@ -101,6 +107,15 @@ def said(widget: QWidget) -> Iterator[str]:
             yield widget.placeholderText()
         case QAbstractSpinBox():
             yield widget.text()
+
+
+def offered(menu: QObject | None) -> Iterator[str]:
+    """All that a menu would offer if it were opened now."""
+    if isinstance(menu, QMenu):
+        menu.aboutToShow.emit()
+        for action in menu.actions():
+            yield from (action.text(), action.toolTip())
+            yield from offered(action.menu())
 
 
 @pytest.mark.parametrize(
