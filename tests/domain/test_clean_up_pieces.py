@@ -186,7 +186,7 @@ def test_a_bet_on_the_end_is_lost_when_a_correction_follows() -> None:
     assert standing(cleaned(bet), FIRST.strip() + " No, Thursday. " + SECOND) == ()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts, st.integers(0, 400))
 def test_the_pieces_and_the_rest_are_the_text(text: str, heard: int) -> None:
     done: tuple[Piece, ...] = ()
@@ -201,7 +201,7 @@ def test_the_pieces_and_the_rest_are_the_text(text: str, heard: int) -> None:
     assert all(len(one.encode()) <= MAX_BYTES for one in left)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts, texts)
 def test_what_stands_was_said_to_the_character(text: str, other: str) -> None:
     done = cleaned(*rest(text))
@@ -210,7 +210,7 @@ def test_what_stands_was_said_to_the_character(text: str, other: str) -> None:
     assert set(standing(done, text)) <= set(done)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts)
 def test_growing_text_only_loses_pieces_to_what_follows(text: str) -> None:
     done: tuple[Piece, ...] = ()
@@ -247,7 +247,7 @@ def test_of_a_long_piece_its_last_sentences_go_along() -> None:
     assert context((Piece(FIRST * 20, "All in one"),), 400) == ()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(1, 40), st.integers(0, 900))
 def test_what_goes_along_fits_and_begins_alike(count: int, room: int) -> None:
     numbered = [f"Number {number} of the pieces that are sent along. " for number in range(count + 1)]

@@ -304,5 +304,5 @@ class AnyOrder(RuleBasedStateMachine):
         self.no_word_and_no_recording_is_lost()
 
 
-AnyOrder.TestCase.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+AnyOrder.TestCase.settings = settings(max_examples=100, stateful_step_count=50)
 TestAnyOrder = AnyOrder.TestCase

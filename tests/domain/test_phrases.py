@@ -255,7 +255,7 @@ speakers = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     script=speakers,
     cost=st.sampled_from((0.0, 0.1, 0.4, 1.2, 4.0)),

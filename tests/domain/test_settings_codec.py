@@ -6,7 +6,7 @@ import math
 from dataclasses import fields
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.enhancement_settings import EnhancementSettings, InsertedText
@@ -133,13 +133,11 @@ misused_tables = st.dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(all_settings)
 def test_settings_come_back_as_they_went(wished: Settings) -> None:
     assert from_table(to_table(wished)) == (wished, ())
 
 
-@settings(deadline=None)
 @given(misused_tables)
 def test_rubbish_never_raises_and_gives_settings_that_can_be_written(table: Table) -> None:
     result, _ = from_table(table)

@@ -77,7 +77,7 @@ def of(*cues: Cue, language: str = "en") -> FileTranscript:
     return FileTranscript("talk.mp3", cues, language, "base", cues[-1].end)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(transcripts(), LIMITS)
 def test_no_word_is_lost_or_moved(transcript: FileTranscript, limits: FileSettings) -> None:
     shown = subtitles(transcript, limits)
@@ -85,7 +85,7 @@ def test_no_word_is_lost_or_moved(transcript: FileTranscript, limits: FileSettin
     assert all(line == line.strip() and line for one in shown for line in one.lines)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(transcripts(), LIMITS, st.booleans())
 def test_lines_keep_to_their_width_and_number(
     transcript: FileTranscript, limits: FileSettings, labelled: bool
@@ -97,7 +97,7 @@ def test_lines_keep_to_their_width_and_number(
             assert len(one.lines) <= limits.subtitle_lines
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(transcripts(), LIMITS)
 def test_times_keep_their_order_and_limits(transcript: FileTranscript, limits: FileSettings) -> None:
     shown = subtitles(transcript, limits)

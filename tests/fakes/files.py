@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -122,6 +123,7 @@ class ScriptedFileEngine:
         """What was asked for beside tasks: "hold", "go on", "stop", "unload", "close"."""
         self.remarks: tuple[str, ...] = ()
         """What it has to say of how it computes."""
+        self.told_to_stop = threading.Event()
         self._is_running = False
         self._is_stopped = False
 
@@ -159,6 +161,7 @@ class ScriptedFileEngine:
     def stop(self) -> None:
         self.said.append("stop")
         self._is_stopped = self._is_running
+        self.told_to_stop.set()
 
     def unload(self) -> None:
         self.said.append("unload")

@@ -190,14 +190,15 @@ def test_two_engines_work_at_once_and_no_file_is_done_twice(tmp_path: Path) -> N
 
 
 def test_stopped_in_the_middle_nothing_is_begun_any_more(tmp_path: Path) -> None:
-    engine, stopped = ScriptedFileEngine(), threading.Event()
-    engine.scripts["a"] = [lambda: stopped.wait(PATIENCE)]
+    engine, is_at_work = ScriptedFileEngine(), threading.Event()
+    engine.scripts["a"] = [is_at_work.set, lambda: engine.told_to_stop.wait(PATIENCE)]
     jobs = jobs_of(tmp_path, [engine], "a", "b")
     events = jobs.events()
     assert isinstance(next(events), FileTaken)
-    threading.Timer(0, stopped.set).start()
+    assert is_at_work.wait(PATIENCE)
     jobs.close()
     assert engine.names == ["a"]
+    assert engine.said == ["stop", "close"]
 
 
 # --- what is printed ---
