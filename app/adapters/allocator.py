@@ -6,6 +6,12 @@ together three times: without it nothing of their 200 MB comes back; with it, wh
 210 and 228 MB; with it and a single arena from 147 to 155 and 155 MB, in the same time. Python's own small
 objects do not come from there, and the engine takes few and large blocks, so that threads seldom meet in it.
 
+Whoever computes for hours needs more than that: glibc takes blocks of up to 32 MB out of its heap once such a
+one was freed, and what is small and stays lies between them. Measured with tiny.en and recordings: ten
+minutes take 418 MB that way, and three hours 65 MB more, as holes come together by chance. With large blocks
+mapped apart (`with_large_blocks`) they take 385 MB; where these may be huge pages it costs no time that could
+be told from chance (46 s for 44), with small ones a sixth.
+
 On Windows and macOS the allocators give large blocks back by themselves, and another C library on Linux
 has no such functions: there, nothing is done. Never raises; what cannot be found out is None.
 """
@@ -15,6 +21,7 @@ from __future__ import annotations
 import ctypes
 import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +31,18 @@ ROLLUP: Final = Path("/proc/self/smaps_rollup")
 
 ARENA_MAX: Final = -8
 """M_ARENA_MAX of glibc's malloc.h."""
+
+
+TUNABLES: Final = "GLIBC_TUNABLES"
+LARGE_BLOCKS: Final = "glibc.malloc.mmap_threshold=1048576:glibc.malloc.hugetlb=1"
+"""What is larger than 1 MB is mapped apart, in huge pages where they are had (glibc 2.35 and later)."""
+
+
+def with_large_blocks(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a process whose large blocks are given back as soon as they are freed. What the
+    user has set comes behind, and wins."""
+    wishes = [LARGE_BLOCKS, *filter(None, [environment.get(TUNABLES)])]
+    return {**environment, TUNABLES: ":".join(wishes)}
 
 
 class ProcessMemory:

@@ -11,6 +11,7 @@ it marked for the log are in this process's log.
 
 from __future__ import annotations
 
+import os
 import queue
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, cast
 
+from app.adapters.allocator import with_large_blocks
 from app.adapters.child_pipes import log_lines, read_messages, start_reading
 from app.adapters.engine_messages import Message, send
 from app.adapters.process_tree import ProcessTree
@@ -36,7 +38,13 @@ class FileProcess:
     def __init__(self, command: Sequence[str]) -> None:
         self._answers: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         try:
-            self._process = start_reading(command, "file answers", self._read, errors=subprocess.PIPE)
+            self._process = start_reading(
+                command,
+                "file answers",
+                self._read,
+                errors=subprocess.PIPE,
+                environment=with_large_blocks(os.environ),
+            )
         except OSError as error:
             raise EngineDied(f"it could not be started: {type(error).__name__}") from error
         self._tree = ProcessTree(self._process.pid)

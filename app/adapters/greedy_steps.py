@@ -6,8 +6,7 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
     threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
 Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
-    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing. Before a
-    large step and after it what was freed is given back; else the allocator would keep that beside it.
+    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing.
 """
 
 from __future__ import annotations
@@ -19,16 +18,12 @@ from typing import Any, Final
 
 import numpy.typing as npt
 
-from app.adapters.allocator import give_back
-
 FULL_FRAMES: Final = 3000
 """Of the features of a full window of 30 s."""
 TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
 OWN_SHARE: Final = 0.5
 """Of a full window, for each thread."""
-LARGE: Final = 0.75
-"""Of a full window; what is less comes all the time, and giving back its memory would take longer."""
 ROUNDED: Final = 1e-6
 
 
@@ -47,12 +42,8 @@ class Room:
             self._changed.wait_for(lambda: not self._taken or sum(self._taken) + need <= self._size)
             self._taken.append(need)
         try:
-            if need >= LARGE:
-                give_back()
             yield
         finally:
-            if need >= LARGE:
-                give_back()
             with self._changed:
                 self._taken.remove(need)
                 self._changed.notify_all()

@@ -68,7 +68,8 @@ class AnewBox(QWidget):
     @property
     def first_button(self) -> Button | None:
         """The one that the keyboard is to be at."""
-        return next((each for each in (self.use, self.act, self.keep) if not each.isHidden()), None)
+        advised, other = (self.keep, self.use) if self._is_refused else (self.use, self.keep)
+        return next((each for each in (advised, self.act, other) if not each.isHidden()), None)
 
     def show_anew(self, anew: AnewView | None) -> None:
         """Where it stands; None: there is nothing to choose."""
@@ -91,11 +92,15 @@ class AnewBox(QWidget):
     # --- how ---
 
     @property
+    def _is_refused(self) -> bool:
+        """By the guard: the old text is advised."""
+        cleaned = self._anew.cleaned if self._anew else None
+        return cleaned is not None and cleaned.is_refused
+
+    @property
     def _choice(self) -> Choice:
         """What the button is about."""
-        cleaned = self._anew.cleaned if self._anew else None
-        is_whole = cleaned is not None and (cleaned.is_refused or self.whole.isChecked())
-        return Choice.WHOLE if is_whole else Choice.NEW
+        return Choice.WHOLE if self._is_refused or self.whole.isChecked() else Choice.NEW
 
     def _show(self) -> None:
         anew = self._anew
@@ -111,6 +116,8 @@ class AnewBox(QWidget):
         self.use.setVisible(bool(new) and new != anew.old)
         anyway = self._choice is Choice.WHOLE
         self.use.setText(self.tr("Use it all the same") if anyway else self.tr("Use the new text"))
+        self.use.set_kind("" if self._is_refused else "primary")
+        self.keep.set_kind("primary" if self._is_refused else "")
         self.keep.setVisible(anew.cleaned is not None or not anew.is_busy)
         if anew.is_busy:
             self.keep.show_as(self.tr("Stop"), "stop")

@@ -98,9 +98,14 @@ class SaysoProgram:
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def speak(name: str, wait: Wait) -> None:
-    """Play a clip of tests/data into the virtual microphone, to its end."""
+def play(name: str) -> subprocess.Popen[bytes]:
+    """Begin to play a clip of tests/data into the virtual microphone."""
     sink = os.environ["VD_MIC_SINK"]
-    playing = subprocess.Popen(["paplay", "-d", sink, str(FOLDER / f"{name}.flac")])
+    return subprocess.Popen(["paplay", "-d", sink, str(FOLDER / f"{name}.flac")])
+
+
+def speak(name: str, wait: Wait) -> None:
+    """The same, to its end."""
+    playing = play(name)
     wait(lambda: playing.poll() is not None)
     assert playing.returncode == 0

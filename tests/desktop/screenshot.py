@@ -1,12 +1,14 @@
 """Makes the README's pictures: starts Sayso on the virtual desktop, dictates, and photographs its window.
 
     VD_PRIVATE_HOME=1 bash tests/desktop/virtual-desktop.sh \
-        python -m tests.desktop.screenshot FILE.png [--models FILE.png] [--files FILE.png FILE.png] [CLIP…]
+        python -m tests.desktop.screenshot [--dictation FILE.png [--models FILE.png]] [--clips CLIP…]
+            [--files FILE.png FILE.png] [--uses FILE.png FILE.png FILE.png FILE.png]
 
 The text is cleaned up by the small real model of the stand-in for Ollama (packaging/no-deps.txt), so that the
 picture shows the spoken and the enhanced text as two tabs. Another picture is of the models page, with the
 model in use and one that is loaded ahead; what it says of the computer it was taken on is scrolled away.
-`--files` names those of the list of files and of a transcript (`tests.desktop.screenshot_files`).
+`--files` names those of the list of files and of a transcript (`tests.desktop.screenshot_files`), `--uses`
+those of the strip, the history, the guide and the settings in Hebrew (`tests.desktop.screenshot_uses`).
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -29,6 +31,7 @@ from tests.desktop.foreign import ForeignWindow
 from tests.desktop.photograph import photograph
 from tests.desktop.sayso_program import SaysoProgram, speak
 from tests.desktop.screenshot_files import take_pictures
+from tests.desktop.screenshot_uses import UsesPictured
 from tests.ollama_standin.process import StandInProcess, missing
 
 PATIENCE_MS = 60_000
@@ -58,18 +61,31 @@ class Loop:
                 raise SystemExit("what the picture waits for did not come")
             QTest.qWait(20)
 
+    def wait(self, condition: Callable[[], object]) -> None:
+        self.waitUntil(lambda: bool(condition()))
 
-def main(file: Path, models: Path | None, files: Sequence[Path], clips: Sequence[str]) -> None:
-    """Dictate `clips` into another window and save the picture of Sayso's, and of its `models` page; then
-    those of `files`."""
+    def wait_long(self, condition: Callable[[], object]) -> None:
+        self.waitUntil(lambda: bool(condition()), timeout=LONG_PATIENCE_MS)
+
+
+def main(options: argparse.Namespace) -> None:
+    """Take the pictures that are asked for."""
     if reason := missing():
         raise SystemExit(f"the clean-up {reason}")
     application = QApplication(sys.argv[:1])
     loop = Loop()
+    if options.dictation:
+        _take_dictation(loop, options.dictation, options.models, options.clips)
+    if options.files:
+        _save_all(take_pictures(application, loop.wait_long), options.files)
+    if options.uses:
+        uses = UsesPictured(application, loop, loop.wait)
+        _save_all((*uses.dictating(), uses.guide(), uses.hebrew()), options.uses)
 
-    def wait(condition: Callable[[], object]) -> None:
-        loop.waitUntil(lambda: bool(condition()))
 
+def _take_dictation(loop: Loop, file: Path, models: Path | None, clips: Sequence[str]) -> None:
+    """Dictate `clips` into another window and save the picture of Sayso's, and of its `models` page."""
+    wait = loop.wait
     ollama = StandInProcess()
     try:
         with tempfile.TemporaryDirectory(prefix="sayso.") as home:
@@ -84,17 +100,16 @@ def main(file: Path, models: Path | None, files: Sequence[Path], clips: Sequence
                 sayso.close()
     finally:
         ollama.end()
-    if files:
-        pictures = take_pictures(
-            application, lambda condition: loop.waitUntil(lambda: bool(condition()), timeout=LONG_PATIENCE_MS)
-        )
-        for picture, path in zip(pictures, files, strict=True):
-            _save(picture, path)
 
 
 def _save(picture: QImage, file: Path) -> None:
     if not picture.save(str(file)):
         raise SystemExit(f"cannot write {file}")
+
+
+def _save_all(pictures: Iterable[QImage], files: Sequence[Path]) -> None:
+    for picture, file in zip(pictures, files, strict=True):
+        _save(picture, file)
 
 
 def _turn_to_models() -> None:
@@ -139,9 +154,9 @@ def _dictate(
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("file", type=Path, metavar="FILE.png")
+    parser.add_argument("--dictation", type=Path, metavar="FILE.png")
     parser.add_argument("--models", type=Path, metavar="FILE.png")
+    parser.add_argument("--clips", nargs="+", default=CLIPS, metavar="CLIP")
     parser.add_argument("--files", type=Path, nargs=2, default=(), metavar="FILE.png")
-    parser.add_argument("clips", nargs="*", default=CLIPS, metavar="CLIP")
-    options = parser.parse_args()
-    main(options.file, options.models, options.files, options.clips)
+    parser.add_argument("--uses", type=Path, nargs=4, default=(), metavar="FILE.png")
+    main(parser.parse_args())

@@ -168,7 +168,10 @@ def test_a_refused_text_is_used_only_all_the_same(
         "rec", AnewView("mini:1b", OLD, NEW, CleanedAnew("formal", reasons=REASONS, is_refused=True))
     )
     assert f"This would not be used: {REASONS[0]}" in labels(page)
-    assert page.detail.anew.text.toPlainText().strip()
+    box = page.detail.anew
+    assert box.text.toPlainText().strip()
+    assert box.first_button is box.keep
+    assert (box.keep.property("kind"), box.use.property("kind")) == ("primary", "")
     with qtbot.waitSignal(window.history_chosen) as chosen:
         button(page, "Use it all the same").click()
     assert chosen.args == ["rec", Choice.WHOLE]
@@ -184,6 +187,8 @@ def test_what_was_refused_of_a_text_can_be_seen_and_used(
     with qtbot.waitSignal(window.history_chosen) as chosen:
         button(page, "Use the new text").click()
     assert chosen.args == ["rec", Choice.NEW]
+    assert box.first_button is box.use
+    assert (box.keep.property("kind"), box.use.property("kind")) == ("", "primary")
     box.whole.click()
     assert "Sir" in box.text.toPlainText()
     with qtbot.waitSignal(window.history_chosen) as chosen:
