@@ -6,12 +6,14 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
     threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
 Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
-    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing.
+    Two pieces of 15 s in each of two threads just fit, so that those wait for nothing, nor does a search
+    beside them. Steps come in the order in which they were wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
@@ -24,6 +26,10 @@ TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
 OWN_SHARE: Final = 0.5
 """Of a full window, for each thread."""
+SEARCH_SHARE: Final = 0.25
+"""The search of a batch, of what a full window takes."""
+SEARCH: Final = "search_kept_apart"
+"""The attribute of an engine with its search."""
 ROUNDED: Final = 1e-6
 
 
@@ -33,20 +39,28 @@ class Room:
     def __init__(self, size: float) -> None:
         self._size = size + ROUNDED
         self._taken: list[float] = []
+        self._wanted: deque[object] = deque()
         self._changed = threading.Condition()
 
     @contextmanager
     def of(self, need: float) -> Iterator[None]:
-        """Have so much of it; waits until there is, or until nothing is in work."""
+        """Have so much of it; waits for whoever came before, and until there is, or nothing is in work."""
+        wish = object()
         with self._changed:
-            self._changed.wait_for(lambda: not self._taken or sum(self._taken) + need <= self._size)
+            self._wanted.append(wish)
+            self._changed.wait_for(lambda: self._wanted[0] is wish and self._has(need))
+            self._wanted.popleft()
             self._taken.append(need)
+            self._changed.notify_all()
         try:
             yield
         finally:
             with self._changed:
                 self._taken.remove(need)
                 self._changed.notify_all()
+
+    def _has(self, need: float) -> bool:
+        return not self._taken or sum(self._taken) + need <= self._size
 
 
 def keep_apart(engine: object, threads: int) -> None:
@@ -55,6 +69,13 @@ def keep_apart(engine: object, threads: int) -> None:
     room = Room(OWN_SHARE * threads)
     for name, need in (("encode", window_need), ("find_alignment", alignment_need)):
         setattr(engine, name, _kept_apart(getattr(engine, name), need, room))
+    setattr(engine, SEARCH, _kept_apart(_own_search(engine), lambda *_, **__: SEARCH_SHARE, room))
+
+
+def search_of(engine: object) -> Callable[..., Any]:
+    """The search of a batch with that engine (ctranslate2.models.Whisper.generate), kept apart where
+    `keep_apart` was called."""
+    return getattr(engine, SEARCH, None) or _own_search(engine)
 
 
 def window_need(features: npt.NDArray[Any], *_further: object, **_named: object) -> float:
@@ -68,6 +89,11 @@ def alignment_need(
 ) -> float:
     """What aligning texts takes, in full windows; all are filled up to the longest."""
     return len(text_tokens) * max(map(len, text_tokens), default=0) / TOKENS_OF_A_WINDOW
+
+
+def _own_search(engine: Any) -> Callable[..., Any]:  # noqa: ANN401 - faster-whisper has no types
+    search: Callable[..., Any] = engine.model.generate
+    return search
 
 
 def _kept_apart(step: Callable[..., Any], need: Callable[..., float], room: Room) -> Callable[..., Any]:

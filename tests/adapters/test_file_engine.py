@@ -16,8 +16,10 @@ import numpy as np
 import psutil
 import pytest
 
+from app.adapters.allocator import LARGE_BLOCKS, TUNABLES
 from app.adapters.audio_files import AudioFiles
 from app.adapters.file_engine import RESTARTED, ApartFileEngine
+from app.adapters.file_process import FEW_SHAPES
 from app.adapters.folders import Folders
 from app.adapters.model_store import LocalModels
 from app.domain.audio import SAMPLE_RATE, Samples
@@ -174,6 +176,16 @@ def test_the_model_stays_for_the_next_file(
     assert words_of(first.transcript.text) == WINDOW
     assert engine.transcribe(wanted, lambda _: None) == first
     assert engine.pid == process is not None
+
+
+def test_its_process_keeps_little_of_what_it_has_freed_for_hours(
+    engine: ApartFileEngine, undisturbed: tuple[TaskResult, list[TaskNews]]
+) -> None:
+    assert undisturbed[0].transcript.text
+    environment = psutil.Process(engine.pid).environ()
+    # glibc ends its own copy at the first colon as it reads it.
+    assert environment[TUNABLES] in (LARGE_BLOCKS, LARGE_BLOCKS.partition(":")[0])
+    assert environment.items() >= FEW_SHAPES.items()
 
 
 def test_a_card_that_is_not_there_is_told_with_the_transcript(
