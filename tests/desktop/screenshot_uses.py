@@ -119,11 +119,7 @@ class UsesPictured:
             _xdotool("key", "--repeat", str(LINES_FREE), "Return")
             *before, last = LETTERS
             for clip in before:
-                written = editor.text
-                self._hold(program)
-                speak(clip, self._wait)
-                self._let_go(program)
-                self._wait(lambda written=written: editor.text != written)
+                self._dictate(program, editor, clip)
             self._hold(program)
             speaking = play(last)
             late = program.face.overlay.late
@@ -135,6 +131,13 @@ class UsesPictured:
             return picture
         finally:
             editor.close()
+
+    def _dictate(self, program: Program, editor: ForeignWindow, clip: str) -> None:
+        written = editor.text
+        self._hold(program)
+        speak(clip, self._wait)
+        self._let_go(program)
+        self._wait(lambda: editor.text != written)
 
     def _hold(self, program: Program) -> None:
         QTest.qWait(GRACE_MS)
