@@ -7,10 +7,9 @@ together three times: without it nothing of their 200 MB comes back; with it, wh
 objects do not come from there, and the engine takes few and large blocks, so that threads seldom meet in it.
 
 Whoever computes for hours needs more than that: glibc takes blocks of up to 32 MB out of its heap once such a
-one was freed, and what is small and stays lies between them. Measured with tiny.en and recordings: ten
-minutes take 418 MB that way, and three hours 65 MB more, as holes come together by chance. With large blocks
-mapped apart (`with_large_blocks`) they take 385 MB; where these may be huge pages it costs no time that could
-be told from chance (46 s for 44), with small ones a sixth.
+one was freed, and what is small and stays lies between them, so that the peak is another by chance. Measured
+with tiny.en, a file of ten minutes, single runs: 413 to 437 MB in 44 s that way; with large blocks mapped
+apart (`with_large_blocks`) 375 to 388 MB in 45 to 47 s. Without huge pages that took 51 s.
 
 On Windows and macOS the allocators give large blocks back by themselves, and another C library on Linux
 has no such functions: there, nothing is done. Never raises; what cannot be found out is None.
@@ -31,7 +30,6 @@ ROLLUP: Final = Path("/proc/self/smaps_rollup")
 
 ARENA_MAX: Final = -8
 """M_ARENA_MAX of glibc's malloc.h."""
-
 
 TUNABLES: Final = "GLIBC_TUNABLES"
 LARGE_BLOCKS: Final = "glibc.malloc.mmap_threshold=1048576:glibc.malloc.hugetlb=1"
