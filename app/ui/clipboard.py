@@ -31,8 +31,9 @@ QT_IMAGE: Final = "application/x-qt-image"
 PROTOCOL_TARGETS: Final = frozenset({"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS", "DELETE"})
 """Questions about a selection, not contents of it (ICCCM 2.6.2)."""
 
-ANSWER_SECONDS: Final = 0.25
-"""How long the owner of the clipboard may take to say what it has; a live one takes some milliseconds."""
+ANSWER_SECONDS: Final = 1.0
+"""How long the owner of the clipboard may take to say what it has. A live one takes some milliseconds, and one
+that is busy, or on a computer that is, half a second: what was copied there is worth waiting for."""
 
 READ_SECONDS: Final = 1.0
 """How long reading all formats may take before the rest is left out."""

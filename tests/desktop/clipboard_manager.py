@@ -34,8 +34,8 @@ class ManagerSelection:
         self._library = library
         self._connection = library.connect()
         core = self._connection.core
-        name = "CLIPBOARD_MANAGER"
-        atom = core.InternAtom(False, len(name), name).reply().atom
+        atom = self._atom("CLIPBOARD_MANAGER")
+        self._clipboard_atom = self._atom("CLIPBOARD")
         window = self._connection.generate_id()
         root = self._connection.get_setup().roots[0].root
         core.CreateWindow(0, window, root, -1, -1, 1, 1, 0, 2, 0, 0, [])
@@ -44,6 +44,9 @@ class ManagerSelection:
         assert core.GetSelectionOwner(atom).reply().owner == window
         self._notifier = QSocketNotifier(self._connection.get_file_descriptor(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._hear)
+
+    def _atom(self, name: str) -> int:
+        return int(self._connection.core.InternAtom(False, len(name), name).reply().atom)
 
     def _hear(self) -> None:
         while (event := self._connection.poll_for_event()) is not None:
@@ -56,12 +59,22 @@ class ManagerSelection:
                 self._connection.flush()
 
     def _save(self) -> None:
-        there, saved = self._clipboard.mimeData(), QMimeData()
-        for name in there.formats():
-            if name not in QUESTIONS:
-                saved.setData(name, there.data(name))
-        self._clipboard.setMimeData(saved)
+        there = self._clipboard.mimeData()
+        kept = {name: there.data(name) for name in there.formats() if name not in QUESTIONS}
+        giver = self._owner()
+        # The X server refuses whoever has not heard yet that the clipboard changed hands, and Qt hears that by
+        # another connection than this request came by.
+        while self._owner() == giver:
+            QApplication.processEvents()
+            saved = QMimeData()
+            for name, data in kept.items():
+                saved.setData(name, data)
+            self._clipboard.setMimeData(saved)
         print(json.dumps("saved"), flush=True)
+
+    def _owner(self) -> int:
+        """The window that has the clipboard."""
+        return int(self._connection.core.GetSelectionOwner(self._clipboard_atom).reply().owner)
 
 
 def main() -> None:
