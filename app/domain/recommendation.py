@@ -124,11 +124,11 @@ def recommend(
     if not able or not fit:
         return None
     choice = _first_choice(able, fit, computer, graphics, proofs, candidates)
+    device, compute_type = _wish(choice.way, order[0], offers)
     return Recommendation(
         model=choice.candidate.name,
-        # What is tried first anyhow is left to Sayso, so that it stays right with another card.
-        device=Device.AUTO if choice.way.device == order[0].device else Device(choice.way.device),
-        compute_type=ComputeType.AUTO if choice.way == order[0] else ComputeType(choice.way.compute_type),
+        device=device,
+        compute_type=compute_type,
         figures=_figures(choice, computer, graphics),
         seconds=choice.seconds,
         is_proved=choice.way in proofs,
@@ -161,6 +161,15 @@ def estimated_seconds(
         return sentence_seconds * model.parameters_millions / measured.parameters_millions
     one, other = _speed_on_card(model.name), _speed_on_card(measured.name)
     return sentence_seconds * other / one if one and other else None
+
+
+def _wish(way: Way, first: Way, offers: Mapping[str, frozenset[str]]) -> tuple[Device, ComputeType]:
+    """The settings that lead to `way`, where `first` is tried before all others. What is tried first anyhow
+    is left to Sayso, so that it stays right with another card."""
+    compute_type = ComputeType.AUTO if way == first else ComputeType(way.compute_type)
+    # With a type of its own another device may come first.
+    is_first = way.device == first.device and ways(Device.AUTO, compute_type, offers)[0] == way
+    return Device.AUTO if is_first else Device(way.device), compute_type
 
 
 def _first_choice(

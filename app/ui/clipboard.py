@@ -32,7 +32,7 @@ PROTOCOL_TARGETS: Final = frozenset({"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_T
 """Questions about a selection, not contents of it (ICCCM 2.6.2)."""
 
 ANSWER_SECONDS: Final = 1.0
-"""How long the owner of the clipboard may take to say what it has. A live one takes some milliseconds, and one
+"""How long the owner of the clipboard may take to say what it has. A live one takes some milliseconds; one
 that is busy, or on a computer that is, half a second: what was copied there is worth waiting for."""
 
 READ_SECONDS: Final = 1.0

@@ -217,7 +217,7 @@ class RecognizerContract:
 
     @pytest.mark.parametrize("way", [phrase, draft])
     @pytest.mark.parametrize("name", NOISE)
-    @pytest.mark.parametrize("hints", [(), ("Sayso", "Kubernetes")])
+    @pytest.mark.parametrize("hints", [("Sayso", "Kubernetes"), pytest.param((), marks=pytest.mark.slow)])
     def test_two_seconds_without_speech_give_nothing(
         self, recognizer: Recognizer, name: str, hints: tuple[str, ...], way: Callable[..., Transcript]
     ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -53,10 +54,10 @@ class SmallMemory:
     def __getattr__(self, name: str) -> object:
         return getattr(self._model, name)
 
-    def encode(self, features: object, **further: object) -> object:
-        if features.shape[0] > self._most:  # type: ignore[attr-defined]
+    def generate(self, encoded: object, *further: object, **named: object) -> object:
+        if encoded.shape[0] > self._most:  # type: ignore[attr-defined]
             raise RuntimeError("CUDA failed with error out of memory")
-        return self._model.encode(features, **further)  # type: ignore[attr-defined]
+        return self._model.generate(encoded, *further, **named)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("most", "batch"), [(2, 2), (1, 1)])
@@ -100,18 +101,22 @@ class Batches:
         return self._model.align(encoded, sequence, texts, *further, **named)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("at_once", "aligned"), [(9.0, [2, 1]), (0.1, [1, 1, 1])])
-def test_on_the_processor_long_texts_are_aligned_one_by_one(
-    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, at_once: float, aligned: list[int]
+@pytest.mark.parametrize(("device", "at_once"), [("cuda", [2, 1]), ("cpu", [1, 1, 1])])
+def test_on_the_processor_pieces_are_encoded_and_aligned_one_by_one(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, device: str, at_once: list[int]
 ) -> None:
     pieces = [AudioFiles().read(DATA / f"{name}.flac") for name in ("s01", "medium", "s01")]
     model = Batches(tiny.engine.model)
     monkeypatch.setattr(tiny.engine, "model", model)
-    monkeypatch.setattr("app.adapters.batch_whisper.ALIGNED_AT_ONCE", at_once)
-    written = BatchWhisper(tiny, OPTIONS, 2).decode(pieces, "en")
-    assert model.encoded == [2, 1]
-    assert model.aligned == aligned
+    recognizer = WhisperRecognizer(tiny.engine, replace(tiny.facts, device=device))
+    written = BatchWhisper(recognizer, OPTIONS, 2).decode(pieces, "en")
+    assert model.encoded == at_once
+    assert model.aligned == at_once
     assert written[0].take.text == written[2].take.text
+    for piece, one in zip(pieces, written, strict=True):
+        last = one.take.segments[0].words[-1]
+        # The synthesiser ends a clip with some silence.
+        assert seconds(piece) - 1.0 < last.end <= seconds(piece)
 
 
 def test_a_batch_is_as_large_as_suits_the_memory(tiny: WhisperRecognizer) -> None:

@@ -76,7 +76,7 @@ def test_the_facts_are_the_engines_own(apart: ApartRecognizer, tiny: WhisperReco
     assert apart.is_alive
 
 
-@pytest.mark.parametrize("name", ["s01", "long", "silence"])
+@pytest.mark.parametrize("name", ["s01", pytest.param("long", marks=pytest.mark.slow), "silence"])
 def test_a_recording_gives_the_same_transcript(
     apart: ApartRecognizer, tiny: WhisperRecognizer, name: str
 ) -> None:

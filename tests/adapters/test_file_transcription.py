@@ -68,10 +68,10 @@ def test_a_short_recording_is_heard_as_it_is_heard_alone(base: WhisperRecognizer
 
 
 def test_each_piece_of_a_short_recording_is_told_as_soon_as_it_is_written(
-    base: WhisperRecognizer, tmp_path: Path
+    tiny: WhisperRecognizer, tmp_path: Path
 ) -> None:
     medium = AudioFiles().read(DATA / "medium.flac")
-    ended, told = transcribed(base, np.concatenate((medium, PAUSE, medium)), tmp_path)
+    ended, told = transcribed(tiny, np.concatenate((medium, PAUSE, medium)), tmp_path)
     assert [len(one.cues) > 0 for one in told] == [True, True]
     assert told[0].end < told[1].end <= ended.seconds
 

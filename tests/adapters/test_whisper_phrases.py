@@ -123,7 +123,9 @@ def test_nearly_thirty_seconds_are_still_one_phrase(base: WhisperRecognizer) -> 
     assert len(heard) >= 0.8 * len(wanted)
 
 
-@pytest.mark.parametrize("name", NOISE)
+@pytest.mark.parametrize(
+    "name", [one if one == "hum.flac" else pytest.param(one, marks=pytest.mark.slow) for one in NOISE]
+)
 def test_base_gives_nothing_either(base: WhisperRecognizer, name: str) -> None:
     assert phrase(base, clip(name)[: 2 * SAMPLE_RATE], ENGLISH).text == ""
 
@@ -144,6 +146,7 @@ def test_the_language_is_found(base: WhisperRecognizer) -> None:
     assert words(transcript.text) == words(reference("s02.flac"))
 
 
+@pytest.mark.slow
 def test_another_language_is_found_as_in_a_recording(base: WhisperRecognizer) -> None:
     """Whether Whisper takes the synthetic voice for German is its own affair; both ways hear the same."""
     german = clip("german.flac")

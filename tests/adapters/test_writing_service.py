@@ -221,7 +221,14 @@ def test_abandoning_in_the_middle_frees_the_model(bench: Bench, ollama: StandInP
     assert all(one.id == 2 for one in bench.posted[told:] if isinstance(one, EnhancementBegun | TokenWritten))
 
 
-@pytest.mark.parametrize("fault", ["http500", "crash", "eof", "odd", "busy", "memory"])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "crash",
+        "odd",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in ("http500", "eof", "busy", "memory")),
+    ],
+)
 def test_a_server_that_fails_is_told_and_the_next_one_works(
     bench: Bench, ollama: StandInProcess, fault: str
 ) -> None:

@@ -62,7 +62,7 @@ class ManagerSelection:
         there = self._clipboard.mimeData()
         kept = {name: there.data(name) for name in there.formats() if name not in QUESTIONS}
         giver = self._owner()
-        # The X server refuses whoever has not heard yet that the clipboard changed hands, and Qt hears that by
+        # The X server refuses whoever has not heard yet that the clipboard changed hands; Qt hears that by
         # another connection than this request came by.
         while self._owner() == giver:
             QApplication.processEvents()

@@ -154,6 +154,14 @@ def test_nothing_is_recommended_where_nothing_is_left() -> None:
     assert recommend(TWO_CORES, Graphics(), {CPU: frozenset({"int8"})}, {INT8: failed}, MODELS) is None
 
 
+def test_a_type_that_a_card_offers_as_well_is_recommended_for_the_processor_by_name() -> None:
+    # By itself Sayso never computes with it on a card, but would where it is asked for this type.
+    offers = {CUDA: frozenset({"int8_float32"}), CPU: frozenset({"int8", "int8_float32"})}
+    found = recommend(TWO_CORES, Graphics(), offers, {INT8: Proof(Verdict.REFUSED, "it failed")}, MODELS)
+    assert found is not None
+    assert (found.device, found.compute_type) == (Device.CPU, ComputeType.INT8_FLOAT32)
+
+
 def test_speed_is_scaled_by_parameters_on_the_processor_and_as_published_on_a_card() -> None:
     tiny, base, large = NAMED["tiny.en"], NAMED["base"], NAMED["large-v3"]
     # Measured on one thread: 0.32 s and 0.59 s.

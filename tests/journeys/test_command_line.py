@@ -158,7 +158,11 @@ def test_bad_settings_are_told_and_the_rest_is_used(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("not = [toml", "The settings file could not be read, so the standard settings are used."),
-        ("version = 99", "The settings were made by a newer version of Sayso."),
+        pytest.param(
+            "version = 99",
+            "The settings were made by a newer version of Sayso.",
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_a_settings_file_that_is_none_is_told_and_dictation_goes_on(
@@ -257,7 +261,9 @@ def test_the_doctor_tells_of_every_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("settings", "lines"),
     [
-        ("enabled = false", ["ok   Clean-up: switched off in the settings"]),
+        pytest.param(
+            "enabled = false", ["ok   Clean-up: switched off in the settings"], marks=pytest.mark.slow
+        ),
         (f'model = "{MODEL}"', [f"ok   Clean-up: {MODEL}, 0.1 GB, by Ollama 0.33.0 at {{host}}"]),
         (
             'model = "mistral:7b-instruct"',
