@@ -17,7 +17,7 @@ Rules:
 - On the processor the pieces of a batch are encoded and aligned one at a time, and each is aligned with the
   states of its own sound alone: both take much memory, so that two threads would wait for each other with
   more (`app.adapters.greedy_steps`). Measured with base, int8, beam 5 on two slow cores, ten minutes of
-  speech: 95 s so; 104 s with two at a time, with the same words.
+  speech: 99 s so; 104 s with two at a time, with the same words (medians of three).
 
 `decode` may be called from as many threads at once as the engine has workers.
 Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
