@@ -6,9 +6,9 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
     threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
 Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
-    Two windows of 15 s in each of two threads just fit, so that those wait for nothing, nor does a search
-    beside them; a search does wait for a full window. Steps come in the order in which they were wanted: a
-    large one would wait for ever. Three hours take 22 MB more than ten minutes so (351 and 373 MB, tiny.en).
+    The window of a piece of 15 s (18 s) fits in each of two threads, so that those wait for nothing, nor does
+    a search beside them; a search does wait for a full window. Steps come in the order in which they were
+    wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations

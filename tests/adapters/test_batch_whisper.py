@@ -119,6 +119,15 @@ def test_on_the_processor_pieces_are_encoded_and_aligned_one_by_one(
         assert seconds(piece) - 1.0 < last.end <= seconds(piece)
 
 
+@pytest.mark.parametrize("samples", [1, 200, 512, 1000])
+def test_what_is_shorter_than_any_word_keeps_its_place(tiny: WhisperRecognizer, samples: int) -> None:
+    piece = AudioFiles().read(DATA / "medium.flac")[40_000 : 40_000 + samples]
+    (written,) = BatchWhisper(tiny, OPTIONS, 2).decode([piece], "en")
+    times = [(word.start, word.end) for one in written.take.segments for word in one.words]
+    assert times
+    assert all(0.0 <= start <= end <= round(seconds(piece), 3) for start, end in times)
+
+
 def test_a_batch_is_as_large_as_suits_the_memory(tiny: WhisperRecognizer) -> None:
     assert suited_batch(tiny, 8 << 30, 2) == 2
     assert suited_batch(tiny, 100 << 20, 2) == 1

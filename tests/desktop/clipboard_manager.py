@@ -21,6 +21,9 @@ from PySide6.QtCore import QMimeData, QSocketNotifier, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
+NOBODY = 0
+"""The owner of a selection that nobody has."""
+
 QUESTIONS = {"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"}
 """What Qt lists beside the contents."""
 
@@ -64,7 +67,7 @@ class ManagerSelection:
         giver = self._owner()
         # The X server refuses whoever has not heard yet that the clipboard changed hands; Qt hears that by
         # another connection than this request came by.
-        while self._owner() == giver:
+        while self._owner() in (giver, NOBODY):
             QApplication.processEvents()
             saved = QMimeData()
             for name, data in kept.items():

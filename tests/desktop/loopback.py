@@ -1,7 +1,7 @@
 """A network that has nothing but the computer's own loopback, and what is tried to get out of it.
 
-    python -m tests.desktop.loopback                    the tests of the whole program, in such a network
-    python -m tests.desktop.loopback PATHS...           those tests
+    python -m tests.desktop.loopback                    the daily tests of the whole program, in that network
+    python -m tests.desktop.loopback PATHS...           the daily ones of those
     python -m tests.desktop.loopback --program FILE ARGUMENTS...   `sayso ARGUMENTS`, for tests
 
 The network is a namespace of Linux' without any route. Two watchers look at it: the kernel itself counts what
@@ -141,7 +141,7 @@ def main(arguments: Sequence[str]) -> int:
         return status
     paths = list(arguments) or ["tests/desktop"]
     desktop = ["bash", str(ROOT / "tests" / "desktop" / "virtual-desktop.sh")]
-    tests = [sys.executable, "-m", "pytest", "-m", "desktop", "-q", *paths]
+    tests = [sys.executable, "-m", "pytest", "-m", "desktop and not slow", "-q", *paths]
     status, watch = run_watched([*desktop, *tests], {**os.environ, "VD_PRIVATE_HOME": "1"})
     print(f"\nsent to where there is no way: {watch.no_routes}")
     for what, found in (("this computer's own", watch.own), ("ELSEWHERE", watch.foreign)):
