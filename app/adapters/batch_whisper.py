@@ -36,7 +36,6 @@ from typing import Any, Final
 import numpy as np
 
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
-from app.adapters.greedy_steps import search_of
 from app.adapters.whisper import FAILURES, WhisperRecognizer
 from app.adapters.whisper_phrases import tokenizer_of
 from app.domain.audio import Samples, seconds
@@ -147,7 +146,7 @@ class BatchWhisper:
         # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
         longest = max(map(len, prompts))
         room = min(max(limit, 2 * limit - longest), self._engine.max_length - longest)
-        results = search_of(self._engine)(
+        results = self._engine.model.generate(
             encoded,
             prompts,
             beam_size=self._options.beam_size,

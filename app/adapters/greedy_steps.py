@@ -3,12 +3,12 @@
 The problem: encoding a window and aligning a text with it take a moment each, and much more memory than all
     that lies between them. Measured with base, int8, on the processor: the attention of the encoder 70 MB for
     a window of 30 s, which grows with its square, and an alignment 0.4 MB for each token of the text, as it
-    holds two numbers for each word of the vocabulary; the search takes 20 MB. Where large steps of two
-    threads meet they make the peak, and over hours they will: three hours took 95 MB more than ten minutes.
-Rules: steps in work take together no more than half a full window for each thread; a larger one comes alone.
-    The window of a piece of 15 s (18 s) fits in each of two threads, so that those wait for nothing, nor does
-    a search beside them; a search does wait for a full window. Steps come in the order in which they were
-    wanted: a large one would wait for ever.
+    holds two numbers for each word of the vocabulary; the search takes 20 MB and is left alone. Where large
+    steps of two threads meet they make the peak, and over hours they will.
+Rules: steps in work take together no more than three quarters of a full window for each thread; a larger one
+    comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, nor for the full window
+    of a piece that is decoded once more; two such windows do not meet. Steps come in the order in which they
+    were wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations
@@ -25,12 +25,8 @@ FULL_FRAMES: Final = 3000
 """Of the features of a full window of 30 s."""
 TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
-OWN_SHARE: Final = 0.5
-"""Of a full window, for each thread."""
-SEARCH_SHARE: Final = 0.25
-"""The search of a batch, of what a full window takes."""
-SEARCH: Final = "search_kept_apart"
-"""The attribute of an engine with its search."""
+OWN_SHARE: Final = 0.75
+"""Of a full window, for each thread: with half of one they wait for each other, more gains nothing."""
 ROUNDED: Final = 1e-6
 
 
@@ -70,13 +66,6 @@ def keep_apart(engine: object, threads: int) -> None:
     room = Room(OWN_SHARE * threads)
     for name, need in (("encode", window_need), ("find_alignment", alignment_need)):
         setattr(engine, name, _kept_apart(getattr(engine, name), need, room))
-    setattr(engine, SEARCH, _kept_apart(_own_search(engine), lambda *_, **__: SEARCH_SHARE, room))
-
-
-def search_of(engine: object) -> Callable[..., Any]:
-    """The search of a batch with that engine (ctranslate2.models.Whisper.generate), kept apart where
-    `keep_apart` was called."""
-    return getattr(engine, SEARCH, None) or _own_search(engine)
 
 
 def window_need(features: npt.NDArray[Any], *_further: object, **_named: object) -> float:
@@ -90,11 +79,6 @@ def alignment_need(
 ) -> float:
     """What aligning texts takes, in full windows; all are filled up to the longest."""
     return len(text_tokens) * max(map(len, text_tokens), default=0) / TOKENS_OF_A_WINDOW
-
-
-def _own_search(engine: Any) -> Callable[..., Any]:  # noqa: ANN401 - faster-whisper has no types
-    search: Callable[..., Any] = engine.model.generate
-    return search
 
 
 def _kept_apart(step: Callable[..., Any], need: Callable[..., float], room: Room) -> Callable[..., Any]:

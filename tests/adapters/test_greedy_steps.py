@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from app.adapters.greedy_steps import Room, alignment_need, keep_apart, search_of, window_need
+from app.adapters.greedy_steps import Room, alignment_need, keep_apart, window_need
 
 PATIENCE = 10.0
 NOT_YET = 0.2
@@ -34,7 +34,6 @@ class Engine:
     """Lets its steps be seen, and ends them when told to."""
 
     def __init__(self) -> None:
-        self.model = self
         self.begun: dict[float, threading.Event] = {}
         self.end: dict[float, threading.Event] = {}
 
@@ -52,9 +51,6 @@ class Engine:
             raise MemoryError
         return len(text_tokens)
 
-    def generate(self, prompts: Sequence[object]) -> int:
-        return len(prompts)
-
 
 @pytest.fixture
 def engine() -> Engine:
@@ -67,7 +63,7 @@ def test_small_steps_meet_and_a_large_one_waits_for_them(engine: Engine) -> None
     for frames in (1500, 1400, 3000):
         engine.expect(frames)
     with ThreadPoolExecutor(3) as pool:
-        small = [pool.submit(engine.encode, features(each, 2)) for each in (15, 14)]
+        small = [pool.submit(engine.encode, features(each, 3)) for each in (15, 14)]
         assert engine.begun[1500].wait(PATIENCE)
         assert engine.begun[1400].wait(PATIENCE)
         large = pool.submit(engine.encode, features(30))
@@ -94,33 +90,33 @@ def test_a_step_that_fails_leaves_its_room_to_others(engine: Engine) -> None:
     assert engine.find_alignment(None, [[1] * 400]) == 1
 
 
-def test_a_search_waits_for_a_full_window_and_not_for_others(engine: Engine) -> None:
-    for frames in (1500, 3000):
+def test_a_full_window_waits_for_another_and_not_for_a_piece(engine: Engine) -> None:
+    for frames in (1800, 3000, 2900):
         engine.expect(frames)
-    with ThreadPoolExecutor(2) as pool:
-        small = pool.submit(engine.encode, features(15, 2))
-        assert engine.begun[1500].wait(PATIENCE)
-        assert search_of(engine)([1, 2]) == 2
-        engine.end[1500].set()
-        assert small.result(PATIENCE) == 1500
-        large = pool.submit(engine.encode, features(30))
+    with ThreadPoolExecutor(3) as pool:
+        piece = pool.submit(engine.encode, features(18))
+        assert engine.begun[1800].wait(PATIENCE)
+        full = pool.submit(engine.encode, features(30))
         assert engine.begun[3000].wait(PATIENCE)
-        search = pool.submit(search_of(engine), [1])
-        with pytest.raises(TimeoutError):
-            search.result(NOT_YET)
+        engine.end[1800].set()
+        assert piece.result(PATIENCE) == 1800
+        other = pool.submit(engine.encode, features(29))
+        assert not engine.begun[2900].wait(NOT_YET)
         engine.end[3000].set()
-        assert (large.result(PATIENCE), search.result(PATIENCE)) == (3000, 1)
+        assert engine.begun[2900].wait(PATIENCE)
+        engine.end[2900].set()
+        assert (full.result(PATIENCE), other.result(PATIENCE)) == (3000, 2900)
 
 
 def test_a_large_step_that_waits_is_not_passed_by_small_ones(engine: Engine) -> None:
     for frames in (1500, 1400, 3000):
         engine.expect(frames)
     with ThreadPoolExecutor(3) as pool:
-        first = pool.submit(engine.encode, features(15, 2))
+        first = pool.submit(engine.encode, features(15, 3))
         assert engine.begun[1500].wait(PATIENCE)
         large = pool.submit(engine.encode, features(30))
         assert not engine.begun[3000].wait(NOT_YET)
-        last = pool.submit(engine.encode, features(14, 2))
+        last = pool.submit(engine.encode, features(14, 3))
         assert not engine.begun[1400].wait(NOT_YET)
         engine.end[1500].set()
         assert engine.begun[3000].wait(PATIENCE)
@@ -128,7 +124,3 @@ def test_a_large_step_that_waits_is_not_passed_by_small_ones(engine: Engine) -> 
         for frames in (1400, 3000):
             engine.end[frames].set()
         assert [one.result(PATIENCE) for one in (first, large, last)] == [1500, 3000, 1400]
-
-
-def test_an_engine_of_one_thread_searches_as_it_does() -> None:
-    assert search_of(Engine())([1, 2, 3]) == 3
