@@ -22,6 +22,8 @@ LONG_WAIT_MS = 60_000
 normalised = normaliser()
 GRACE_MS = 120
 WITHOUT_CLEAN_UP = "[enhancement]\nenabled = false\n"
+QUICK = WITHOUT_CLEAN_UP + '[speech]\nmodel = "tiny.en"\n'
+"""With the model that is there soonest: for all that does not depend on how well it hears."""
 
 
 def words(text: str) -> list[str]:
@@ -46,7 +48,7 @@ class Journey:
         self,
         desk: Desk,
         home: Path,
-        settings: str = WITHOUT_CLEAN_UP,
+        settings: str = QUICK,
         command: Sequence[str] = ("-m", "app.cli"),
     ) -> None:
         self.desk = desk

@@ -17,7 +17,7 @@ from app.domain.overlay_place import MARGIN, Area, Focused, Place
 from app.domain.remote import Command
 from app.ui.overlay import HEIGHT, SHADOW, WIDTH
 from tests.desktop.foreign import DEADLINE_MS, ForeignWindow
-from tests.desktop.journey import LONG_WAIT_MS, WITHOUT_CLEAN_UP
+from tests.desktop.journey import LONG_WAIT_MS, QUICK
 from tests.desktop.sayso_program import SaysoProgram, speak
 from tests.desktop.sway import Sway, running_sway
 from tests.desktop.test_clean_up_journey import keep
@@ -129,7 +129,7 @@ def test_a_dictation_has_its_strip_and_leaves_the_focus_alone(wayland: Wayland, 
     def until(condition: Callable[[], object]) -> None:
         wayland.until(condition, LONG_WAIT_MS)
 
-    sayso = SaysoProgram(tmp_path / "s", until, WITHOUT_CLEAN_UP)
+    sayso = SaysoProgram(tmp_path / "s", until, QUICK)
     sayso.wait_until_ready()
     wayland.sway.do('[title="Foreign"] focus')
     wayland.see_keys_arrive("before ")

@@ -22,7 +22,7 @@ from app.ui.overlay import HEIGHT, SHADOW, WIDTH, Overlay
 from app.ui.theme import Theme
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import GRACE_MS, KEY, WITHOUT_CLEAN_UP, said, words
+from tests.desktop.journey import GRACE_MS, KEY, QUICK, said, words
 from tests.desktop.sayso_program import speak
 from tests.desktop.test_clean_up_journey import keep
 
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
 def inside(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[Inside]:
     folders = Folders.at(tmp_path / "s")
     folders.config.mkdir(parents=True)
-    folders.settings_file.write_text(WITHOUT_CLEAN_UP, encoding="utf-8")
+    folders.settings_file.write_text(QUICK, encoding="utf-8")
     with running_inside(folders, qapp) as program:
         yield Inside(desk, program, "overlay")
 

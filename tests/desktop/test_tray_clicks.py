@@ -17,7 +17,7 @@ from app.adapters.tray_manager_x11 import X11TrayManager
 from app.ui.tray_host import LOOK_MS, TrayHost
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import WITHOUT_CLEAN_UP, said, words
+from tests.desktop.journey import QUICK, said, words
 from tests.desktop.x_server import Server
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
@@ -30,7 +30,7 @@ MENU_MS = 400
 def inside(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[Inside]:
     folders = Folders.at(tmp_path / "s")
     folders.config.mkdir(parents=True)
-    folders.settings_file.write_text(WITHOUT_CLEAN_UP, encoding="utf-8")
+    folders.settings_file.write_text(QUICK, encoding="utf-8")
     with running_inside(folders, qapp) as program:
         yield Inside(desk, program, "tray")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.desk import Desk
-from tests.desktop.journey import KEY, WITHOUT_CLEAN_UP, Journey, said, words
+from tests.desktop.journey import KEY, QUICK, Journey, said, words
 from tests.desktop.sayso_program import SaysoProgram
 from tests.desktop.status_notifier import StatusNotifierPanel
 from tests.desktop.test_without_tray import Screen, screen, until
@@ -179,7 +179,7 @@ def test_the_menu_opens_the_window_and_quits(panel: StatusNotifierPanel, journey
 def test_a_panel_that_comes_late_shows_the_icon_and_so_does_one_that_comes_back(
     screen: Screen, until: Callable[[Callable[[], object]], None], tmp_path: Path
 ) -> None:
-    sayso = SaysoProgram(tmp_path / "s", until, WITHOUT_CLEAN_UP)
+    sayso = SaysoProgram(tmp_path / "s", until, QUICK)
     panels: list[StatusNotifierPanel] = []
     try:
         sayso.wait_until_ready()
