@@ -16,9 +16,8 @@ Rules:
 - A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
 - On the processor the pieces of a batch are encoded and aligned one at a time, and each is aligned with the
   states of its own sound alone: both take much memory, so that two threads would wait for each other with
-  more (`app.adapters.greedy_steps`). Measured with base, int8, beam 5 on two slow cores, ten minutes of
-  speech: 99 s so, 104 s with two at a time (medians of three). The words are the same, and of 203 their times
-  (95th percentile of the difference: 0.02 s).
+  more (`app.adapters.greedy_steps`). The words are the same, and of 203 their times (95th percentile of the
+  difference: 0.02 s).
 
 `decode` may be called from as many threads at once as the engine has workers.
 Fails with OutOfMemory or RecognitionFailed, whatever the engine raises.
