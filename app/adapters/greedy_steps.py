@@ -4,8 +4,8 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     that lies between them. Measured with base, int8, on the processor: the attention of the encoder 70 MB for
     a window of 30 s, which grows with its square, and an alignment 0.4 MB for each token of the text, as it
     holds two numbers for each word of the vocabulary; the search takes 20 MB and is left alone. Where large
-    steps of two threads meet they make the peak, and over hours they will: so kept apart, three hours took 385
-    MB at the peak with tiny.en, and ten minutes 372.
+    steps of two threads meet they make the peak, and over hours they will: kept apart so, three hours took
+    385 MB at the peak with tiny.en, and ten minutes 372.
 Rules: steps in work take together no more than three quarters of a full window for each thread; a larger one
     comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, nor for the full window
     of a piece that is decoded once more; two such windows do not meet. Steps come in the order in which they
