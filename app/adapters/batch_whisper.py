@@ -57,7 +57,6 @@ CPU_BATCH: Final = 2
 takes 50 MB for moments, so that the peak of fours was another by chance from one hour to the next. On two
 slow cores fours save 3 %, which is as much as chance does, and take 100 MB more."""
 CARD_BATCH: Final = 16
-
 LAYERS: Final = {384: 4, 512: 6, 768: 12, 1024: 24, 1280: 32}
 """Decoder layers of Whisper's models by the width of their states; distilled ones have fewer."""
 

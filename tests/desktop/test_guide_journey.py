@@ -19,7 +19,7 @@ from app.ui.guide_page import GuidePage
 from app.ui.places import Place
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import GRACE_MS, KEY, is_heard
+from tests.desktop.journey import GRACE_MS, KEY, said, words
 from tests.desktop.sayso_program import speak
 from tests.desktop.test_hotkeys_x11 import KEYCODE_F9, Client
 
@@ -152,7 +152,7 @@ def test_from_an_empty_home_to_a_dictation_in_another_program(
             inside.let_go()
             inside.until(lambda: "It works: your text was there" in inside.shown)
             inside.look("5-dictation")
-            assert is_heard(page.dictation.text.shown.text, "s20")
+            assert words(page.dictation.text.shown.text) == said("s20")
             inside.until(lambda: inside.kept["guide_done"] is True)
             inside.press(page.next)
             inside.until(lambda: inside.window.pages.currentIndex() == Place.DICTATE)

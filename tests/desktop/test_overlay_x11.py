@@ -22,7 +22,7 @@ from app.ui.overlay import HEIGHT, SHADOW, WIDTH, Overlay
 from app.ui.theme import Theme
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import GRACE_MS, KEY, QUICK, is_heard
+from tests.desktop.journey import GRACE_MS, KEY, WITHOUT_CLEAN_UP, said, words
 from tests.desktop.sayso_program import speak
 from tests.desktop.test_clean_up_journey import keep
 
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
 def inside(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[Inside]:
     folders = Folders.at(tmp_path / "s")
     folders.config.mkdir(parents=True)
-    folders.settings_file.write_text(QUICK, encoding="utf-8")
+    folders.settings_file.write_text(WITHOUT_CLEAN_UP, encoding="utf-8")
     with running_inside(folders, qapp) as program:
         yield Inside(desk, program, "overlay")
 
@@ -86,7 +86,7 @@ def test_the_focus_is_the_same_before_during_and_after(inside: Inside) -> None:
     inside.until(lambda: not strip.isVisible())
     assert focus(inside) == before
     assert inside.editor.has_focus()
-    assert is_heard(inside.editor.text, "s02")
+    assert words(inside.editor.text) == said("s02")
 
 
 def test_its_stop_ends_the_dictation_and_the_text_comes_to_the_window(inside: Inside) -> None:

@@ -18,7 +18,7 @@ from app.domain.problems import ConnectionRefused
 from app.domain.remote import Command
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import KEY, Journey, is_heard
+from tests.desktop.journey import KEY, Journey, said, words
 from tests.desktop.sayso_program import SaysoProgram, speak
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(600)]
@@ -77,12 +77,12 @@ def test_the_history_is_deleted_while_somebody_speaks_and_what_he_says_is_kept(i
     assert line.told.words.text().startswith("Removed: 1 dictation")
     assert holding(folders.data, "raining") == []
     assert inside.history() == ()
-    speak("s02", inside.until)
+    speak("s21", inside.until)
     inside.desk.xdotool("keyup", KEY)
-    inside.expect("s16", "s02")
+    inside.expect("s16", "s21")
     inside.until(inside.history)
     (entry,) = inside.history()
-    assert is_heard(entry.text, "s02")
+    assert words(entry.text) == said("s21")
     assert entry.has_audio
     inside.until(lambda: line.amount.text().startswith("1 dictation,"))
 

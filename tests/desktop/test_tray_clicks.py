@@ -17,7 +17,7 @@ from app.adapters.tray_manager_x11 import X11TrayManager
 from app.ui.tray_host import LOOK_MS, TrayHost
 from tests.desktop.desk import Desk
 from tests.desktop.inside import Inside, running_inside
-from tests.desktop.journey import QUICK, is_heard
+from tests.desktop.journey import WITHOUT_CLEAN_UP, said, words
 from tests.desktop.x_server import Server
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1200)]
@@ -30,7 +30,7 @@ MENU_MS = 400
 def inside(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[Inside]:
     folders = Folders.at(tmp_path / "s")
     folders.config.mkdir(parents=True)
-    folders.settings_file.write_text(QUICK, encoding="utf-8")
+    folders.settings_file.write_text(WITHOUT_CLEAN_UP, encoding="utf-8")
     with running_inside(folders, qapp) as program:
         yield Inside(desk, program, "tray")
 
@@ -61,7 +61,7 @@ def test_the_text_comes_to_the_window_that_had_the_focus_before_the_menu(inside:
     inside.until(tray.menu.insert.isEnabled)
     assert inside.editor.has_focus()
     choose(inside, open_menu(inside), tray.menu.insert)
-    inside.until(lambda: is_heard(inside.editor.text, "s02", "s02"))
+    inside.until(lambda: words(inside.editor.text) == said("s02", "s02"))
     assert not tray.menu.isVisible()
     assert inside.editor.has_focus()
     # One of the submenu, by its own click.
@@ -71,7 +71,7 @@ def test_the_text_comes_to_the_window_that_had_the_focus_before_the_menu(inside:
     inside.until(tray.menu.recent.isVisible)
     inside.desk.bot.wait(MENU_MS)
     choose(inside, tray.menu.recent, tray.menu.recent.actions()[0])
-    inside.until(lambda: is_heard(inside.editor.text, "s02", "s02", "s02"))
+    inside.until(lambda: words(inside.editor.text) == said("s02", "s02", "s02"))
     assert inside.editor.has_focus()
 
 
