@@ -8,8 +8,8 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     385 MB at the peak with tiny.en, and ten minutes 372.
 Rules: steps in work take together no more than three quarters of a full window for each thread; a larger one
     comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, nor for the full window
-    of a piece that is decoded once more; in two threads, two such windows do not meet. Steps come in the order
-    in which they were wanted: a large one would wait for ever.
+    of a piece that is decoded once more; with two threads two such windows do not meet. Steps come as they
+    were wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations
