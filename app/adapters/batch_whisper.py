@@ -9,10 +9,10 @@ is half as long.
 Rules:
 - No time marks are written: with them the decoder stops early more often (the pipeline's words wrong: 18 %
   with, 12 % without). Times of words, and so of sentences, come from aligning the text with the sound, which
-  costs a fifth more.
+  costs a fifth more. A piece that went wrong without them may be decoded with them (`decode_again`).
 - All pieces of a batch get the window of the longest, so they should be about as long as each other.
 - The number of tokens is limited by the seconds of sound: a piece that loops would keep the batch.
-- Nothing is decoded again here; whoever asks judges (`app.domain.file_quality`).
+- Nothing is decoded again unasked; whoever asks judges (`app.domain.file_quality`).
 - A batch that does not fit into memory is decoded in halves, and no batch is larger from then on.
 - On the processor the pieces of a batch are encoded and aligned one at a time, and each is aligned with the
   states of its own sound alone: both take much memory, so that two threads would wait for each other with
@@ -29,12 +29,14 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from app.adapters.engine_errors import is_out_of_memory, recognition_problem
+from app.adapters.phrase_result import MARKS
 from app.adapters.whisper import FAILURES, WhisperRecognizer
 from app.adapters.whisper_phrases import tokenizer_of
 from app.domain.audio import Samples, seconds
@@ -70,10 +72,12 @@ APPEND: Final = "\"'.。,，!！?？:：”)]}、"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was decoded of a piece, in which language."""
+    """What was decoded of a piece, in which language; `states` is the encoder's output for it, float32
+    (1, states, width), or None where that is on a card."""
 
     take: Take
     language: str
+    states: npt.NDArray[np.float32] | None = field(default=None, repr=False, compare=False)
 
 
 class BatchWhisper:
@@ -130,50 +134,85 @@ class BatchWhisper:
                 )
         return found
 
+    def decode_again(self, piece: Samples, written: Written) -> Written:
+        """Decode a piece once more, from what the encoder has made of it: with time marks, which lead the
+        search another way.
+
+        Raises RecognitionFailed or OutOfMemory.
+        """
+        try:
+            states = written.states
+            encoded = self._encoded([piece]) if states is None else _as_encoded(states)
+            return self._searched(encoded, [piece], [written.language], marks=True)[0]
+        except FAILURES as error:
+            raise recognition_problem(error, self._facts.device) from error
+
     # --- one batch ---
 
     def _decode(self, pieces: Sequence[Samples], language: str, *, by_piece: bool) -> list[Written]:
         encoded = self._encoded(pieces)
         languages = self._languages(encoded, language) if by_piece else [language] * len(pieces)
-        hotwords = ", ".join(self._options.hints) or None
+        return self._searched(encoded, pieces, languages)
+
+    def _searched(
+        self,
+        encoded: Any,  # noqa: ANN401 - CTranslate2's own
+        pieces: Sequence[Samples],
+        languages: Sequence[str],
+        *,
+        marks: bool = False,
+    ) -> list[Written]:
+        """The likeliest texts of encoded pieces; with `marks` time marks are written on the way, and left
+        out."""
         tokenizers = [tokenizer_of(self._engine, one) for one in languages]
-        prompts = [
-            self._engine.get_prompt(one, [], without_timestamps=True, hotwords=hotwords) for one in tokenizers
-        ]
-        limit = most_tokens(max(map(seconds, pieces)))
-        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
-        longest = max(map(len, prompts))
-        room = min(max(limit, 2 * limit - longest), self._engine.max_length - longest)
-        results = self._engine.model.generate(
-            encoded,
-            prompts,
-            beam_size=self._options.beam_size,
-            patience=1,
-            length_penalty=1,
-            max_length=longest + room,
-            suppress_blank=True,
-            suppress_tokens=_suppressed(tokenizers[0]),
-            return_scores=True,
-            return_no_speech_prob=True,
-            sampling_temperature=self._options.temperatures[0],
-        )
+        results, room = self._results(encoded, tokenizers, max(map(seconds, pieces)), marks=marks)
         tokens = [
             [token for token in result.sequences_ids[0] if token < tokenizer.eot]
             for result, tokenizer in zip(results, tokenizers, strict=True)
         ]
         # All are aligned behind one beginning; its language changes nothing that could be seen.
         aligned = self._aligned(tokenizers[0], tokens, encoded, pieces)
-        return [
-            Written(
-                _take(
-                    str(tokenizer.decode(own)), result, own, _words(words, seconds(piece)), piece, limit=room
-                ),
-                spoken,
-            )
-            for piece, spoken, tokenizer, result, own, words in zip(
-                pieces, languages, tokenizers, results, tokens, aligned, strict=True
-            )
+        states = np.asarray(encoded) if self._facts.device == CPU else None
+        written = []
+        for row, (piece, result, own, words) in enumerate(zip(pieces, results, tokens, aligned, strict=True)):
+            text = str(tokenizers[row].decode(own))
+            take = _take(text, result, own, _words(words, seconds(piece)), piece, limit=room)
+            written.append(Written(take, languages[row], None if states is None else states[row : row + 1]))
+        return written
+
+    def _results(
+        self,
+        encoded: Any,  # noqa: ANN401 - as above
+        tokenizers: Sequence[Any],
+        longest: float,
+        *,
+        marks: bool,
+    ) -> tuple[list[Any], int]:
+        """What the search finds for each piece, the longest of so many seconds, and how many tokens it may
+        have."""
+        hotwords = ", ".join(self._options.hints) or None
+        prompts = [
+            self._engine.get_prompt(one, [], without_timestamps=not marks, hotwords=hotwords)
+            for one in tokenizers
         ]
+        limit = most_tokens(longest) + (MARKS if marks else 0)
+        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
+        begun = max(map(len, prompts))
+        room = min(max(limit, 2 * limit - begun), self._engine.max_length - begun)
+        results = self._engine.model.generate(
+            encoded,
+            prompts,
+            beam_size=self._options.beam_size,
+            patience=1,
+            length_penalty=1,
+            max_length=begun + room,
+            suppress_blank=True,
+            suppress_tokens=_suppressed(tokenizers[0]),
+            return_scores=True,
+            return_no_speech_prob=True,
+            sampling_temperature=self._options.temperatures[0],
+        )
+        return list(results), room
 
     def _aligned(
         self,
@@ -191,7 +230,7 @@ class BatchWhisper:
         states = np.asarray(encoded)
         for row, (own, length) in enumerate(zip(tokens, frames, strict=True)):
             heard = math.ceil(length / FRAMES_OF_A_STATE)
-            one = type(encoded).from_array(np.ascontiguousarray(states[row : row + 1, :heard]))
+            one = _as_encoded(states[row : row + 1, :heard])
             aligned.extend(align(tokenizer, [own], one, [length]))
         return aligned
 
@@ -208,7 +247,7 @@ class BatchWhisper:
         if self._facts.device != CPU or len(pieces) == 1:
             return self._engine.encode(features)
         encoded = [self._engine.encode(features[row : row + 1]) for row in range(len(pieces))]
-        return type(encoded[0]).from_array(np.concatenate([np.asarray(one) for one in encoded]))
+        return _as_encoded(np.concatenate([np.asarray(one) for one in encoded]))
 
     def _languages(self, encoded: Any, otherwise: str) -> list[str]:  # noqa: ANN401 - as above
         if not self._facts.multilingual:
@@ -245,6 +284,13 @@ def suited_batch(recognizer: WhisperRecognizer, free_bytes: int | None, lanes: i
     # For each layer keys and values of every second frame.
     each = LAYERS.get(states, max(LAYERS.values())) * 2 * states * width * round(FULL_SECONDS * 50)
     return max(1, min(most, free_bytes // 2 // (each * lanes)))
+
+
+def _as_encoded(states: npt.NDArray[np.float32]) -> Any:  # noqa: ANN401 - CTranslate2's own
+    """States (pieces, states, width) as the search and the alignment take them; the memory is shared."""
+    from faster_whisper.transcribe import get_ctranslate2_storage
+
+    return get_ctranslate2_storage(states)
 
 
 def _suppressed(tokenizer: Any) -> Any:  # noqa: ANN401 - as above

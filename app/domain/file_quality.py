@@ -11,14 +11,15 @@ piece is told by their times: speech for which there is no word. Pure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from app.domain.audio import SAMPLE_RATE
 from app.domain.file_transcript import DoubtKind
 from app.domain.phrase_judge import Decoded, Fault, fault
-from app.domain.speech_regions import SPEECH_THRESHOLD, windows_between
+from app.domain.sound_pieces import quietest
+from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD, windows_between
 from app.domain.tail import WINDOW_SAMPLES
 from app.domain.transcript import Segment, Word
 
@@ -31,6 +32,9 @@ but not so far."""
 MISSING_AT_EDGE: Final = 1.5
 """The same before the first word and behind the last one: there the decoder is more apt to leave out a
 clause, and no word is drawn out over it."""
+
+SOON_WINDOWS: Final = 16
+"""Half a second: within that behind the last word there is the pause after it, if there is one."""
 
 LEAST_PROBABILITY: Final = 0.4
 """Of a sentence's words, on average; in recorded speech it is above 0.7 for nearly all."""
@@ -118,6 +122,23 @@ def untold(take: Take, speech: Sequence[float]) -> tuple[Span, ...]:
     )
 
 
+def unwritten_from(take: Take, speech: Sequence[float]) -> float | None:
+    """The second of the piece behind which a take has no more words, though there is speech; None where it
+    is written to its end, or not at all. It is in the pause soon behind the last word, or, in the middle of a
+    sentence, right behind it."""
+    spans = untold(take, speech)
+    if not spans or not spans[-1].start or spans[-1].end < len(speech) * WINDOW_SECONDS:
+        return None
+    first = int(spans[-1].start / WINDOW_SECONDS)
+    pause = quietest(speech, first, min(first + SOON_WINDOWS, len(speech)))
+    return (pause if speech[pause] < SILENCE_THRESHOLD else first) * WINDOW_SECONDS
+
+
+def followed_by(take: Take, rest: Take, start: float) -> Take:
+    """A take and what was decoded of the sound from second `start` on."""
+    return Take((*take.segments, *(_later(one, start) for one in rest.segments)), rest.reached_limit)
+
+
 def is_unsure(segment: Segment) -> bool:
     """Whether the model itself holds the words of a sentence for unlikely."""
     words = segment.words
@@ -139,6 +160,11 @@ def _words(segment: Segment) -> Sequence[Word]:
         Word("", segment.start + step * length, segment.start + (step + 1) * length, 1.0)
         for step in range(steps)
     ]
+
+
+def _later(segment: Segment, seconds: float) -> Segment:
+    words = tuple(replace(word, start=word.start + seconds, end=word.end + seconds) for word in segment.words)
+    return replace(segment, start=segment.start + seconds, end=segment.end + seconds, words=words)
 
 
 def _different_words(take: Take) -> int:

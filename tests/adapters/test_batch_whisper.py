@@ -15,6 +15,7 @@ from app.adapters.whisper import WhisperRecognizer
 from app.domain.audio import seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.problems import OutOfMemory
+from tests.benchmarks.speech_set import normaliser
 
 DATA = Path(__file__).parents[1] / "data"
 OPTIONS = DecodingOptions(language="en", beam_size=1)
@@ -117,6 +118,35 @@ def test_on_the_processor_pieces_are_encoded_and_aligned_one_by_one(
         last = one.take.segments[0].words[-1]
         # The synthesiser ends a clip with some silence.
         assert seconds(piece) - 1.0 < last.end <= seconds(piece)
+
+
+@pytest.mark.parametrize(("device", "encoded"), [("cuda", [1, 1]), ("cpu", [1])])
+def test_a_piece_is_decoded_again_from_what_the_encoder_made_of_it(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, device: str, encoded: list[int]
+) -> None:
+    piece = AudioFiles().read(DATA / "medium.flac")
+    model = Batches(tiny.engine.model)
+    monkeypatch.setattr(tiny.engine, "model", model)
+    recognizer = WhisperRecognizer(tiny.engine, replace(tiny.facts, device=device))
+    batches = BatchWhisper(recognizer, OPTIONS, 2)
+    (written,) = batches.decode([piece], "en")
+    again = batches.decode_again(piece, written)
+    # What lies on a card is not kept there for the few that are decoded twice.
+    assert model.encoded == encoded
+    assert again.language == "en"
+    assert normaliser()(again.take.text) == normaliser()(written.take.text)
+    assert "<|" not in again.take.text
+    times = [(word.start, word.end) for word in again.take.segments[0].words]
+    assert times == sorted(times)
+
+
+def test_a_second_decode_that_fails_is_told(tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    piece = AudioFiles().read(DATA / "s01.flac")
+    batches = BatchWhisper(tiny, OPTIONS, 2)
+    (written,) = batches.decode([piece], "en")
+    monkeypatch.setattr(tiny.engine, "model", SmallMemory(tiny.engine.model, 0))
+    with pytest.raises(OutOfMemory):
+        batches.decode_again(piece, written)
 
 
 @pytest.mark.parametrize("samples", [1, 200, 512, 1000])

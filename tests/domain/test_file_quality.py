@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from app.domain.file_quality import Take, better, is_unsure, untold, verdict
+import pytest
+
+from app.domain.file_quality import (
+    WINDOW_SECONDS,
+    Take,
+    better,
+    followed_by,
+    is_unsure,
+    untold,
+    unwritten_from,
+    verdict,
+)
 from app.domain.file_transcript import DoubtKind
 from app.domain.transcript import Segment, Word
 
@@ -64,6 +75,45 @@ def test_within_a_piece_words_may_be_apart_for_longer() -> None:
 def test_silence_without_text_is_not() -> None:
     assert verdict(take(""), (0.1,) * 310) is None
     assert untold(take(SENTENCE, until=5.0), (*SPEECH[:155], *(0.1,) * 155)) == ()
+
+
+def test_the_rest_begins_in_the_pause_soon_behind_the_last_word() -> None:
+    breath = 160
+    speech = tuple(0.05 if at == breath else 0.9 for at in range(310))
+    assert unwritten_from(take(SENTENCE, until=5.0), speech) == breath * WINDOW_SECONDS
+
+
+def test_without_a_pause_the_rest_begins_right_behind_the_last_word() -> None:
+    speech = tuple(0.4 if at == 98 else 0.9 for at in range(310))
+    start = unwritten_from(take(SENTENCE, until=3.0), speech)
+    assert start is not None
+    assert 3.0 - WINDOW_SECONDS < start <= 3.0
+
+
+@pytest.mark.parametrize(
+    ("found", "speech"),
+    [
+        (take(SENTENCE), SPEECH),
+        (take(""), SPEECH),
+        (take(SENTENCE, begin=3.0), SPEECH),
+        (take(SENTENCE, until=5.0), (*SPEECH[:155], *(0.1,) * 155)),
+        (Take((*take(SENTENCE, until=3.0).segments, *take(SENTENCE, begin=7.0).segments)), SPEECH),
+    ],
+    ids=["whole", "no word", "its beginning is missing", "silence behind it", "its middle is missing"],
+)
+def test_there_is_no_rest_but_of_what_stopped_early(found: Take, speech: tuple[float, ...]) -> None:
+    assert unwritten_from(found, speech) is None
+
+
+def test_the_rest_follows_with_its_times_in_the_piece() -> None:
+    rest = Take(take(" It is printed.", until=2.0).segments, reached_limit=True)
+    whole = followed_by(take(SENTENCE, until=5.0), rest, 5.0)
+    assert whole.text == f"{SENTENCE.strip()} It is printed."
+    assert whole.reached_limit
+    last = whole.segments[-1]
+    assert (last.start, last.end) == (5.0, 7.0)
+    assert (last.words[0].start, last.words[-1].end) == (5.0, 7.0)
+    assert followed_by(take(SENTENCE), Take(()), 10.0) == take(SENTENCE)
 
 
 def test_unlikely_words_are_unsure() -> None:

@@ -1,0 +1,125 @@
+"""Pieces that a batch got wrong, with the real weights: by which way they come to be whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.adapters.audio_files import AudioFiles
+from app.adapters.batch_whisper import BatchWhisper, Written
+from app.adapters.piece_reader import PieceReader, SoundPiece
+from app.adapters.piece_writer import PieceWriter
+from app.adapters.speech_detector import SpeechDetectors
+from app.adapters.whisper import WhisperRecognizer
+from app.domain.audio import Samples
+from app.domain.decoding import DecodingOptions
+from app.domain.file_quality import Take
+from app.domain.models import EngineFacts
+from app.domain.sound_pieces import PieceCutter
+from app.domain.transcript import Transcript
+from tests.benchmarks.speech_set import normaliser
+from tests.data import clips
+
+DATA = Path(__file__).parents[1] / "data"
+OPTIONS = DecodingOptions(language="en", beam_size=5)
+(SAID,) = [clip.reference for clip in clips() if clip.path.stem == "medium"]
+
+normalised = normaliser()
+
+
+class Recorded:
+    """Sound that is there already."""
+
+    def __init__(self, samples: Samples) -> None:
+        self._left = samples
+
+    def read(self, samples: int) -> Samples:
+        taken, self._left = self._left[:samples], self._left[samples:]
+        return taken
+
+
+class Counted:
+    """A model that counts how often it decodes on the full window."""
+
+    def __init__(self, model: WhisperRecognizer) -> None:
+        self._model = model
+        self.times = 0
+
+    @property
+    def facts(self) -> EngineFacts:
+        return self._model.facts
+
+    def transcribe(
+        self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        self.times += 1
+        return self._model.transcribe(audio, options, on_progress)
+
+
+class Spoilt(BatchWhisper):
+    """Batches whose first decodes are spoilt: that of the batch, and with `twice` the one after it."""
+
+    def __init__(self, model: WhisperRecognizer, spoil: Callable[[Take], Take], *, twice: bool) -> None:
+        super().__init__(model, OPTIONS, 2)
+        self._spoil = spoil
+        self._twice = twice
+        self._decodes = 0
+
+    def decode(self, pieces: Sequence[Samples], language: str, *, by_piece: bool = False) -> list[Written]:
+        written = super().decode(pieces, language, by_piece=by_piece)
+        self._decodes += 1
+        if self._decodes > 1:
+            return written
+        return [replace(one, take=self._spoil(one.take)) for one in written]
+
+    def decode_again(self, piece: Samples, written: Written) -> Written:
+        again = super().decode_again(piece, written)
+        return replace(again, take=self._spoil(again.take)) if self._twice else again
+
+
+def stopped_early(take: Take) -> Take:
+    """Its first five words."""
+    (segment,) = take.segments
+    words = segment.words[:5]
+    text = "".join(word.text for word in words)
+    return Take((replace(segment, text=text, end=words[-1].end, words=words),))
+
+
+def repeating(take: Take) -> Take:
+    (segment,) = take.segments
+    return Take((replace(segment, text=segment.text * 3),))
+
+
+def the_piece() -> SoundPiece:
+    sound = Recorded(AudioFiles().read(DATA / "medium.flac"))
+    (piece,) = PieceReader(sound, SpeechDetectors().new(), PieceCutter(2000))
+    return piece
+
+
+@pytest.mark.parametrize(
+    ("spoil", "twice", "full"),
+    [(stopped_early, False, 0), (stopped_early, True, 0), (repeating, False, 1), (repeating, True, 1)],
+    ids=["by a second search", "by what follows the last word", "on the full window", "there as well"],
+)
+def test_what_a_batch_got_wrong_comes_to_be_whole(
+    base: WhisperRecognizer, spoil: Callable[[Take], Take], twice: bool, full: int
+) -> None:
+    model = Counted(base)
+    writer = PieceWriter(model, OPTIONS, Spoilt(base, spoil, twice=twice))
+    (text,) = writer.write([the_piece()], "en")
+    assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
+    assert text.doubts == ()
+    assert (writer.again, model.times) == (1, full)
+    ends = [cue.end for cue in text.cues]
+    assert ends == sorted(ends)
+
+
+def test_what_was_right_is_decoded_once(base: WhisperRecognizer) -> None:
+    model = Counted(base)
+    writer = PieceWriter(model, OPTIONS, BatchWhisper(base, OPTIONS, 2))
+    (text,) = writer.write([the_piece()], "en")
+    assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
+    assert (writer.again, model.times) == (0, 0)
