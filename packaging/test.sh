@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sets up everything that the checks and tests need, and runs them all.
 #
-#   sh packaging/test.sh             everything
-#   sh packaging/test.sh quick       everything but the tests on the virtual desktop
+#   sh packaging/test.sh             everything; on Linux the installable program is made and tried out as well
+#   sh packaging/test.sh quick       everything but what needs the virtual desktop
 #   sh packaging/test.sh slow        the long sweeps, and the journeys that go by the side of the daily ones
 #   sh packaging/test.sh torch       the tests that need PyTorch (installs it, 3 GB)
-#   sh packaging/test.sh bundle      makes the installable program and tries it out; comes to dist
+#   sh packaging/test.sh bundle      makes the installable program, packs it and tries it out; comes to dist
 #   sh packaging/test.sh ARGS...     only pytest, with these arguments; what needs the desktop gets one
 #
 # Rules: every stage runs, whatever became of those before it; the summary at the end names each, and the
@@ -26,9 +26,14 @@ esac
 
 extras=base-model,test
 [ "$mode" != torch ] || extras=$extras,torch
-if [ "$mode" = bundle ]; then # what is in the environment could come into the program
+# bundle_environment: one of its own, as what is in it could come into the program
+bundle_environment() {
     prepare_environment base-model,bundle "$root/.venv-bundle"
     complete_system packaging/bundle-packages.txt || :
+}
+
+if [ "$mode" = bundle ]; then
+    bundle_environment
 else
     prepare_environment "$extras" "$root/.venv-test"
 fi
@@ -181,6 +186,13 @@ checks() {
     ! command -v shellcheck >/dev/null || stage "shell scripts" own_scripts
 }
 
+# program: makes it as users get it, but for the packing. In a shell of its own, which leaves `venv` as it is.
+program() (
+    SAYSO_VENV=${SAYSO_VENV:+$SAYSO_VENV-bundle}
+    bundle_environment
+    "$venv/bin/python" packaging/build.py --weights base --no-archives --output "$1"
+)
+
 # bundle: makes it, uses it as a user would, and compares what the sources import with what is in it.
 bundle() {
     built=$root/dist/sayso/sayso
@@ -218,6 +230,8 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
         stage "tests" end_of "$computing_id" "$computed"
         # A loudspeaker stutters where others compute: it comes when nobody does.
         stage "sound on a desktop" on_a_desktop "alone" "$@"
+        stage "building the program" program build/tried
+        stage "trying it out" "$venv/bin/python" packaging/smoke.py --starts 1 build/tried/sayso/sayso
     else
         stage "tests" computing "$@"
     fi
