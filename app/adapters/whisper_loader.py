@@ -189,7 +189,7 @@ class WhisperLoader:
         """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
         threads = threads_for(settings.threads, usable_cores())
         engine = self._engines.load(folder, way, threads, settings.workers, flash_attention=flash_attention)
-        prove(WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0)), settings)
+        prove(WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0)), settings, way.device)
         return engine
 
 

@@ -22,7 +22,7 @@ from app.adapters.spoken_proof import proof_clip
 from app.domain.compute import CPU, Way
 from app.domain.problems import ModelDamaged, ModelMissing, ModelUnusable, OutOfMemory, Problem
 from app.domain.settings import ComputeType, Device, SpeechSettings
-from tests.adapters.openai_bench import Converted, FixedEngine, loaded
+from tests.adapters.openai_bench import Answer, Converted, FixedEngine, loaded
 from tests.adapters.recognizer_contract import FAST
 
 # --- ways, and what is said when one fails ---
@@ -81,6 +81,7 @@ class CardsThatFail:
         engine = FixedEngine(device=way.device)
         engine.error = failure if isinstance(failure, Exception) else None
         engine.said = failure if isinstance(failure, str) else engine.said
+        engine.answer = Answer(engine.said)
         self.built.append(engine)
         return engine
 

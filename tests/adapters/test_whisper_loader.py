@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from app.adapters.model_store import LocalModels
@@ -40,6 +41,12 @@ class FailingEngine:
         if self.error:
             raise self.error
         return [_Text(text) for text in self.texts], _Info()
+
+    def feature_extractor(self, audio: Samples) -> Samples:
+        return np.zeros((80, 300), np.float32)
+
+    def encode(self, features: object) -> object:
+        raise self.error or RuntimeError("no computation is expected of it")
 
 
 class _Model:
