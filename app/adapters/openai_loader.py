@@ -140,7 +140,7 @@ class OpenAIWhisperLoader:
         """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
         engine = self._engines.load(weights, way, threads_for(settings.threads, usable_cores()))
         try:
-            prove(OpenAIWhisperRecognizer(engine, _facts(engine, name, (), 0.0)), settings, way.device)
+            prove(OpenAIWhisperRecognizer(engine, _facts(engine, name, (), 0.0)), settings)
         except BaseException as error:  # whatever it is, the model goes
             # Before the next way is tried: the card may not hold both, and where it failed still holds on.
             let_go(error)

@@ -20,12 +20,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from app.adapters.batch_whisper import BatchWhisper
 from app.adapters.cores import usable_cores
 from app.adapters.cuda_libraries import prepare_cuda_libraries
 from app.adapters.engine_errors import damaged_file, is_out_of_memory, let_go, reason
 from app.adapters.flash_attention import flash_reason
 from app.adapters.greedy_steps import keep_apart
-from app.adapters.spoken_proof import prove
+from app.adapters.spoken_proof import proof_options, prove, prove_short
 from app.adapters.whisper import Engine, WhisperRecognizer
 from app.domain.compute import CPU, CUDA, Attempt, Way, device_words, fallback_words, threads_for, ways
 from app.domain.compute_proof import Settled
@@ -189,7 +190,11 @@ class WhisperLoader:
         """Load and transcribe a sentence. Raises what the engine raises, or RuntimeError for wrong words."""
         threads = threads_for(settings.threads, usable_cores())
         engine = self._engines.load(folder, way, threads, settings.workers, flash_attention=flash_attention)
-        prove(WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0)), settings, way.device)
+        recognizer = WhisperRecognizer(engine, _facts(engine, folder.name, (), 0.0))
+        if way.device == CPU:
+            prove_short(BatchWhisper(recognizer, proof_options(settings), 1))
+        else:
+            prove(recognizer, settings)
         return engine
 
 

@@ -51,6 +51,7 @@ class FailingEngine:
 
 class _Model:
     is_multilingual = False
+    n_mels = 80
 
     def __init__(self, way: Way) -> None:
         self.device, self.compute_type = way.device, way.compute_type
