@@ -230,8 +230,8 @@ torch) stage "tests with PyTorch" pytest_in window -m torch "$@" ;;
         stage "tests" end_of "$computing_id" "$computed"
         # A loudspeaker stutters where others compute: it comes when nobody does.
         stage "sound on a desktop" on_a_desktop "alone" "$@"
-        stage "building the program" program build/tried
-        stage "trying it out" "$venv/bin/python" packaging/smoke.py --starts 1 build/tried/sayso/sayso
+        stage "building the program" program "$root/build/tried"
+        stage "trying it out" "$venv/bin/python" packaging/smoke.py --starts 1 "$root/build/tried/sayso/sayso"
     else
         stage "tests" computing "$@"
     fi
