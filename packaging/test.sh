@@ -26,6 +26,7 @@ esac
 
 extras=base-model,test
 [ "$mode" != torch ] || extras=$extras,torch
+
 # bundle_environment: one of its own, as what is in it could come into the program
 bundle_environment() {
     prepare_environment base-model,bundle "$root/.venv-bundle"

@@ -163,7 +163,10 @@ class FilesRows(QObject):
             self._theme,
             Place(FILES, "word_times"),
             self.tr("Times of words"),
-            self.tr("Words light up while a file is played, and subtitles are cut more exactly. Slower."),
+            self.tr(
+                "Words light up while a file is played, and subtitles are cut more exactly. Slower with "
+                "OpenAI's engine."
+            ),
         )
         batch = NumberRow(
             Place(FILES, "batch"),

@@ -6293,8 +6293,8 @@
     </message>
     <message>
       <location filename="../../app/ui/settings_files_rows.py" />
-      <source>Words light up while a file is played, and subtitles are cut more exactly. Slower.</source>
-      <translation>Wörter leuchten beim Abspielen auf, und Untertitel werden genauer geschnitten. Langsamer.</translation>
+      <source>Words light up while a file is played, and subtitles are cut more exactly. Slower with OpenAI's engine.</source>
+      <translation>Wörter leuchten beim Abspielen auf, und Untertitel werden genauer geschnitten. Langsamer mit dem Erkennungsprogramm von OpenAI.</translation>
     </message>
     <message>
       <location filename="../../app/ui/settings_finder.py" />

@@ -6293,8 +6293,8 @@
     </message>
     <message>
       <location filename="../../app/ui/settings_files_rows.py" />
-      <source>Words light up while a file is played, and subtitles are cut more exactly. Slower.</source>
-      <translation>מילים מודגשות בזמן השמעת הקובץ, וכתוביות נחתכות בדיוק רב יותר. איטי יותר.</translation>
+      <source>Words light up while a file is played, and subtitles are cut more exactly. Slower with OpenAI's engine.</source>
+      <translation>מילים מודגשות בזמן השמעת הקובץ, וכתוביות נחתכות בדיוק רב יותר. איטי יותר עם המנוע של OpenAI.</translation>
     </message>
     <message>
       <location filename="../../app/ui/settings_finder.py" />

@@ -17,27 +17,12 @@ from app.adapters.whisper import WhisperRecognizer
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.decoding import DecodingOptions
 from app.domain.file_task import FileTask
-from app.domain.media import MediaFacts
 from app.domain.settings import SpeechSettings
-from tests.fakes.files import facts_of
+from tests.adapters.recorded_sound import RecordedSound
 
 DATA = Path(__file__).parents[1] / "data"
 OPTIONS = DecodingOptions(language="en", beam_size=5)
 PAUSE = np.zeros(3 * SAMPLE_RATE, np.float32)
-
-
-class Recorded:
-    """Sound that is there already."""
-
-    def __init__(self, samples: Samples) -> None:
-        self._left = samples
-        self.facts: MediaFacts = facts_of(len(samples) / SAMPLE_RATE)
-        self.loss = None
-        self.fingerprint = "recorded"
-
-    def read(self, samples: int) -> Samples:
-        taken, self._left = self._left[:samples], self._left[samples:]
-        return taken
 
 
 def transcribed(
@@ -49,7 +34,7 @@ def transcribed(
     writer = PieceWriter(recognizer, OPTIONS, BatchWhisper(recognizer, OPTIONS, 2))
     order = Order(1, task, Folders.at(tmp_path))
     transcription = FileTranscription(order, recognizer.facts, writer, 1, 2, told.append, lambda: True)
-    ended = transcription.run(Recorded(samples), SpeechDetectors().new())
+    ended = transcription.run(RecordedSound(samples), SpeechDetectors().new())
     return ended, [one for one in told if isinstance(one, Transcribed)]
 
 

@@ -20,6 +20,7 @@ from app.domain.file_quality import Take
 from app.domain.models import EngineFacts
 from app.domain.sound_pieces import PieceCutter
 from app.domain.transcript import Transcript
+from tests.adapters.recorded_sound import RecordedSound
 from tests.benchmarks.speech_set import normaliser
 from tests.data import clips
 
@@ -28,17 +29,6 @@ OPTIONS = DecodingOptions(language="en", beam_size=5)
 (SAID,) = [clip.reference for clip in clips() if clip.path.stem == "medium"]
 
 normalised = normaliser()
-
-
-class Recorded:
-    """Sound that is there already."""
-
-    def __init__(self, samples: Samples) -> None:
-        self._left = samples
-
-    def read(self, samples: int) -> Samples:
-        taken, self._left = self._left[:samples], self._left[samples:]
-        return taken
 
 
 class Counted:
@@ -94,7 +84,7 @@ def repeating(take: Take) -> Take:
 
 
 def the_piece() -> SoundPiece:
-    sound = Recorded(AudioFiles().read(DATA / "medium.flac"))
+    sound = RecordedSound(AudioFiles().read(DATA / "medium.flac"))
     (piece,) = PieceReader(sound, SpeechDetectors().new(), PieceCutter(2000))
     return piece
 
