@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from app.adapters.allocator import give_back
 from app.adapters.batch_whisper import BatchWhisper
 from app.adapters.cores import usable_cores
 from app.adapters.cuda_libraries import prepare_cuda_libraries
@@ -156,6 +157,7 @@ class WhisperLoader:
             else:
                 attempts = [Attempt(one.way, one.reason) for one in failed]
                 said = fallback_words(settings.device, settings.compute_type, offers, attempts, way)
+                give_back()  # the proof's scratch memory
                 sentences = (*settled.fallbacks, *said, *([without] if without else ()))
                 return _recognizer(engine, name, sentences, time.perf_counter() - began)
         raise _nothing_worked(name, failed)

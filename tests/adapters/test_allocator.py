@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import pytest
 
 from app.adapters.allocator import LARGE_BLOCKS, TUNABLES, with_large_blocks
+from app.adapters.model_store import LocalModels
 
 HOLES = """
 import ctypes, os, pathlib
@@ -35,6 +36,20 @@ print(resident() - before)
 """
 
 
+LOADED = """
+import sys
+from pathlib import Path
+from app.adapters.allocator import ProcessMemory
+memory = ProcessMemory()
+from app.adapters.whisper_loader import WhisperLoader
+from app.domain.settings import Device, SpeechSettings
+model = WhisperLoader(Path).load(SpeechSettings(model=sys.argv[1], device=Device.CPU))
+kept = memory.used()
+memory.give_back()
+print(kept - memory.used())
+"""
+
+
 def left_over(environment: Mapping[str, str]) -> int:
     """Bytes that a process keeps of 120 MB of large blocks it has freed, with 4 MB of small ones in use."""
     ended = subprocess.run(
@@ -49,6 +64,18 @@ def test_large_blocks_go_back_however_small_ones_lie_between() -> None:
     assert left_over(with_large_blocks(plain)) < 20_000_000
     # Else there would be no need for it.
     assert left_over(plain) > 80_000_000
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library")
+def test_what_the_proof_of_a_model_took_has_gone_back(local_models: LocalModels) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LOADED, str(local_models.locate("base"))],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert int(ended.stdout) < 5_000_000
 
 
 def test_what_the_user_has_set_wins() -> None:
