@@ -17,7 +17,7 @@ from typing import Final
 
 from app.domain.audio import SAMPLE_RATE
 from app.domain.file_transcript import DoubtKind
-from app.domain.phrase_judge import Decoded, Fault, fault
+from app.domain.phrase_judge import COMPRESSION_RATIO_THRESHOLD, Decoded, Fault, fault, repetition
 from app.domain.sound_pieces import quietest
 from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD, windows_between
 from app.domain.tail import WINDOW_SAMPLES
@@ -79,7 +79,7 @@ def verdict(take: Take, speech: Sequence[float]) -> DoubtKind | None:
     decoded = Decoded(
         take.text,
         _log_probability(take),
-        max((one.compression_ratio for one in take.segments), default=0.0),
+        _compression_ratio(take),
         voiced,
         take.reached_limit,
         # A piece of a file may end in the middle of a sentence: that it has no end means nothing.
@@ -101,6 +101,15 @@ def better(first: Take, second: Take, speech: Sequence[float]) -> Take:
     if one in (DoubtKind.MISSING, DoubtKind.REPEATED):
         return first if _different_words(first) > _different_words(second) else second
     return first if _log_probability(first) > _log_probability(second) else second
+
+
+def is_said_so(first: Take, second: Take) -> bool:
+    """Whether two searches repeat the same words as often, and come to an end by themselves: then somebody
+    said them as often, as two loops of the decoder would hardly be alike."""
+    found = repetition(first.text)
+    return (
+        found is not None and found == repetition(second.text) and not (_is_loop(first) or _is_loop(second))
+    )
 
 
 def untold(take: Take, speech: Sequence[float]) -> tuple[Span, ...]:
@@ -169,6 +178,15 @@ def _later(segment: Segment, seconds: float) -> Segment:
 
 def _different_words(take: Take) -> int:
     return len(set(take.text.casefold().split()))
+
+
+def _is_loop(take: Take) -> bool:
+    return take.reached_limit or _compression_ratio(take) > COMPRESSION_RATIO_THRESHOLD
+
+
+def _compression_ratio(take: Take) -> float:
+    """The highest of its segments."""
+    return max((one.compression_ratio for one in take.segments), default=0.0)
 
 
 def _log_probability(take: Take) -> float:

@@ -130,13 +130,27 @@ def has_echo(text: str) -> bool:
     return len(set(runs)) < len(runs)
 
 
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A run of words, bare of case and punctuation, and how often it comes in a row."""
+
+    run: tuple[str, ...]
+    times: int
+
+
 def repeats_itself(text: str) -> bool:
     """Whether some run of words comes more often in a row than anybody would say it."""
+    return repetition(text) is not None
+
+
+def repetition(text: str) -> Repetition | None:
+    """The shortest run of words that comes more often in a row than anybody would say it; None without."""
     words = [part for word in text.split() for part in _parts(word)]
-    return any(
-        _times_in_a_row(words, length) > (MOST_TIMES_ONE_WORD if length == 1 else MOST_TIMES)
-        for length in range(1, min(LONGEST_REPEATED, len(words) // 2) + 1)
-    )
+    for length in range(1, min(LONGEST_REPEATED, len(words) // 2) + 1):
+        found = _most_in_a_row(words, length)
+        if found.times > (MOST_TIMES_ONE_WORD if length == 1 else MOST_TIMES):
+            return found
+    return None
 
 
 def _parts(word: str) -> list[str]:
@@ -147,13 +161,17 @@ def _parts(word: str) -> list[str]:
     return [bare]
 
 
-def _times_in_a_row(words: Sequence[str], length: int) -> int:
-    """How often in a row some run of `length` words comes, at most."""
+def _most_in_a_row(words: Sequence[str], length: int) -> Repetition:
+    """The run of `length` words that comes most often in a row; there are as many words."""
     most = same = 0
+    last = length
     for index in range(length, len(words)):
         same = same + 1 if words[index] == words[index - length] else 0
-        most = max(most, same)
-    return 1 + most // length
+        if same > most:
+            most, last = same, index + 1
+    times = 1 + most // length
+    start = last - most - length
+    return Repetition(tuple(words[start : start + length]), times)
 
 
 def most_tokens(seconds: float) -> int:

@@ -17,6 +17,7 @@ from app.adapters.whisper import WhisperRecognizer
 from app.domain.audio import Samples
 from app.domain.decoding import DecodingOptions
 from app.domain.file_quality import Take
+from app.domain.file_transcript import DoubtKind
 from app.domain.models import EngineFacts
 from app.domain.sound_pieces import PieceCutter
 from app.domain.transcript import Transcript
@@ -57,6 +58,8 @@ class Spoilt(BatchWhisper):
         self._spoil = spoil
         self._twice = twice
         self._decodes = 0
+        self.searches = 0
+        """How many second ones there were."""
 
     def decode(self, pieces: Sequence[Samples], language: str, *, by_piece: bool = False) -> list[Written]:
         written = super().decode(pieces, language, by_piece=by_piece)
@@ -66,6 +69,7 @@ class Spoilt(BatchWhisper):
         return [replace(one, take=self._spoil(one.take)) for one in written]
 
     def decode_again(self, piece: Samples, written: Written) -> Written:
+        self.searches += 1
         again = super().decode_again(piece, written)
         return replace(again, take=self._spoil(again.take)) if self._twice else again
 
@@ -79,8 +83,22 @@ def stopped_early(take: Take) -> Take:
 
 
 def repeating(take: Take) -> Take:
+    """All of it three times."""
     (segment,) = take.segments
     return Take((replace(segment, text=segment.text * 3),))
+
+
+def stopped(take: Take) -> Take:
+    """The decoder would have gone on."""
+    return replace(take, reached_limit=True)
+
+
+def with_words(take: Take) -> Take:
+    """One word five times in a row at its end, each with a time of its own."""
+    (segment,) = take.segments
+    last = segment.words[-1]
+    more = tuple(replace(last, text=" words") for _ in range(5))
+    return Take((replace(segment, text=segment.text + " words" * 5, words=(*segment.words, *more)),))
 
 
 def the_piece() -> SoundPiece:
@@ -90,21 +108,43 @@ def the_piece() -> SoundPiece:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "twice", "full"),
-    [(stopped_early, False, 0), (stopped_early, True, 0), (repeating, False, 1), (repeating, True, 1)],
-    ids=["by a second search", "by what follows the last word", "on the full window", "there as well"],
+    ("spoil", "twice", "searches", "full"),
+    [
+        (stopped_early, False, 1, 0),
+        (stopped_early, True, 1, 0),
+        (repeating, False, 1, 0),
+        (repeating, True, 1, 1),
+        (stopped, False, 0, 1),
+    ],
+    ids=[
+        "by a second search",
+        "by what follows the last word",
+        "by a second search that repeats nothing",
+        "on the full window",
+        "there at once",
+    ],
 )
 def test_what_a_batch_got_wrong_comes_to_be_whole(
-    base: WhisperRecognizer, spoil: Callable[[Take], Take], twice: bool, full: int
+    base: WhisperRecognizer, spoil: Callable[[Take], Take], twice: bool, searches: int, full: int
 ) -> None:
     model = Counted(base)
-    writer = PieceWriter(model, OPTIONS, Spoilt(base, spoil, twice=twice))
+    batches = Spoilt(base, spoil, twice=twice)
+    writer = PieceWriter(model, OPTIONS, batches)
     (text,) = writer.write([the_piece()], "en")
     assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
     assert text.doubts == ()
-    assert (writer.again, model.times) == (1, full)
+    assert (writer.again, batches.searches, model.times) == (1, searches, full)
     ends = [cue.end for cue in text.cues]
     assert ends == sorted(ends)
+
+
+def test_what_two_searches_repeat_as_often_is_kept_and_told(base: WhisperRecognizer) -> None:
+    model = Counted(base)
+    writer = PieceWriter(model, OPTIONS, Spoilt(base, with_words, twice=True))
+    (text,) = writer.write([the_piece()], "en")
+    assert " ".join(cue.text for cue in text.cues).endswith(" words" * 5)
+    assert [doubt.kind for doubt in text.doubts] == [DoubtKind.REPEATED]
+    assert model.times == 0
 
 
 def test_what_was_right_is_decoded_once(base: WhisperRecognizer) -> None:

@@ -9,6 +9,7 @@ from app.domain.file_quality import (
     Take,
     better,
     followed_by,
+    is_said_so,
     is_unsure,
     untold,
     unwritten_from,
@@ -135,6 +136,30 @@ def test_of_two_that_repeat_themselves_the_one_with_more_words_is_kept() -> None
     whole, part = take(SENTENCE + " words" * 6), take(" Some words" + " words" * 20, log_probability=-0.1)
     assert better(whole, part, SPEECH) is whole
     assert better(part, whole, SPEECH) is whole
+
+
+WORDS = " Here are some words, words, words, words, words and words."
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (take(" here are some words words words words words and words"), True),
+        (take(" Here are some words, words, words, words, words, words and words."), False),
+        (take(" Here are some words and words."), False),
+        (take(WORDS, ratio=2.6), False),
+        (Take(take(WORDS).segments, reached_limit=True), False),
+        (Take(()), False),
+    ],
+    ids=["as often", "once more", "not repeated", "a loop by its compression", "stopped", "empty"],
+)
+def test_what_two_searches_repeat_as_often_was_said_so(second: Take, said: bool) -> None:
+    assert is_said_so(take(WORDS), second) is said
+    assert is_said_so(second, take(WORDS)) is said
+
+
+def test_what_nobody_repeats_is_no_repetition() -> None:
+    assert not is_said_so(take(SENTENCE), take(SENTENCE))
 
 
 def test_of_two_unsure_ones_the_likelier_is_kept() -> None:

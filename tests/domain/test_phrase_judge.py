@@ -21,9 +21,11 @@ from app.domain.phrase_judge import (
     UNFINISHED_LOG_PROBABILITY,
     Decoded,
     Fault,
+    Repetition,
     fault,
     most_tokens,
     repeats_itself,
+    repetition,
 )
 
 SENTENCE = "She opened the window and looked at the garden."
@@ -227,6 +229,21 @@ def test_it_is_what_counting_says(words: list[str]) -> None:
         for start in range(len(words) - length + 1)
     )
     assert repeats_itself(" ".join(words)) is looping
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "times"),
+    [
+        ("Well, no, no. NO! no? no…", ("no",), 5),
+        ("we left and so on and so on, and so on he said", ("and", "so", "on"), 3),
+        ("err err err err err err and so and so and so", ("err",), 6),
+        ("no no no no yes yes yes yes yes", ("yes",), 5),
+        (SENTENCE, None, 0),
+        ("", None, 0),
+    ],
+)
+def test_what_is_repeated_and_how_often_is_told(text: str, run: tuple[str, ...] | None, times: int) -> None:
+    assert repetition(text) == (None if run is None else Repetition(run, times))
 
 
 # --- most_tokens ---
