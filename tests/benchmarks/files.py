@@ -1,6 +1,7 @@
 """How fast a file is transcribed, and how well, beside faster-whisper on the same computer (P6).
 
     python -m tests.benchmarks.files [--speech DIR] [--model base] [--quick] [--hours H] [--json FILE]
+                                  [--plot FILE]
 
 The average clips are joined with pauses into one file of at least ten minutes (two with --quick), written as
 FLAC. It is transcribed by Sayso's engine, by faster-whisper's plain way, and by its batched pipeline at batch
@@ -32,6 +33,7 @@ from app.domain.audio import SAMPLE_RATE, Samples, to_pcm16
 from tests.benchmarks.accuracy import BEAM
 from tests.benchmarks.files_child import BATCHED, SAYSO, SEQUENTIAL
 from tests.benchmarks.models import answer_of
+from tests.benchmarks.plots import OURS, THEIRS, Bar, Group, svg
 from tests.benchmarks.speech_set import Clip, load_set, models, normaliser, score, word_error_rate
 
 PAUSE_SECONDS: Final = 0.8
@@ -41,6 +43,8 @@ WARM_SECONDS: Final = 5.0
 ROUNDS: Final = 3
 QUICK_ROUNDS: Final = 1
 BATCHES: Final = (4, 8, 16)
+LENGTH_MB: Final = 50.0
+"""So much more than ten minutes may hours take."""
 MARKLESS_BATCH: Final = 8
 """Without time marks as well: that changes the words, and how many are decoded at once does not."""
 
@@ -158,6 +162,39 @@ def figures(found: Sequence[Way], reference: str) -> dict[str, float]:
     }
 
 
+def picture(found: Sequence[Way], reference: str, longer: Way | None = None) -> str:
+    """The figures as SVG: Sayso's limit of seconds is the best batched time, of words its errors, of memory
+    that of ten minutes and `LENGTH_MB`. `longer` is the one of `found` that says the reference many times."""
+    peers = [way for way in found if way.task["way"] == BATCHED and way.task["time_marks"]]
+    best = min(peers, key=lambda way: way.median, default=None)
+
+    def bar(way: Way, value: float, unit: str, limit: float | None = None) -> Bar:
+        own = way.task["way"] == SAYSO
+        return Bar(way.name, value, unit, limit if own else None, OURS if own else THEIRS)
+
+    short = [way for way in found if way is not longer]
+    limit_mb = max(short[0].peaks) + LENGTH_MB if longer else None
+    return svg(
+        (
+            Group(
+                "Time of a file, lower is better",
+                tuple(bar(way, way.median, "s", best.median if best else None) for way in short),
+            ),
+            Group(
+                "Words wrong",
+                tuple(
+                    bar(way, way.error_rate(reference), "%", best.error_rate(reference) if best else None)
+                    for way in short
+                ),
+            ),
+            Group(
+                "Memory at its peak",
+                tuple(bar(way, max(way.peaks), "MB", limit_mb if way is longer else None) for way in found),
+            ),
+        )
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description="speed, word error rate and memory of transcribing files")
@@ -166,6 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="two minutes of sound, one round")
     parser.add_argument("--hours", type=float, help="Sayso alone, on a file of that length: its memory")
     parser.add_argument("--json", type=Path, help="where to write the figures")
+    parser.add_argument("--plot", type=Path, help="where to draw them (SVG)")
     options = parser.parse_args(arguments)
     clips = chosen(load_set(options.speech), QUICK_SECONDS if options.quick else LEAST_SECONDS)
     reference = " ".join(clip.reference for clip in clips)
@@ -202,6 +240,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"Sayso takes {told['sayso_s'] / told['batched_s']:.2f} of the best batched time")
     if options.json:
         options.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    if options.plot:
+        options.plot.write_text(picture(found, reference, longer), encoding="utf-8")
     return 0
 
 

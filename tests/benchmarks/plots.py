@@ -40,7 +40,7 @@ class Bar:
     @property
     def words(self) -> str:
         """What stands beside the bar."""
-        limit = "" if self.limit is None else f", limit {self.limit:g}"
+        limit = "" if self.limit is None else f", limit {round(self.limit, 2):g}"
         return f"{self.label}: {self.value:.2f} {self.unit}{limit}"
 
 
@@ -66,7 +66,7 @@ def svg(groups: Sequence[Group]) -> str:
             y += _ROW
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{y + 10}" '
-        f'font-family="sans-serif" font-size="13"><rect width="100%" height="100%" fill="white"/>'
+        f'font-family="sans-serif" font-size="13"><rect width="{_WIDTH}" height="{y + 10}" fill="white"/>'
         f"{''.join(drawn)}</svg>\n"
     )
 
