@@ -101,6 +101,14 @@ def with_words(take: Take) -> Take:
     return Take((replace(segment, text=segment.text + " words" * 5, words=(*segment.words, *more)),))
 
 
+def without_its_beginning(take: Take) -> Take:
+    """The same, without the first three seconds of its words."""
+    (segment,) = with_words(take).segments
+    words = tuple(word for word in segment.words if word.start >= 3.0)
+    text = "".join(word.text for word in words)
+    return Take((replace(segment, text=text, start=words[0].start, words=words),))
+
+
 def the_piece() -> SoundPiece:
     sound = RecordedSound(AudioFiles().read(DATA / "medium.flac"))
     (piece,) = PieceReader(sound, SpeechDetectors().new(), PieceCutter(2000))
@@ -145,6 +153,14 @@ def test_what_two_searches_repeat_as_often_is_kept_and_told(base: WhisperRecogni
     assert " ".join(cue.text for cue in text.cues).endswith(" words" * 5)
     assert [doubt.kind for doubt in text.doubts] == [DoubtKind.REPEATED]
     assert model.times == 0
+
+
+def test_what_was_said_so_is_not_kept_where_words_are_missing(base: WhisperRecognizer) -> None:
+    model = Counted(base)
+    writer = PieceWriter(model, OPTIONS, Spoilt(base, without_its_beginning, twice=True))
+    (text,) = writer.write([the_piece()], "en")
+    assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
+    assert model.times == 1
 
 
 def test_what_was_right_is_decoded_once(base: WhisperRecognizer) -> None:
