@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, BinaryIO, Final, cast
 
-from app.adapters.allocator import with_large_blocks
+from app.adapters.allocator import with_huge_pages
 from app.adapters.child_pipes import log_lines, read_messages, start_reading
 from app.adapters.engine_messages import Message, send
 from app.adapters.process_tree import ProcessTree
@@ -47,7 +47,7 @@ class FileProcess:
                 "file answers",
                 self._read,
                 errors=subprocess.PIPE,
-                environment={**with_large_blocks(os.environ), **FEW_SHAPES},
+                environment={**with_huge_pages(os.environ), **FEW_SHAPES},
             )
         except OSError as error:
             raise EngineDied(f"it could not be started: {type(error).__name__}") from error

@@ -9,6 +9,8 @@ among it, two cores: of 8 such pieces 7 were whole, and one was kept, before the
 144 of 1722 words were wrong. What is never believed is a `Doubt`. What two signals say is invented is left
 out of the cues and is a doubt as well. OpenAI's engine decodes piece by piece and has such care in itself.
 
+What a batch leaves behind in the heap is given back before the next (`app.adapters.allocator`).
+
 `write` may be called from as many threads at once as the engine has workers.
 Raises RecognitionFailed or OutOfMemory.
 """
@@ -19,6 +21,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from app.adapters.allocator import give_back
 from app.adapters.batch_whisper import BatchWhisper, Written
 from app.adapters.phrase_result import CAREFUL_TEMPERATURES
 from app.adapters.piece_reader import SoundPiece
@@ -108,6 +111,7 @@ class PieceWriter:
         """What the pieces say in `language`, in their order; those of a short recording are decoded one by
         one and with care from the beginning: it costs a second or two, and a word less is wrong now and then.
         """
+        give_back()
         batches = self._batches
         if batches is None:
             return [self._alone(one, language) for one in pieces]
@@ -128,6 +132,8 @@ class PieceWriter:
             is_whole = not untold(take, speech)
             if verdict(take, speech) is None or (is_whole and is_said_so(written.take, again)):
                 return self._text(sound, take, (), written.language)
+        # The full window takes more than all before it, which is not to come on top of what that has left.
+        give_back()
         careful, invented, _ = self._with_care(sound, written.language)
         take = better(take, careful, speech)
         return self._text(sound, take, invented if take is careful else (), written.language)

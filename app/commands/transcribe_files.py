@@ -136,6 +136,8 @@ class Transcribing:
         """Until the process is ended."""
         while True:
             self._say(order, self._answer(order))
+            # What the last batch has left would stay for as long as there is nothing to do.
+            self._memory.give_back()
             order = self._inbox.next()
 
     def _answer(self, order: Order) -> Message:
@@ -187,8 +189,6 @@ class Transcribing:
     def _tell(self, order: Order, news: Begun | Transcribed) -> None:
         word = "begun" if isinstance(news, Begun) else "transcribed"
         self._say(order, {word: to_plain(news)})
-        # What a stretch that was hard to hear took besides would stay for the hours that follow.
-        self._memory.give_back()
 
     def _say(self, order: Order, message: Message) -> None:
         send(self._out, {"id": order.id, **message})
