@@ -1,6 +1,6 @@
 """What it costs to have the speech engine in a process of its own: time for each decode, and memory.
 
-    python -m tests.benchmarks.apart [--speech DIR] [--model base] [--quick] [--json FILE]
+    python -m tests.benchmarks.apart [--speech DIR] [--model base] [--quick] [--json FILE] [--plot FILE]
 
 What is measured:
 - Every phrase is decoded in this process and apart, in turn, so that whatever else the computer does meets
@@ -40,6 +40,7 @@ from app.domain.settings import Device, SpeechSettings
 from app.parts import models_of
 from app.services.ports import Recognizer
 from tests.benchmarks.latency_figures import Spread, spread
+from tests.benchmarks.plots import OURS, THEIRS, Bar, Group, svg
 from tests.benchmarks.speech_set import Clip, load_set
 from tests.benchmarks.start import pss_of
 
@@ -176,6 +177,43 @@ def _milliseconds(values: Spread) -> dict[str, float]:
     return {"median": values.median * 1000, "p95": values.p95 * 1000}
 
 
+def groups(figures: Figures) -> tuple[Group, ...]:
+    """The same as bars; where it took longer in this process, that is nothing."""
+
+    def milliseconds(name: str, seconds: float, limit: float | None = None, colour: str = OURS) -> Bar:
+        return Bar(name, max(0.0, seconds * 1000), "ms", None if limit is None else limit * 1000, colour)
+
+    return (
+        Group(
+            "What a decode takes longer apart",
+            (
+                milliseconds("each pair, median", figures.differences.median, LIMIT_SECONDS),
+                milliseconds("best of each phrase, p95", figures.best_differences.p95, LIMIT_SECONDS),
+                milliseconds("crossing alone, p95", spread(figures.crossings).p95),
+            ),
+        ),
+        Group(
+            "A decode, median",
+            (
+                milliseconds("apart", figures.apart.median),
+                milliseconds("in this process", figures.here.median, colour=THEIRS),
+            ),
+        ),
+        Group("Texts that differ", (Bar("of all phrases", len(figures.different), "texts", 0),)),
+        Group("Memory (PSS)", _memory_bars(figures.memory)),
+    )
+
+
+def _memory_bars(memory: Memory | None) -> tuple[Bar, ...]:
+    if memory is None:
+        return ()
+    return (
+        Bar("apart, both processes", memory.apart + memory.child, "MB", colour=OURS),
+        Bar("in this process", memory.here, "MB", colour=THEIRS),
+        Bar("before", memory.before, "MB", colour=THEIRS),
+    )
+
+
 # --- measuring ---
 
 
@@ -264,6 +302,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--model", default="base")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_CLIPS} phrases, fewer rounds")
     parser.add_argument("--json", type=Path, help="where to write the figures")
+    parser.add_argument("--plot", type=Path, help="where to draw them (SVG)")
     options = parser.parse_args(arguments)
     settings = SpeechSettings(model=options.model, device=Device.CPU, language="en")
     how = replace(decoding_options(settings), temperatures=(0.0,))
@@ -284,6 +323,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(table(figures))
     if options.json:
         options.json.write_text(json.dumps(figures.as_table(), indent=2) + "\n", encoding="utf-8")
+    if options.plot:
+        options.plot.write_text(svg(groups(figures)), encoding="utf-8")
     return 0 if figures.is_within else 1
 
 

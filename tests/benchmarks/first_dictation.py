@@ -1,6 +1,7 @@
 """Whether the first dictation after the start is as fast as the tenth, and none is lost to a loading model.
 
     python -m tests.benchmarks.first_dictation [--speech DIR] [--model base] [--quick] [--json FILE]
+                                            [--plot FILE]
 
 Each start is a process of its own, in which nothing was imported, loaded or decoded before. There a model is
 loaded as the program does it, and then ten times the same is dictated, the clip nearest to five seconds, and
@@ -42,6 +43,7 @@ from app.services.speech import SpeechService
 from tests.benchmarks import dictations as say
 from tests.benchmarks.decodes import Decode, Decodes, RememberingRecognizer
 from tests.benchmarks.dictations import Dictation
+from tests.benchmarks.plots import THEIRS, Bar, Group, svg
 from tests.benchmarks.rounds import Events, NoJournal
 from tests.benchmarks.simulation import SimulatedMicrophone, Simulation
 from tests.benchmarks.speech_set import load_set, models, normaliser, score
@@ -246,6 +248,35 @@ def table(figures: Figures) -> str:
     return "\n".join(lines)
 
 
+def groups(figures: Figures) -> tuple[Group, ...]:
+    """The same as bars."""
+    later = median(wait for one in figures.starts for wait in one.waits[1:])
+    early = figures.early
+    return (
+        Group(
+            "The first wait over the median of the others",
+            (
+                Bar("median of the starts", figures.ratio, "times", RATIO_LIMIT),
+                *(Bar(f"start {at}", one.ratio, "times") for at, one in enumerate(figures.starts, start=1)),
+                Bar("computing, median of the starts", figures.computed_ratio, "times"),
+            ),
+        ),
+        Group(
+            "From release to text",
+            (
+                Bar("the first, median", median(one.waits[0] for one in figures.starts), "s"),
+                Bar("the others, median", later, "s", colour=THEIRS),
+                Bar("spoken while the model was loading", early.waits[0], "s"),
+                Bar("that loading", early.loading, "s", colour=THEIRS),
+            ),
+        ),
+        Group(
+            "Wrong words",
+            (Bar("of that one", figures.errors, "words", figures.errors_of_others),),
+        ),
+    )
+
+
 # --- processes ---
 
 
@@ -309,6 +340,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--model", default="base")
     parser.add_argument("--quick", action="store_true", help="two starts instead of five")
     parser.add_argument("--json", type=Path, help="where to write the figures")
+    parser.add_argument("--plot", type=Path, help="where to draw them (SVG)")
     parser.add_argument(
         "--one", type=Path, nargs=2, metavar=("WEIGHTS", "DICTATION"), help="one start, in this process"
     )
@@ -323,6 +355,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(table(figures))
     if options.json:
         options.json.write_text(json.dumps(figures.as_table(), indent=2) + "\n", encoding="utf-8")
+    if options.plot:
+        options.plot.write_text(svg(groups(figures)), encoding="utf-8")
     return 0
 
 

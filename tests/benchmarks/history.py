@@ -1,6 +1,6 @@
 """How fast a long history is searched, listed and scrolled, and what it takes in memory.
 
-    python -m tests.benchmarks.history [--rows 10000] [--quick] [--json FILE]
+    python -m tests.benchmarks.history [--rows 10000] [--quick] [--json FILE] [--plot FILE]
 
 What is measured, with dictations of invented words that are as frequent as those of a language:
 - A search of each kind: one rare word, one frequent word, its first letter, several words, a word of a script
@@ -35,6 +35,7 @@ from app.adapters.history_store import SqliteHistory
 from app.domain.history import EnhancementRecord, Fate, HistoryEntry, Judgement
 from app.domain.history_search import EVERYTHING, Narrowing, Search
 from tests.benchmarks.latency_figures import Spread, spread
+from tests.benchmarks.plots import OURS, THEIRS, Bar, Group, svg
 from tests.benchmarks.start import memory
 
 ROWS: Final = 10_000
@@ -257,12 +258,38 @@ def table(figures: Figures) -> str:
     return "\n".join(lines)
 
 
+def groups(figures: Figures) -> tuple[Group, ...]:
+    """The same as bars, in milliseconds."""
+
+    def bar(name: str, seconds: float, limit: float | None = None, colour: str = OURS) -> Bar:
+        return Bar(name, 1000 * seconds, "ms", None if limit is None else 1000 * limit, colour)
+
+    found = ((f"{name} ({figures.found[name]})", each.p95) for name, each in figures.index.items())
+    return (
+        Group("Searches with the index, p95", tuple(bar(*each, LIMIT_SECONDS) for each in found)),
+        Group(
+            "Searches where SQLite has no index, p95",
+            tuple(bar(name, each.p95, colour=THEIRS) for name, each in figures.plain.items()),
+        ),
+        Group(
+            "The list",
+            (
+                bar(f"reading {PAGE}, p95", figures.pages.p95),
+                bar("scrolling a page, p95", figures.scrolling.p95),
+                bar("deleting one", figures.delete_one),
+                bar("deleting a tenth", figures.delete_many),
+            ),
+        ),
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark; 1 where a search takes longer than it may."""
     parser = argparse.ArgumentParser(description="searching and scrolling a long history")
     parser.add_argument("--rows", type=int, default=ROWS)
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROWS} rows, fewer rounds")
     parser.add_argument("--json", type=Path, help="where to write the figures")
+    parser.add_argument("--plot", type=Path, help="where to draw them (SVG)")
     options = parser.parse_args(arguments)
     rows, rounds = (QUICK_ROWS, QUICK_ROUNDS) if options.quick else (options.rows, ROUNDS)
     with tempfile.TemporaryDirectory(prefix="sayso-benchmark-") as folder:
@@ -270,6 +297,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(table(figures))
     if options.json:
         options.json.write_text(json.dumps(figures.as_table(), indent=2) + "\n", encoding="utf-8")
+    if options.plot:
+        options.plot.write_text(svg(groups(figures)), encoding="utf-8")
     return 0 if figures.is_within else 1
 
 

@@ -18,9 +18,11 @@ from tests.benchmarks.apart import (
     Pair,
     compare,
     crossings,
+    groups,
     phrases_of,
     table,
 )
+from tests.benchmarks.plots import OVER, svg
 from tests.benchmarks.speech_set import load_set
 from tests.fakes.speech import FakeRecognizer
 
@@ -59,6 +61,22 @@ def test_the_table_and_the_json_say_the_same() -> None:
     assert kept["difference_ms"]["median"] == pytest.approx(5.0)
     assert kept["memory_mb"] == {"before": 80.0, "here": 260.0, "apart": 85.0, "child": 240.0}
     assert len(kept["pairs"]) == 4
+
+
+def test_the_picture_is_red_where_the_limit_is_missed_or_a_word_differs() -> None:
+    kept = svg(groups(figures(*PAIRS)))
+    assert OVER not in kept
+    for words in (
+        "each pair, median: 5.00 ms, limit 20",
+        "apart, both processes: 325.00 MB",
+        "apart: 192.50 ms",
+    ):
+        assert words in kept
+    slow = [Pair(pair.phrase, pair.here, pair.apart + 0.03) for pair in PAIRS]
+    assert svg(groups(figures(*slow))).count(OVER) == 2
+    other = figures(*PAIRS)
+    other.different.append("a")
+    assert svg(groups(other)).count(OVER) == 1
 
 
 def test_phrases_are_english_speech_and_no_longer_than_one() -> None:

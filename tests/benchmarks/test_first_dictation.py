@@ -14,6 +14,7 @@ from tests.benchmarks.dictations import ROOM_SECONDS, Dictation
 from tests.benchmarks.first_dictation import (
     Figures,
     Start,
+    groups,
     load,
     ready,
     save,
@@ -21,6 +22,7 @@ from tests.benchmarks.first_dictation import (
     table,
     while_loading,
 )
+from tests.benchmarks.plots import OVER, svg
 from tests.fakes import FakeLoader, FakeRecognizer
 
 
@@ -118,8 +120,19 @@ def test_figures_and_table() -> None:
         "while_loading": {"loading_s": 1.6, "wait_s": 0.9, "errors": 0, "errors_of_others": 1},
     }
     assert table(figures).endswith("good")
-    assert not Figures((start(0.3),), early, "said it well").is_good
+    drawn = svg(groups(figures))
+    assert OVER not in drawn
+    for words in (
+        "median of the starts: 1.10 times, limit 1.2",
+        "start 3: 4.50 times",
+        "the first, median: 0.22 s",
+    ):
+        assert words in drawn
+    late = Figures((start(0.3),), early, "said it well")
+    assert not late.is_good
+    assert svg(groups(late)).count(OVER) == 1
     lost = Figures((start(0.2),), Start(1.6, (0.9,), (1.0,), ("said it",)), "said it well")
     assert (lost.errors, lost.errors_of_others) == (1, 0)
     assert not lost.is_good
     assert table(lost).endswith("MISSED")
+    assert svg(groups(lost)).count(OVER) == 1
