@@ -163,6 +163,19 @@ def test_what_was_said_so_is_not_kept_where_words_are_missing(base: WhisperRecog
     assert model.times == 1
 
 
+def test_what_a_batch_has_left_is_given_back_before_the_next_and_before_the_full_window(
+    base: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = Counted(base)
+    given_back: list[int] = []
+    monkeypatch.setattr("app.adapters.piece_writer.give_back", lambda: given_back.append(model.times))
+    PieceWriter(model, OPTIONS, BatchWhisper(base, OPTIONS, 2)).write([the_piece()], "en")
+    assert given_back == [0]
+    writer = PieceWriter(model, OPTIONS, Spoilt(base, without_its_beginning, twice=True))
+    writer.write([the_piece()], "en")
+    assert (given_back, model.times) == ([0, 0, 0], 1)
+
+
 def test_what_was_right_is_decoded_once(base: WhisperRecognizer) -> None:
     model = Counted(base)
     writer = PieceWriter(model, OPTIONS, BatchWhisper(base, OPTIONS, 2))
