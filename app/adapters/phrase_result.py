@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.audio import SAMPLE_RATE
 from app.domain.hallucination import sift
-from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.tail import WINDOW_SAMPLES
+from app.domain.speech_regions import SILENCE_THRESHOLD, voiced_seconds
+from app.domain.tail import WINDOW_SECONDS
 from app.domain.transcript import Segment, Transcript
 
 MARKS: Final = 16
@@ -72,6 +71,5 @@ def as_one(found: Sequence[Segment], length: float) -> Segment | None:
 
 def voice_and_pause(speech: Sequence[float]) -> tuple[float, float]:
     """How much of a phrase is voice, and how long it is silent at its end, in seconds."""
-    voiced = sum(1 for one in speech if one >= SPEECH_THRESHOLD)
     silent = next((at for at, one in enumerate(reversed(speech)) if one >= SILENCE_THRESHOLD), len(speech))
-    return voiced * WINDOW_SAMPLES / SAMPLE_RATE, silent * WINDOW_SAMPLES / SAMPLE_RATE
+    return voiced_seconds(speech), silent * WINDOW_SECONDS

@@ -15,15 +15,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from app.domain.audio import SAMPLE_RATE
 from app.domain.file_transcript import DoubtKind
 from app.domain.phrase_judge import COMPRESSION_RATIO_THRESHOLD, Decoded, Fault, fault, repetition
 from app.domain.sound_pieces import quietest
-from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD, windows_between
-from app.domain.tail import WINDOW_SAMPLES
+from app.domain.speech_regions import SILENCE_THRESHOLD, voiced_seconds, windows_between
+from app.domain.tail import WINDOW_SECONDS
 from app.domain.transcript import Segment, Word
-
-WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
 
 MISSING_SECONDS: Final = 3.0
 """Of speech without a word. Alignment stretches words over what is not written, and people draw theirs out,
@@ -152,11 +149,6 @@ def is_unsure(segment: Segment) -> bool:
     """Whether the model itself holds the words of a sentence for unlikely."""
     words = segment.words
     return bool(words) and sum(word.probability for word in words) / len(words) < LEAST_PROBABILITY
-
-
-def voiced_seconds(speech: Sequence[float]) -> float:
-    """How much of the windows is speech."""
-    return sum(1 for one in speech if one >= SPEECH_THRESHOLD) * WINDOW_SECONDS
 
 
 def _words(segment: Segment) -> Sequence[Word]:

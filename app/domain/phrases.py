@@ -30,15 +30,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from app.domain.phrase_judge import (
-    FEWEST_CHARACTERS_PER_SECOND,
-    PAUSE_SECONDS,
-    has_echo,
-    is_unfinished,
-)
+from app.domain.phrase_judge import FEWEST_CHARACTERS_PER_SECOND, PAUSE_SECONDS, has_echo, is_unfinished
 from app.domain.seams import beginning_like, joined, kept_share, split_after, with_skipped, words_of
-from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD
-from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, Take, windows
+from app.domain.speech_regions import SILENCE_THRESHOLD, SPEECH_THRESHOLD, voiced_seconds
+from app.domain.tail import WINDOW_SECONDS
+from app.domain.takes import Pace, Purpose, Stretch, Take, windows
 from app.domain.transcript import LiveText, Segment
 from app.domain.word_times import moved, widest_gap, words_before
 
@@ -278,8 +274,7 @@ class Phrases:
 
     def _growth(self, stretch: Stretch, segment: Segment | None, before: Take) -> tuple[float, bool]:
         """The seconds of voice since `before`, and whether the text has grown by less than they need."""
-        since = self.speech[before.speech_end : stretch.speech_end]
-        voiced = sum(one >= SPEECH_THRESHOLD for one in since) * WINDOW_SECONDS
+        voiced = voiced_seconds(self.speech[before.speech_end : stretch.speech_end])
         grown = len(segment.text.strip() if segment else "") - len(before.text)
         return voiced, grown < FEWEST_CHARACTERS_PER_SECOND * voiced
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Final
 
 from app.domain.audio import SAMPLE_RATE
-from app.domain.tail import WINDOW_SAMPLES
+from app.domain.tail import WINDOW_SAMPLES, WINDOW_SECONDS
 
 SPEECH_THRESHOLD: Final = 0.5
 SILENCE_THRESHOLD: Final = 0.35
@@ -112,3 +112,8 @@ def windows_between(probabilities: Sequence[float], start: float, end: float) ->
     first = int(start * SAMPLE_RATE) // WINDOW_SAMPLES
     last = max(first + 1, -(-int(end * SAMPLE_RATE) // WINDOW_SAMPLES))
     return probabilities[first:last]
+
+
+def voiced_seconds(speech: Sequence[float]) -> float:
+    """How much of the windows is speech."""
+    return sum(1 for one in speech if one >= SPEECH_THRESHOLD) * WINDOW_SECONDS

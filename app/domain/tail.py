@@ -23,6 +23,7 @@ from app.domain.audio import SAMPLE_RATE
 
 WINDOW_SAMPLES: Final = 512
 """What the voice-activity detector judges at a time (32 ms); Silero's only size at 16 kHz."""
+WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
 
 SILENCE_SECONDS: Final = 0.120
 """Silence that ends a tail: longer than the closure of a plosive, shorter than a pause between words."""
@@ -50,7 +51,7 @@ class Heard:
     @property
     def seconds_judged(self) -> float:
         """How much of it the detector has judged, in seconds."""
-        return self.windows * WINDOW_SAMPLES / SAMPLE_RATE
+        return self.windows * WINDOW_SECONDS
 
     def plus(self, samples: int, speech: Sequence[float]) -> Heard:
         """After `samples` more, and with them the probabilities of the windows that they completed."""

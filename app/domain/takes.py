@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
-from app.domain.audio import SAMPLE_RATE
-from app.domain.tail import WINDOW_SAMPLES
+from app.domain.tail import WINDOW_SECONDS
 from app.domain.transcript import Segment
-
-WINDOW_SECONDS: Final = WINDOW_SAMPLES / SAMPLE_RATE
 
 
 def windows(seconds: float) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.takes import WINDOW_SECONDS, Stretch
+from app.domain.tail import WINDOW_SECONDS
+from app.domain.takes import Stretch
 from app.domain.transcript import Segment
 
 

@@ -25,9 +25,9 @@ from app.domain.audio import Samples, seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.phrases import Phrases
 from app.domain.problems import Problem
-from app.domain.speech_regions import SPEECH_THRESHOLD
-from app.domain.tail import WINDOW_SAMPLES
-from app.domain.takes import WINDOW_SECONDS, Purpose, Stretch
+from app.domain.speech_regions import SPEECH_THRESHOLD, voiced_seconds
+from app.domain.tail import WINDOW_SAMPLES, WINDOW_SECONDS
+from app.domain.takes import Purpose, Stretch
 from app.domain.transcript import LiveText, Segment, Transcript
 from app.services.recognizers import Recognizers
 
@@ -161,8 +161,7 @@ class PhraseWriter:
         if is_draft:
             return
         self._note_language(found)
-        voiced = sum(one >= SPEECH_THRESHOLD for one in speech) * WINDOW_SECONDS
-        if segment is None and not found.suppressed and voiced >= CLEARLY_HEARD:
+        if segment is None and not found.suppressed and voiced_seconds(speech) >= CLEARLY_HEARD:
             self._lost_speech = True
         begin = stretch.start * WINDOW_SECONDS
         self._suppressed.extend(

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from app.domain.audio import SAMPLE_RATE, Samples
+from app.domain.audio import Samples
 from app.domain.dictation_events import StopRequested
+from app.domain.tail import WINDOW_SECONDS
 from app.services.capture import AudioSink
 from app.services.ports import Post
-
-WINDOW_SECONDS: Final = 512 / SAMPLE_RATE
-"""The detector's window."""
 
 SPEECH: Final = 0.5
 """From this probability on a window counts as speech: the detector's own default."""

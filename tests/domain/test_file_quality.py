@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from app.domain.file_quality import (
-    WINDOW_SECONDS,
     Take,
     better,
     followed_by,
@@ -16,6 +15,7 @@ from app.domain.file_quality import (
     verdict,
 )
 from app.domain.file_transcript import DoubtKind
+from app.domain.tail import WINDOW_SECONDS
 from app.domain.transcript import Segment, Word
 
 SPEECH = (0.9,) * 310

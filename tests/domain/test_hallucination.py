@@ -30,7 +30,7 @@ def segment(text: str, end: float = 2.0, **confidence: float) -> Segment:
         (segment(" We met at noon.", log_probability=-1.1), SPEECH, {Signal.UNSURE}),
         (segment(" We met at noon.", compression=2.5), SPEECH, {Signal.REPETITIVE}),
         (segment(" We met at noon in the large hall."), SPEECH, set()),
-        (segment(" We met at noon in the large hall.", end=1.0), SPEECH, {Signal.TOO_FAST}),
+        (segment(" We met at noon in the large hall.", end=0.4), SPEECH, {Signal.TOO_FAST}),
         (segment(" Thank you."), SPEECH, {Signal.KNOWN_PHRASE}),
     ],
 )
@@ -42,6 +42,29 @@ def test_one_signal_deletes_nothing_and_two_do() -> None:
     spoken = segment(" Thank you.")
     assert sift([spoken], SPEECH) == ((spoken,), ())
     assert sift([spoken], SILENCE) == ((), (spoken,))
+
+
+def test_a_last_word_that_alignment_has_squeezed_is_not_too_fast() -> None:
+    # As measured on a recording that ends with it: 0.32 s of speech after a short pause, of which alignment
+    # gave it 0.14 s.
+    windows = [0.95] * 150 + [0.2] * 6 + [0.95] * 10 + [0.02] * 40
+    before = Segment(" That should be all.", 3.2, 4.8)
+    thanks = Segment(" Thanks!", 4.95, 5.09)
+    assert sift([before, thanks], windows) == ((before, thanks), ())
+
+
+def test_one_that_has_no_speech_of_its_own_is_too_fast() -> None:
+    before = Segment(" That should be all.", 3.2, 4.8)
+    thanks = Segment(" Thanks!", 4.8, 4.9)
+    after = Segment(" And here is more of it.", 4.9, 6.4)
+    assert sift([before, thanks, after], SPEECH) == ((before, after), (thanks,))
+    assert sift([before, thanks], [0.95] * 150 + [0.02] * 50) == ((before,), (thanks,))
+
+
+def test_one_without_any_time_is_told_by_the_speech_around_it() -> None:
+    timeless = Segment(" Thank you.", 5.0, 5.0)
+    assert Signal.TOO_FAST not in signals(timeless, SPEECH)
+    assert Signal.TOO_FAST in signals(timeless, SILENCE)
 
 
 def test_a_quiet_voice_on_the_telephone_may_say_thank_you() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.phrases import Phrases
-from app.domain.takes import WINDOW_SECONDS, Pace, Purpose, Stretch, windows
+from app.domain.tail import WINDOW_SECONDS
+from app.domain.takes import Pace, Purpose, Stretch, windows
 from app.domain.transcript import LiveText, Segment, Word
 
 VOICE, QUIET = 0.95, 0.02

@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.audio import Samples
 from app.domain.dictation_events import StopRequested
-from app.services.silence_stop import WINDOW_SECONDS, SilenceStop
+from app.domain.tail import WINDOW_SECONDS
+from app.services.silence_stop import SilenceStop
 
 WINDOW = np.zeros(512, np.float32)
 
