@@ -165,18 +165,17 @@ class BatchWhisper:
         """The likeliest texts of encoded pieces; with `marks` time marks are written on the way, and left
         out."""
         tokenizers = [tokenizer_of(self._engine, one) for one in languages]
-        results, room = self._results(encoded, tokenizers, max(map(seconds, pieces)), marks=marks)
+        results, limit = self._results(encoded, tokenizers, max(map(seconds, pieces)), marks=marks)
         tokens = [
             [token for token in result.sequences_ids[0] if token < tokenizer.eot]
             for result, tokenizer in zip(results, tokenizers, strict=True)
         ]
-        # All are aligned behind one beginning; its language changes nothing that could be seen.
-        aligned = self._aligned(tokenizers[0], tokens, encoded, pieces)
+        aligned = self._aligned(tokenizers, tokens, encoded, pieces)
         states = np.asarray(encoded) if self._facts.device == CPU else None
         written = []
         for row, (piece, result, own, words) in enumerate(zip(pieces, results, tokens, aligned, strict=True)):
             text = str(tokenizers[row].decode(own))
-            take = _take(text, result, own, _words(words, seconds(piece)), piece, limit=room)
+            take = _take(text, result, _words(words, seconds(piece)), piece, limit)
             written.append(Written(take, languages[row], None if states is None else states[row : row + 1]))
         return written
 
@@ -188,47 +187,52 @@ class BatchWhisper:
         *,
         marks: bool,
     ) -> tuple[list[Any], int]:
-        """What the search finds for each piece, the longest of so many seconds, and how many tokens it may
-        have."""
+        """What the search finds for each piece, the longest of so many seconds, and at how many tokens it is
+        stopped."""
         hotwords = ", ".join(self._options.hints) or None
         prompts = [
             self._engine.get_prompt(one, [], without_timestamps=not marks, hotwords=hotwords)
             for one in tokenizers
         ]
-        limit = most_tokens(longest) + (MARKS if marks else 0)
-        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
+        limit = max(most_tokens(longest, one.language_code) for one in tokenizers) + (MARKS if marks else 0)
+        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is less.
         begun = max(map(len, prompts))
-        room = min(max(limit, 2 * limit - begun), self._engine.max_length - begun)
+        whole = min(max(begun + limit, 2 * limit), self._engine.max_length)
         results = self._engine.model.generate(
             encoded,
             prompts,
             beam_size=self._options.beam_size,
             patience=1,
             length_penalty=1,
-            max_length=begun + room,
+            max_length=whole,
             suppress_blank=True,
             suppress_tokens=_suppressed(tokenizers[0]),
             return_scores=True,
             return_no_speech_prob=True,
             sampling_temperature=self._options.temperatures[0],
         )
-        return list(results), room
+        return list(results), min(whole // 2, whole - begun)
 
     def _aligned(
         self,
-        tokenizer: Any,  # noqa: ANN401 - CTranslate2's own
+        tokenizers: Sequence[Any],
         tokens: list[list[int]],
         encoded: Any,  # noqa: ANN401 - as above
         pieces: Sequence[Samples],
     ) -> list[list[dict[str, Any]]]:
-        """The words of each text with their times, as faster-whisper has them."""
+        """The words of each text with their times, as faster-whisper has them; what a word is depends on the
+        language."""
         frames = [max(LEAST_ALIGNED, round(seconds(piece) * FRAMES_PER_SECOND)) for piece in pieces]
         align = self._engine.find_alignment
         if self._facts.device != CPU:
-            return list(align(tokenizer, tokens, encoded, frames))
+            all_as = {
+                language: align(tokenizer, tokens, encoded, frames)
+                for language, tokenizer in {one.language_code: one for one in tokenizers}.items()
+            }
+            return [all_as[one.language_code][row] for row, one in enumerate(tokenizers)]
         aligned: list[list[dict[str, Any]]] = []
         states = np.asarray(encoded)
-        for row, (own, length) in enumerate(zip(tokens, frames, strict=True)):
+        for row, (tokenizer, own, length) in enumerate(zip(tokenizers, tokens, frames, strict=True)):
             heard = math.ceil(length / FRAMES_OF_A_STATE)
             one = _as_encoded(states[row : row + 1, :heard])
             aligned.extend(align(tokenizer, [own], one, [length]))
@@ -302,13 +306,11 @@ def _suppressed(tokenizer: Any) -> Any:  # noqa: ANN401 - as above
 def _take(
     text: str,
     result: Any,  # noqa: ANN401 - CTranslate2's own
-    tokens: Sequence[int],
     words: tuple[Word, ...],
     piece: Samples,
-    *,
     limit: int,
 ) -> Take:
-    """One decode as a take with one segment."""
+    """One decode as a take with one segment; with `limit` tokens, time marks included, it was stopped."""
     from faster_whisper.transcribe import get_compression_ratio
 
     if not text.strip():
@@ -324,7 +326,7 @@ def _take(
         float(get_compression_ratio(text.strip())),
         0.0,
     )
-    return Take((segment,), reached_limit=len(tokens) >= limit)
+    return Take((segment,), reached_limit=count >= limit)
 
 
 def _words(aligned: list[dict[str, Any]], length: float) -> tuple[Word, ...]:

@@ -192,7 +192,7 @@ def _phrase(
         language, probability = engine.detect_language(encoded)
     length = seconds(audio)
     voiced, pause = voice_and_pause(speech)
-    limit = min(MAX_TOKENS, most_tokens(length))
+    limit = min(MAX_TOKENS, most_tokens(length, language))
     found = engine.decode(
         encoded,
         {
@@ -222,7 +222,7 @@ def _with_care(engine: Engine, audio: Samples, options: DecodingOptions) -> Phra
     """Decode a phrase with time marks and a second temperature, going on where the decoder stopped early."""
     language, probability = _language(engine, audio, options)
     wanted = replace(options, temperatures=options.temperatures[:CAREFUL_TEMPERATURES])
-    limit = min(MAX_TOKENS, most_tokens(seconds(audio)) + MARKS)
+    limit = min(MAX_TOKENS, most_tokens(seconds(audio), language) + MARKS)
     found = engine.transcribe(audio, {**_arguments(wanted, language), "sample_len": limit})
     return Phrase(as_one([_segment(one) for one in found], seconds(audio)), language, probability)
 

@@ -114,7 +114,7 @@ class PhraseDecoder:
             condition_on_previous_text=False,
             vad_filter=False,
             word_timestamps=options.word_times,
-            max_new_tokens=min(MAX_TOKENS, most_tokens(seconds(audio)) + MARKS),
+            max_new_tokens=min(MAX_TOKENS, most_tokens(seconds(audio), language or "") + MARKS),
             hotwords=", ".join(options.hints) or None,
         )
         return Phrase(
@@ -133,11 +133,11 @@ class PhraseDecoder:
             token, probability = self._engine.model.detect_language(encoded)[0][0]
             language = str(token)[2:-2]
         tokenizer = tokenizer_of(self._engine, language)
-        limit = min(MAX_TOKENS, most_tokens(sound.length))
+        limit = min(MAX_TOKENS, most_tokens(sound.length, language))
         prompt = self._engine.get_prompt(
             tokenizer, [], without_timestamps=True, hotwords=", ".join(options.hints) or None
         )
-        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is more.
+        # CTranslate2 stops at half of prompt and new tokens together, or at the new ones, whichever is less.
         room = min(max(limit, 2 * limit - len(prompt)), self._engine.max_length - len(prompt))
         result, log_probability, temperature, ratio = self._engine.generate_with_fallback(
             encoded, prompt, tokenizer, _generation(options, tokenizer, room)

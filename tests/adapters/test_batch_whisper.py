@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,11 +11,13 @@ import numpy as np
 import pytest
 
 from app.adapters.audio_files import AudioFiles
-from app.adapters.batch_whisper import BatchWhisper, suited_batch
+from app.adapters.batch_whisper import BatchWhisper, Written, suited_batch
 from app.adapters.whisper import WhisperRecognizer
-from app.domain.audio import seconds
+from app.adapters.whisper_phrases import tokenizer_of
+from app.domain.audio import SAMPLE_RATE, seconds
 from app.domain.decoding import DecodingOptions
 from app.domain.problems import OutOfMemory
+from app.domain.transcript import Word
 from tests.benchmarks.speech_set import normaliser
 
 DATA = Path(__file__).parents[1] / "data"
@@ -138,6 +141,70 @@ def test_a_piece_is_decoded_again_from_what_the_encoder_made_of_it(
     assert "<|" not in again.take.text
     times = [(word.start, word.end) for word in again.take.segments[0].words]
     assert times == sorted(times)
+
+
+class Endless:
+    """A model that cannot say that a text is over, and does not stop by itself."""
+
+    def __init__(self, model: object, end: int) -> None:
+        self._model = model
+        self._end = end
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._model, name)
+
+    def generate(self, *given: object, suppress_tokens: Sequence[int], **named: object) -> object:
+        suppressed = [*suppress_tokens, self._end]
+        return self._model.generate(*given, suppress_tokens=suppressed, **named)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("length", [2.0, 15.0, 30.0])
+@pytest.mark.parametrize("hints", [(), tuple(f"Expectedword{number}" for number in range(60))])
+def test_a_search_that_had_to_be_stopped_is_told(
+    tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, hints: tuple[str, ...], length: float
+) -> None:
+    medium = AudioFiles().read(DATA / "medium.flac")
+    piece = np.resize(medium, round(length * SAMPLE_RATE))
+    (written,) = BatchWhisper(tiny, OPTIONS, 2).decode([piece], "en")
+    assert not written.take.reached_limit
+    batches = BatchWhisper(tiny, replace(OPTIONS, hints=hints), 2)
+    monkeypatch.setattr(tiny.engine, "model", Endless(tiny.engine.model, tokenizer_of(tiny.engine, "en").eot))
+    assert batches.decode([piece], "en")[0].take.reached_limit
+    assert batches.decode_again(piece, written).take.reached_limit
+
+
+class Languages:
+    """A model that is sure of these languages, one for each piece."""
+
+    def __init__(self, model: object, *languages: str) -> None:
+        self._model = model
+        self._languages = languages
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._model, name)
+
+    def detect_language(self, encoded: object) -> list[list[tuple[str, float]]]:
+        return [[(f"<|{language}|>", 1.0)] for language in self._languages]
+
+
+@pytest.mark.parametrize("device", ["cpu", "cuda"])
+def test_what_a_word_is_depends_on_the_language_of_its_own_piece(
+    base: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch, device: str
+) -> None:
+    piece = AudioFiles().read(DATA / "medium.flac")
+    recognizer = WhisperRecognizer(base.engine, replace(base.facts, device=device))
+    batches = BatchWhisper(recognizer, OPTIONS, 2)
+    (english,) = batches.decode([piece], "en")
+    (chinese,) = batches.decode([piece], "zh")
+    monkeypatch.setattr(base.engine, "model", Languages(base.engine.model, "en", "zh"))
+    beside = batches.decode([piece, piece], "en", by_piece=True)
+    for one, alone in zip(beside, (english, chinese), strict=True):
+        assert [word.text for word in words_of(one)] == [word.text for word in words_of(alone)]
+
+
+def words_of(written: Written) -> tuple[Word, ...]:
+    (segment,) = written.take.segments
+    return segment.words
 
 
 def test_a_second_decode_that_fails_is_told(tiny: WhisperRecognizer, monkeypatch: pytest.MonkeyPatch) -> None:

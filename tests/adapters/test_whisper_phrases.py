@@ -249,7 +249,9 @@ def test_a_decode_that_reaches_its_limit_is_told_to_the_judge(
     limit = 20
     limits = iter([limit])
     # No clip makes a model write on to the limit of the first decode, so the limit comes down to the text.
-    monkeypatch.setattr(whisper_phrases, "most_tokens", lambda long: next(limits, most_tokens(long)))
+    monkeypatch.setattr(
+        whisper_phrases, "most_tokens", lambda long, language: next(limits, most_tokens(long, language))
+    )
     found, decoder = decoded(Noting(observed.engine), Window(15.0, 3.0), clip("medium.flac"))
     # All that may be written is written, and that it broke off is known: nothing is missing in the end.
     assert [len(one) for one in written] == [limit]

@@ -254,6 +254,11 @@ def test_the_limit_of_tokens(seconds: float, tokens: int) -> None:
     assert most_tokens(seconds) == tokens
 
 
+@pytest.mark.parametrize(("language", "tokens"), [("de", 12), ("zh", 12), ("hi", 45), ("ka", 45), ("my", 45)])
+def test_a_language_written_letter_by_letter_has_more(language: str, tokens: int) -> None:
+    assert most_tokens(10.0, language) == 16 + 10 * tokens
+
+
 @given(seconds=st.floats(0, 30), more=st.floats(0, 30))
 def test_there_is_room_for_the_fastest_talkers_and_more_sound_never_has_less(
     seconds: float, more: float
