@@ -4,11 +4,12 @@ Each of `lanes` threads decodes a batch by itself while the next sound is read a
 batch for each lane, its pieces sorted by length, so that those that share a window are alike. One group is
 being decoded while another waits: more is never held, however long the file is.
 
-A recording that is no longer than one group is short: its pieces are decoded with care from the beginning,
-a lane each, so that its first words are there soon as well.
+A recording of no more than `SHORT_PIECES` is short: its pieces are decoded with care from the beginning, a
+lane each, so that its first words are there soon as well. That is so on each computer alike: how many lanes
+there are changes no way of decoding.
 
-Between two groups it is asked whether anybody still wants the rest. Raises TaskStopped, and what reading and
-decoding raise.
+Before each block of sound, and between two groups, it is asked whether anybody still wants the rest. Raises
+TaskStopped, and what reading and decoding raise.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ from app.domain.sound_pieces import PieceCutter
 logger = logging.getLogger(__name__)
 
 WAITING_GROUPS: Final = 2
+SHORT_PIECES: Final = 4
+"""About a minute of speech."""
 
 
 class Stream(Protocol):
@@ -90,7 +93,7 @@ class FileTranscription:
         self._tell(Begun(sound.facts))
         options = self._order.task.decoding
         cutter = PieceCutter(options.minimum_silence_ms, keep_all=not options.voice_detection)
-        reader = PieceReader(sound, detector, cutter, self._order.begin)
+        reader = PieceReader(sound, detector, cutter, self._order.begin, self._check)
         pool = ThreadPoolExecutor(self._lanes, "decode")
         try:
             self._write_all(iter(reader), pool)
@@ -110,12 +113,11 @@ class FileTranscription:
         )
 
     def _write_all(self, pieces: Iterator[SoundPiece], pool: ThreadPoolExecutor) -> None:
-        wanted = self._wanted(pieces)
-        first = list(islice(wanted, self._lanes * self._batch))
-        following = next(wanted, None)
+        first = list(islice(pieces, SHORT_PIECES))
+        following = next(pieces, None)
         is_short = following is None and self._order.begin == 0.0
         size = self._lanes if is_short else self._lanes * self._batch
-        left = chain(first, () if following is None else (following,), wanted)
+        left = chain(first, () if following is None else (following,), pieces)
         waiting: deque[_Group] = deque()
         while group := list(islice(left, size)):
             if not self._language:
@@ -126,11 +128,6 @@ class FileTranscription:
                 self._tell_of(waiting.popleft())
         while waiting:
             self._tell_of(waiting.popleft())
-
-    def _wanted(self, pieces: Iterator[SoundPiece]) -> Iterator[SoundPiece]:
-        for piece in pieces:
-            self._check()
-            yield piece
 
     def _check(self) -> None:
         if not self._is_wanted():

@@ -7,7 +7,7 @@ Raises what the stream and the detector raise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -50,13 +50,22 @@ class PieceReader:
         detector: a new one.
         cutter: a new one.
         begin: so many seconds are passed over.
+        before_block: called before each block is read; what it raises ends the reading.
     """
 
-    def __init__(self, sound: Sound, detector: Detector, cutter: PieceCutter, begin: float = 0.0) -> None:
+    def __init__(
+        self,
+        sound: Sound,
+        detector: Detector,
+        cutter: PieceCutter,
+        begin: float = 0.0,
+        before_block: Callable[[], None] = lambda: None,
+    ) -> None:
         self._sound = sound
         self._detector = detector
         self._cutter = cutter
         self._begin = round(begin * SAMPLE_RATE)
+        self._before_block = before_block
         self._kept: Samples = np.zeros(0, np.float32)
         self._first = 0
         """The sample behind `begin` that the first of `_kept` is."""
@@ -69,11 +78,11 @@ class PieceReader:
 
     def __iter__(self) -> Iterator[SoundPiece]:
         while self._count < self._begin:
-            passed = len(self._sound.read(min(BLOCK_SAMPLES, self._begin - self._count)))
+            passed = len(self._read(min(BLOCK_SAMPLES, self._begin - self._count)))
             if not passed:
                 return
             self._count += passed
-        while len(block := self._sound.read(BLOCK_SAMPLES)):
+        while len(block := self._read(BLOCK_SAMPLES)):
             self._count += len(block)
             self._kept = np.concatenate((self._kept, block))
             yield from map(self._with_sound, self._cutter.feed(self._detector.feed(block)))
@@ -85,6 +94,10 @@ class PieceReader:
         rest = np.zeros(-heard % WINDOW_SAMPLES, np.float32)
         last = [*self._cutter.feed(self._detector.feed(rest)), *self._cutter.finish(heard)]
         yield from map(self._with_sound, last)
+
+    def _read(self, samples: int) -> Samples:
+        self._before_block()
+        return self._sound.read(samples)
 
     def _with_sound(self, piece: Piece) -> SoundPiece:
         end = self._count - self._begin

@@ -1,8 +1,9 @@
 """What two transcriptions must have in common for the one to stand for the other.
 
-Rules: everything that the words, their times or their form depend on is in the key, and nothing else: how
-many threads compute, how many windows at once, and where the file lies make no other words. The sound is
-known by the hash of the file, or by the fingerprint of what was decoded of it.
+Rules: every wish that the words, their times or their form depend on is in the key, and nothing else. Where
+the file lies makes no other words. How many threads compute and how many pieces at once does now and then, as
+the pieces of a batch share an encoder's window, but it makes none that anybody asked for. The sound is known
+by the hash of the file, or by the fingerprint of what was decoded of it.
 
 A key is a hash: it tells nothing of the words that the user expects, which are part of what is hashed.
 """
@@ -15,7 +16,7 @@ from typing import Any, Final
 
 from app.domain.file_task import FileTask
 
-WAY: Final = 1
+WAY: Final = 2
 """Counts the ways in which Sayso makes a transcript of sound; raised with each that makes other words, so
 that no transcript of an older way stands for one of a newer."""
 
@@ -44,6 +45,7 @@ def _wishes(task: FileTask, model: str) -> dict[str, Any]:
         # Other arithmetic, other words, now and then.
         "device": speech.device.value,
         "compute_type": speech.compute_type.value,
+        "flash_attention": speech.flash_attention,
         "channels": task.choice.channels.value,
         "by_piece": task.language_by_piece,
         "language": decoding.language,

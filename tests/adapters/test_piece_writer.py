@@ -19,6 +19,7 @@ from app.domain.decoding import DecodingOptions
 from app.domain.file_quality import Take
 from app.domain.file_transcript import DoubtKind
 from app.domain.models import EngineFacts
+from app.domain.problems import OutOfMemory
 from app.domain.sound_pieces import PieceCutter
 from app.domain.transcript import Transcript
 from tests.adapters.recorded_sound import RecordedSound
@@ -161,6 +162,70 @@ def test_what_was_said_so_is_not_kept_where_words_are_missing(base: WhisperRecog
     (text,) = writer.write([the_piece()], "en")
     assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
     assert model.times == 1
+
+
+class Exhausted(Spoilt):
+    """Batches that stop early, and fail when they look again."""
+
+    def decode_again(self, piece: Samples, written: Written) -> Written:
+        raise OutOfMemory("cpu")
+
+
+@pytest.mark.parametrize("device", ["cpu", "cuda"])
+def test_what_is_written_stands_where_looking_again_fails_on_the_processor(
+    base: WhisperRecognizer, device: str
+) -> None:
+    model = WhisperRecognizer(base.engine, replace(base.facts, device=device))
+    writer = PieceWriter(model, OPTIONS, Exhausted(base, stopped_early, twice=False))
+    if device == "cuda":
+        with pytest.raises(OutOfMemory):
+            writer.write([the_piece()], "en")
+        return
+    (text,) = writer.write([the_piece()], "en")
+    assert normalised(" ".join(cue.text for cue in text.cues)).split() == normalised(SAID).split()[:5]
+    (doubt,) = text.doubts
+    assert doubt.kind is DoubtKind.MISSING
+    assert doubt.start < 4.0 < doubt.end
+
+
+class Careless(Counted):
+    """A model whose decodes on the full window are spoilt."""
+
+    def __init__(self, model: WhisperRecognizer, spoil: Callable[[Take], Take]) -> None:
+        super().__init__(model)
+        self._spoil = spoil
+
+    def transcribe(
+        self, audio: Samples, options: DecodingOptions, on_progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        found = super().transcribe(audio, options, on_progress)
+        first, last = found.segments[0], found.segments[-1]
+        words = tuple(word for segment in found.segments for word in segment.words)
+        whole = replace(first, text=f" {found.text}", end=last.end, words=words)
+        return replace(found, segments=self._spoil(Take((whole,))).segments)
+
+
+def test_what_stops_early_in_a_short_recording_is_followed_by_its_rest(base: WhisperRecognizer) -> None:
+    writer = PieceWriter(Careless(base, stopped_early), OPTIONS, BatchWhisper(base, OPTIONS, 2))
+    (text,) = writer.write([the_piece()], "en", is_short=True)
+    assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
+    assert text.doubts == ()
+
+
+def test_what_stops_early_on_the_full_window_as_well_is_followed_by_its_rest(base: WhisperRecognizer) -> None:
+    model = Careless(base, stopped_early)
+    writer = PieceWriter(model, OPTIONS, Spoilt(base, stopped, twice=False))
+    (text,) = writer.write([the_piece()], "en")
+    assert model.times == 1
+    assert normalised(" ".join(cue.text for cue in text.cues)) == normalised(SAID)
+
+
+def test_where_words_are_missing_is_told_beside_whatever_else_is_wrong(base: WhisperRecognizer) -> None:
+    writer = PieceWriter(Careless(base, without_its_beginning), OPTIONS, BatchWhisper(base, OPTIONS, 2))
+    (text,) = writer.write([the_piece()], "en", is_short=True)
+    assert {doubt.kind for doubt in text.doubts} == {DoubtKind.MISSING, DoubtKind.REPEATED}
+    (missing,) = [doubt for doubt in text.doubts if doubt.kind is DoubtKind.MISSING]
+    assert missing.start < 1.0 < 2.0 < missing.end < 4.0
 
 
 def test_what_a_batch_has_left_is_given_back_before_the_next_and_before_the_full_window(

@@ -33,12 +33,12 @@ SPEECH: Final[dict[str, Any]] = {
     "engine": SpeechEngine.OPENAI_WHISPER,
     "device": Device.CUDA,
     "compute_type": ComputeType.FLOAT32,
+    "flash_attention": True,
 }
 SPEECH_WITHOUT_WORDS: Final[dict[str, Any]] = {
     "apart": Apart.ALWAYS,
     "threads": 7,
     "workers": 2,
-    "flash_attention": True,
 }
 
 
