@@ -1,14 +1,14 @@
 """Transcribes files in a process of its own, which stands still while somebody dictates.
 
 The process (`app.commands.transcribe_files`) holds the model, reads the file and tells of every few pieces
-that are done. What it has told is kept here: when it dies, another one goes on behind the last of it, once
-and without the graphics card, which may have been the cause; so it does where the card's memory is too small.
+that are done. What it has told is kept here: when it dies, another one goes on behind the last of it, without
+the graphics card, which may have been the cause; so it does where the card's memory is too small.
 
 Rules: one task at a time, on one thread. A task that is stopped ends here at once, and there as soon as what
 is being computed has come to an end; its late answers are known by their number. Time in which the process is
 suspended is no silence of it. The model stays loaded for the next task that wants the same.
-Failure: a process that dies a second time, makes no sense, or tells nothing for `Limits.silence` raises
-EngineDied; Problems of it are the same Problems here.
+Failure: a process that dies, makes no sense, or tells nothing for `SILENCE_SECONDS` raises EngineDied where
+nothing was written since the last one died so; Problems of it are the same Problems here.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ STEP_SECONDS: Final = 1.0
 """Silence is counted in such steps; a step in which the computer slept counts once."""
 
 
-RESTARTED: Final = "The speech engine crashed once and was started again."
+RESTARTED: Final = "The speech engine crashed and was started again."
 CARD_TOO_SMALL: Final = "There is not enough memory on the graphics card, so the processor is used."
 
 
@@ -56,6 +56,11 @@ class _Heard:
     probability: float = 1.0
     has_begun: bool = False
     said: list[str] = field(default_factory=list)
+
+    def say(self, sentence: str) -> None:
+        """Keep a sentence for the user, once."""
+        if sentence not in self.said:
+            self.said.append(sentence)
 
 
 class ApartFileEngine:
@@ -143,18 +148,25 @@ class ApartFileEngine:
     # --- one task ---
 
     def _ended(self, task: FileTask, heard: _Heard, hear: Callable[[TaskNews], None]) -> Ended:
-        try:
-            return self._try(task, heard, hear, on_processor=False)
-        except EngineDied as died:
-            logger.warning("the transcription goes on in another process: %s", died.detail)
-            heard.said.append(RESTARTED)
-        except OutOfMemory as problem:
-            if task.speech.device is Device.CPU:
-                raise
-            logger.warning("the transcription goes on on the processor: %s", problem.detail)
-            heard.said.append(CARD_TOO_SMALL)
-        # PyTorch's engine has its own ways back, and CPU means there as well.
-        return self._try(task, heard, hear, on_processor=task.speech.engine is SpeechEngine.FASTER_WHISPER)
+        died_at: float | None = None
+        is_first = True
+        while True:
+            # PyTorch's engine has its own ways back, and CPU means there as well.
+            on_processor = not is_first and task.speech.engine is SpeechEngine.FASTER_WHISPER
+            try:
+                return self._try(task, heard, hear, on_processor=on_processor)
+            except EngineDied as died:
+                if died_at is not None and heard.end <= died_at:
+                    raise
+                died_at = heard.end
+                logger.warning("the transcription goes on in another process: %s", died.detail)
+                heard.say(RESTARTED)
+            except OutOfMemory as problem:
+                if not is_first or task.speech.device is Device.CPU:
+                    raise
+                logger.warning("the transcription goes on on the processor: %s", problem.detail)
+                heard.say(CARD_TOO_SMALL)
+            is_first = False
 
     def _try(
         self, task: FileTask, heard: _Heard, hear: Callable[[TaskNews], None], *, on_processor: bool

@@ -309,7 +309,9 @@ def test_another_process_goes_on_where_one_was_killed(
     assert result.said == (RESTARTED,)
 
 
-def test_a_second_death_is_told(engine: ApartFileEngine, task: FileTask) -> None:
+def test_it_goes_on_as_often_as_something_was_written_meanwhile(
+    engine: ApartFileEngine, undisturbed: tuple[TaskResult, list[TaskNews]], task: FileTask
+) -> None:
     killed: list[int] = []
 
     def hear(news: TaskNews) -> None:
@@ -318,9 +320,18 @@ def test_a_second_death_is_told(engine: ApartFileEngine, task: FileTask) -> None
             killed.append(engine.pid)
             psutil.Process(engine.pid).kill()
 
+    result = engine.transcribe(task, hear)
+    assert len(killed) >= 2
+    assert words_of(result.transcript.text) == words_of(undisturbed[0].transcript.text)
+    assert result.said == (RESTARTED,)
+
+
+def test_a_second_death_without_anything_written_meanwhile_is_told(tmp_path: Path, task: FileTask) -> None:
+    begun = tmp_path / "begun"
+    command = [sys.executable, "-c", f"open({str(begun)!r}, 'a').write('x')"]
     with pytest.raises(EngineDied):
-        engine.transcribe(task, hear)
-    assert len(killed) == 2
+        ApartFileEngine(Folders.at(tmp_path), command).transcribe(task, lambda _: None)
+    assert begun.read_text() == "xx"
 
 
 def test_a_command_that_is_none_is_told(tmp_path: Path, task: FileTask) -> None:
