@@ -1,6 +1,6 @@
 """Whether the work on files stands still, for how many reasons, and how long it did.
 
-Problem: a dictation, a pause and the end of the program all hold the same engine, on and off, in any order.
+Problem: a dictation, a pause of all and one of a single file hold the same engine, on and off, in any order.
 Rules: it is held while there is any reason. Time that was held is not counted as working time, so that the
     pace of a file that waited for a dictation is still its own.
 """

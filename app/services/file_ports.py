@@ -56,8 +56,8 @@ class MediaFiles(Protocol):
 
 
 class FileEngine(Protocol):
-    """Transcribes files in a process of its own. One task at a time, on one thread; `hold`, `go_on`, `stop`
-    and `close` may be called from any thread and return at once."""
+    """Transcribes files in a process of its own. One task at a time, on one thread; `hold`, `go_on` and
+    `stop` may be called from any thread and return at once, `close` from any and within seconds."""
 
     def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
         """Load what the task needs unless it is loaded, and transcribe all of it. `hear` is called on the

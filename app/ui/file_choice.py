@@ -29,12 +29,6 @@ def track_of(job: FileJob) -> SoundTrack | None:
     return next((one for one in tracks if one.is_default), tracks[0] if tracks else None)
 
 
-def has_choice(job: FileJob) -> bool:
-    """Whether there is anything to choose."""
-    track = track_of(job)
-    return len(job.tracks) > 1 or (track is not None and track.channels > 1)
-
-
 def add_choices(menu: QMenu, job: FileJob, choose: Callable[[SoundChoice], None]) -> None:
     """Add a menu of the tracks and one of the channels, as far as there is a choice."""
     if len(job.tracks) > 1:

@@ -145,7 +145,7 @@ class FileModel(QAbstractListModel):
             if old == new:
                 if all_of_them:
                     redrawn.append(row)
-            elif _without_progress(old) == _without_progress(new):
+            elif _standing(old) == _standing(new):
                 redrawn.append(row)
             else:
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -159,5 +159,7 @@ def _of_all(queue: FileQueue) -> tuple[bool, bool, bool]:
     return queue.is_paused, queue.is_overtaken, queue.is_loading
 
 
-def _without_progress(job: FileJob) -> FileJob:
-    return replace(job, done_seconds=0.0, seconds_left=None)
+def _standing(job: FileJob) -> FileJob:
+    """Without what changes often, and of thousands of rows one by one: each change that is told to the view
+    lays all of them out anew."""
+    return replace(job, done_seconds=0.0, seconds_left=None, seconds=None, tracks=())

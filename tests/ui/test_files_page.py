@@ -16,6 +16,7 @@ from app.domain.file_queue import FileQueue, JobState
 from app.domain.file_settings import FileSettings
 from app.ui.files_page import FilesPage
 from app.ui.theme import Theme
+from tests.fakes.files import facts_of
 from tests.ui.files_bench import (
     ALL,
     DONE,
@@ -99,6 +100,18 @@ def test_progress_lays_nothing_out_and_keeps_what_is_selected(page: FilesPage, q
     assert redrawn.args == [[RUNNING]]
     assert page.model.job(RUNNING).done_seconds == 724.0
     assert [one.id for one in page.list.selected] == [ids(page)[WAITING], ids(page)[PAUSED]]
+
+
+def test_what_a_look_finds_is_drawn_without_a_layout_of_all_rows(page: FilesPage, qtbot: QtBot) -> None:
+    jobs = list(many(20))
+    unknown = jobs[7] = replace(jobs[7], state=JobState.WAITING, seconds=None, tracks=())
+    page.show_queue(FileQueue(tuple(jobs)))
+    settle()
+    jobs[7] = replace(unknown, seconds=754.0, tracks=facts_of(754.0, tracks=2).tracks)
+    with qtbot.assertNotEmitted(page.model.dataChanged), qtbot.waitSignal(page.model.redrawn) as redrawn:
+        page.show_queue(FileQueue(tuple(jobs)))
+    assert redrawn.args == [[7]]
+    assert page.model.job(7).seconds == 754.0
 
 
 def test_the_same_queue_again_redraws_nothing(page: FilesPage, qtbot: QtBot) -> None:
