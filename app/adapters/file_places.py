@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.domain.kept_files import Stamp
+from app.domain.file_origin import Stamp
 from app.domain.media_names import is_hidden, may_hold_sound
 
 

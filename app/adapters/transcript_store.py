@@ -18,10 +18,11 @@ from typing import Final
 
 from app.adapters.sqlite_file import Form, SqliteFile, transaction
 from app.domain.file_job_codec import job_json, read_job
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_queue import FileJob
 from app.domain.file_transcript import FileTranscript
 from app.domain.file_transcript_codec import read_transcript, transcript_json
-from app.domain.kept_files import KeptQueue, Stamp
+from app.domain.kept_files import KeptQueue
 from app.domain.problems import TranscriptsDamaged
 
 logger = logging.getLogger(__name__)
@@ -59,14 +60,22 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             changed INTEGER NOT NULL
         )""",
     ),
+    (
+        # Of what was written before nobody knows whether it holds corrections: it counts as if it did.
+        "ALTER TABLE export ADD COLUMN job INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE export ADD COLUMN heard_size INTEGER",
+        "ALTER TABLE export ADD COLUMN heard_changed INTEGER",
+        "ALTER TABLE export ADD COLUMN is_edited INTEGER NOT NULL DEFAULT 1",
+    ),
 )
 """Append-only."""
 
+_EXPORT: Final = "path, source, size, changed, job, heard_size, heard_changed, is_edited"
 _TABLES: Final = {
     "job": "id, place, record",
     "transcript": "job, body",
     "queue": "is_paused",
-    "export": "path, source, size, changed",
+    "export": _EXPORT,
 }
 """What is taken over from a damaged file: all but the cache, which can be made again."""
 
@@ -241,23 +250,36 @@ class SqliteTranscripts:
 
     # --- what was written ---
 
-    def is_own(self, path: Path, source: str, stamp: Stamp) -> bool:
-        """Whether `path` was written of `source` and nobody has changed it since. Raises StorageProblem."""
-        values = (_bytes(str(path)), _bytes(source), stamp.size, stamp.changed)
+    def origin(self, path: Path, stamp: Stamp) -> Origin | None:
+        """Of what `path` was written; None where it was not, or somebody has changed it since.
+        Raises StorageProblem."""
+        values = (_bytes(str(path)), stamp.size, stamp.changed)
 
-        def read(connection: sqlite3.Connection) -> bool:
-            question = "SELECT 1 FROM export WHERE path = ? AND source = ? AND size = ? AND changed = ?"
-            return connection.execute(question, values).fetchone() is not None
+        def read(connection: sqlite3.Connection) -> Origin | None:
+            row = connection.execute(
+                "SELECT source, heard_size, heard_changed, job, is_edited FROM export"
+                " WHERE path = ? AND size = ? AND changed = ?",
+                values,
+            ).fetchone()
+            if row is None:
+                return None
+            source, size, changed, job, is_edited = row
+            heard = None if size is None or changed is None else Stamp(size, changed)
+            return Origin(_name(source), heard, job, bool(is_edited))
 
         return self._file.do(read)
 
-    def wrote(self, path: Path, source: str, stamp: Stamp) -> None:
-        """It was. Raises StorageProblem."""
-        values = (_bytes(str(path)), _bytes(source), stamp.size, stamp.changed)
+    def wrote(self, path: Path, stamp: Stamp, origin: Origin) -> None:
+        """It was, and is as `stamp` says. Raises StorageProblem."""
+        heard = (None, None) if origin.heard is None else (origin.heard.size, origin.heard.changed)
+        name, source = _bytes(str(path)), _bytes(origin.source)
+        values = (name, source, stamp.size, stamp.changed, origin.job, *heard, origin.is_edited)
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
-                connection.execute("INSERT OR REPLACE INTO export VALUES (?, ?, ?, ?)", values)
+                connection.execute(
+                    f"INSERT OR REPLACE INTO export ({_EXPORT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values
+                )
 
         self._file.do(write)
 
@@ -312,3 +334,7 @@ def _readable(body: str) -> FileTranscript | None:
 
 def _bytes(name: str) -> bytes:
     return name.encode("utf-8", "surrogatepass")
+
+
+def _name(written: bytes) -> str:
+    return written.decode("utf-8", "surrogatepass")

@@ -34,6 +34,7 @@ from app.commands.transcribe_progress import progress_of
 from app.commands.transcribe_reports import Events, Report, Result, Results, tidied
 from app.commands.transcribe_sources import sources_of
 from app.commands.transcribe_wishes import TranscribeWishes, wishes_of, wrong_use
+from app.domain.file_origin import Origin
 from app.domain.languages import ENGLISH
 from app.domain.problems import EnglishOnly, LanguageProblem, ModelProblem, Problem
 from app.domain.settings import SpeechEngine
@@ -134,5 +135,6 @@ def _result(event: FileEnded, wishes: TranscribeWishes, saving: FileSaving | Non
     if saving is not None:
         # The same sound may be kept as that of a file with another name.
         named = replace(transcript, source=str(event.source.path))
-        saved = saving.save(tidied(named, wishes.tidying), wishes.formats, wishes.files)
+        origin = Origin(named.source, event.outcome.heard)
+        saved = saving.save(tidied(named, wishes.tidying), wishes.formats, wishes.files, origin)
     return Result(event.source, event.outcome, saved=saved)

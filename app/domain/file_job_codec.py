@@ -34,6 +34,7 @@ def job_json(job: FileJob) -> str:
             "is_from_cache": job.is_from_cache,
             "doubts": job.doubts,
             "size": job.size,
+            "changed": job.changed,
             "is_edited": job.is_edited,
         },
         separators=(",", ":"),
@@ -66,6 +67,8 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         is_from_cache=data["is_from_cache"] is True,
         doubts=count(data["doubts"]),
         size=count(data["size"]),
+        # Older ones do not have it.
+        changed=count(data.get("changed", 0)),
         is_edited=data["is_edited"] is True,
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from app.domain.file_origin import Stamp
 from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice, SoundTrack
 
 
@@ -49,7 +50,9 @@ class FileJob:
     is_from_cache: bool = False
     doubts: int = 0
     size: int = 0
-    """Bytes, as it was when it was added."""
+    """Bytes, as it was when it was added; of one that is done, as it was transcribed."""
+    changed: int = 0
+    """The file's time then, in nanoseconds; 0 where that is not known."""
     is_edited: bool = False
     """The user has changed the transcript: to transcribe the file again would lose that."""
 
@@ -57,6 +60,11 @@ class FileJob:
     def is_over(self) -> bool:
         """Whether nothing happens to it by itself any more."""
         return self.state in OVER
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """By what its file is seen to be another one now; None where that is not known."""
+        return Stamp(self.size, self.changed) if self.changed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,11 @@ _STILL_TO_DO: Final = frozenset({JobState.WAITING, JobState.PAUSED, JobState.RUN
 
 
 # --- what the user asks for ---
+
+
+def job_of(id: int, path: str, stamp: Stamp | None) -> FileJob:
+    """A new one, of a file that is so now; None where there is none."""
+    return FileJob(id, path) if stamp is None else _stamped(FileJob(id, path), stamp)
 
 
 def added(queue: FileQueue, jobs: Sequence[FileJob]) -> FileQueue:
@@ -205,13 +218,21 @@ def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:
 
 
 def ended(
-    queue: FileQueue, id: int, *, seconds: float, doubts: int, is_from_cache: bool, saved: Sequence[str]
+    queue: FileQueue,
+    id: int,
+    *,
+    seconds: float,
+    doubts: int,
+    is_from_cache: bool,
+    saved: Sequence[str],
+    heard: Stamp | None = None,
 ) -> FileQueue:
-    """It has a transcript of so many seconds of sound, written to the files `saved`."""
+    """It has a transcript of so many seconds of sound, written to the files `saved`. `heard` is the stamp of
+    the file as it was transcribed, None where that is not known."""
 
     def end(job: FileJob) -> FileJob:
         return replace(
-            job,
+            _stamped(job, heard),
             state=JobState.DONE,
             seconds=seconds,
             done_seconds=seconds,
@@ -310,6 +331,13 @@ def _from(
 
 def _changed(queue: FileQueue, changed: FileJob) -> FileQueue:
     return replace(queue, jobs=tuple(changed if job.id == changed.id else job for job in queue.jobs))
+
+
+def _stamped(job: FileJob, stamp: Stamp | None) -> FileJob:
+    """A time before 1970 is none that can be known again."""
+    if stamp is None:
+        return replace(job, changed=0)
+    return replace(job, size=stamp.size, changed=max(0, stamp.changed))
 
 
 def _standing(state: JobState) -> Callable[[FileJob], FileJob]:

@@ -14,11 +14,3 @@ class KeptQueue:
     jobs: tuple[FileJob, ...] = ()
     is_paused: bool = False
     next_id: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """By what a file is seen to have changed: its size in bytes and its time, in nanoseconds."""
-
-    size: int
-    changed: int

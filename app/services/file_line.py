@@ -129,7 +129,7 @@ class FileLine:
         new = []
         for path in paths:
             stamp = self._parts.places.stamp(path)
-            new.append(FileJob(self._next_id, str(path), size=stamp.size if stamp else 0))
+            new.append(rules.job_of(self._next_id, str(path), stamp))
             self._next_id += 1
         self.change(rules.added(self.queue, new))
         for job in self.queue.jobs[before:]:
@@ -281,6 +281,7 @@ class FileLine:
             doubts=len(transcript.doubts),
             is_from_cache=end.is_from_cache,
             saved=end.saved.paths,
+            heard=end.heard,
         )
         return rules.told(queue, id, *remarks(transcript, end.saved.problem, end.said))
 

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from app.domain.cache_key import file_key, sound_key, wish_key
+from app.domain.file_origin import Stamp
 from app.domain.file_queue import length_of
 from app.domain.file_task import FileTask, TaskNews
 from app.domain.file_transcript import FileTranscript
-from app.domain.kept_files import Stamp
 from app.domain.problems import (
     EngineDied,
     FileNotTranscribed,
@@ -98,11 +98,13 @@ class RunControl:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What came of a file; `said` are sentences on how it was computed, where that was not as wished."""
+    """What came of a file; `said` are sentences on how it was computed, where that was not as wished. `heard`
+    is the stamp of what was transcribed; None where the file changed meanwhile."""
 
     transcript: FileTranscript
     is_from_cache: bool = False
     said: tuple[str, ...] = ()
+    heard: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class FileRun:
         before = self.places.stamp(task.path)
         keys = self._keys(task, control)
         if keys and self.cache and (known := self._from_cache(self.cache, keys, task, control, seconds)):
-            return FileOutcome(known, is_from_cache=True)
+            return FileOutcome(known, is_from_cache=True, heard=self._still(task.path, before))
         control.check()
         control.computing()
 
@@ -167,10 +169,14 @@ class FileRun:
             # Their words are those of a dictation, whose recording is in the history.
             raise FileNotTranscribed(str(task.path), problem.detail) from problem
         transcript = result.transcript
-        is_whole = transcript.cut_short is None and self.places.stamp(task.path) == before
-        if keys and self.cache and is_whole and result.fingerprint:
+        heard = self._still(task.path, before)
+        if keys and self.cache and transcript.cut_short is None and heard and result.fingerprint:
             self._keep(self.cache, keys, transcript, result.fingerprint)
-        return FileOutcome(transcript, said=result.said)
+        return FileOutcome(transcript, said=result.said, heard=heard)
+
+    def _still(self, path: Path, before: Stamp | None) -> Stamp | None:
+        """`before` where the file is as it was then."""
+        return before if self.places.stamp(path) == before else None
 
     def _keys(self, task: FileTask, control: RunControl) -> _Keys | None:
         if self.cache is None or self.limit() <= 0:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.domain import file_queue as rules
+from app.domain.file_origin import Origin
 from app.domain.file_queue import JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import FileTranscript
@@ -81,8 +82,10 @@ class FileShelf:
         if transcript is None:
             self._post(FileTranscriptSaved(id, not_listed()))
             return
-        files = self._line.wishes.files
-        self._threads.looking.call(partial(self._export, id, transcript, formats, files))
+        job, files = self._line.queue.find(id), self._line.wishes.files
+        heard, is_edited = (job.stamp, job.is_edited) if job else (None, True)
+        origin = Origin(transcript.source, heard, id, is_edited)
+        self._threads.looking.call(partial(self._export, origin, transcript, formats, files))
 
     def measure(self) -> None:
         """What the cache takes."""
@@ -98,10 +101,14 @@ class FileShelf:
     # --- on the thread "looking" ---
 
     def _export(
-        self, id: int, transcript: FileTranscript, formats: Sequence[ExportFormat], settings: FileSettings
+        self,
+        origin: Origin,
+        transcript: FileTranscript,
+        formats: Sequence[ExportFormat],
+        settings: FileSettings,
     ) -> None:
-        saved = self._line.saving.save(transcript, formats, settings)
-        self._threads.desk.call(partial(self._exported, id, transcript, saved))
+        saved = self._line.saving.save(transcript, formats, settings, origin, is_asked=True)
+        self._threads.desk.call(partial(self._exported, origin.job, transcript, saved))
 
     def _trim(self, limit: int) -> None:
         try:

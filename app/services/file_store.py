@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_queue import FileJob
 from app.domain.file_transcript import FileTranscript
-from app.domain.kept_files import KeptQueue, Stamp
+from app.domain.kept_files import KeptQueue
 
 
 class TranscriptCache(Protocol):
@@ -34,11 +35,11 @@ class TranscriptCache(Protocol):
 class Exports(Protocol):
     """Which files were written by Sayso, and of what. Any thread. All raise StorageProblem."""
 
-    def is_own(self, path: Path, source: str, stamp: Stamp) -> bool:
-        """Whether `path` was written of `source` and nobody has changed it since."""
+    def origin(self, path: Path, stamp: Stamp) -> Origin | None:
+        """Of what `path` was written; None where it was not, or somebody has changed it since."""
 
-    def wrote(self, path: Path, source: str, stamp: Stamp) -> None:
-        """It was."""
+    def wrote(self, path: Path, stamp: Stamp, origin: Origin) -> None:
+        """It was, and is as `stamp` says."""
 
 
 class TranscriptStore(TranscriptCache, Exports, Protocol):

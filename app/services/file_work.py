@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_settings import FileSettings
 from app.domain.file_task import FileTask, TaskNews
 from app.domain.file_transcript import FileTranscript
@@ -25,7 +26,8 @@ class WorkEnded:
     """How a run ended: with a transcript, with a problem, or stopped (neither).
 
     `is_kept` False: the store did not take the transcript, for the reason in `saved.problem`. `said` are
-    sentences on how it was computed, where that was not as wished.
+    sentences on how it was computed, where that was not as wished. `heard` is the stamp of the file as it was
+    transcribed.
     """
 
     transcript: FileTranscript | None = None
@@ -34,6 +36,7 @@ class WorkEnded:
     saved: Saved = field(default_factory=Saved)
     problem: Problem | None = None
     said: tuple[str, ...] = ()
+    heard: Stamp | None = None
 
 
 class FileWork:
@@ -75,10 +78,18 @@ class FileWork:
             if control.is_stopped:
                 raise TaskStopped()
             kept = self._keep(job, outcome.transcript)
-            saved = self._saving.save(outcome.transcript, settings.formats, settings)
+            origin = Origin(outcome.transcript.source, outcome.heard, job)
+            saved = self._saving.save(outcome.transcript, settings.formats, settings, origin)
             if kept is not None:
                 saved = Saved(saved.paths, kept)
-            end = WorkEnded(outcome.transcript, outcome.is_from_cache, kept is None, saved, said=outcome.said)
+            end = WorkEnded(
+                outcome.transcript,
+                outcome.is_from_cache,
+                kept is None,
+                saved,
+                said=outcome.said,
+                heard=outcome.heard,
+            )
         except TaskStopped:
             end = WorkEnded()
         except Exception as error:  # what was begun ends

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.adapters.file_places import FilePlaces
-from app.domain.kept_files import Stamp
+from app.domain.file_origin import Stamp
 
 PLACES = FilePlaces()
 

@@ -15,9 +15,9 @@ from app.adapters.journal import FileJournal
 from app.adapters.log_file import open_log
 from app.adapters.privacy_places import KeptThings, kept_places
 from app.adapters.transcript_store import SqliteTranscripts
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_queue import FileJob, JobState
 from app.domain.history import Fate, HistoryEntry
-from app.domain.kept_files import Stamp
 from app.domain.privacy import Amount, Kept
 from app.domain.problems import StorageProblem
 from tests.fakes.files import file_transcript
@@ -136,7 +136,7 @@ def test_transcripts_that_are_gone_and_names_of_files_leave_no_word(
     store.save([(0, FileJob(1, f"/x/{WORD}.wav", state=JobState.DONE))], [], is_paused=False)
     store.save_transcript(1, file_transcript(WORD))
     store.keep(file_transcript(WORD), file_key="f", sound_key="s", wish_key="w", limit=1 << 30)
-    store.wrote(Path(f"/x/{WORD}.srt"), f"/x/{WORD}.wav", Stamp(1, 2))
+    store.wrote(Path(f"/x/{WORD}.srt"), Stamp(1, 2), Origin(f"/x/{WORD}.wav"))
     assert things.amount(Kept.FILES).count == 2
     # As the desk does it, which owns them.
     store.save([], [1], is_paused=False)

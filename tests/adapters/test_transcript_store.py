@@ -16,11 +16,13 @@ from pathlib import Path
 
 import pytest
 
+from app.adapters.sqlite_file import migrate
 from app.adapters.transcript_store import MIGRATIONS, SqliteTranscripts
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_queue import FileJob, JobState
 from app.domain.file_transcript import FileTranscript
 from app.domain.file_transcript_codec import transcript_json
-from app.domain.kept_files import KeptQueue, Stamp
+from app.domain.kept_files import KeptQueue
 from app.domain.problems import DiskFull, FolderUnwritable, StorageProblem, TranscriptsDamaged
 from tests.adapters.small_disk import fill, run_on_small_disk
 from tests.fakes.files import file_transcript
@@ -196,12 +198,26 @@ def test_a_cached_transcript_that_cannot_be_read_is_dropped(store: SqliteTranscr
 
 def test_our_own_files_are_known_until_somebody_changes_them(store: SqliteTranscripts) -> None:
     file, stamp = Path("/x/\udcff.srt"), Stamp(10, 123)
-    assert not store.is_own(file, "/x/a.mp4", stamp)
-    store.wrote(file, "/x/a.mp4", stamp)
-    assert store.is_own(file, "/x/a.mp4", stamp)
-    assert not store.is_own(file, "/x/a.mp3", stamp)
-    assert not store.is_own(file, "/x/a.mp4", Stamp(11, 123))
-    assert not store.is_own(file, "/x/a.mp4", Stamp(10, 124))
+    assert store.origin(file, stamp) is None
+    for origin in (
+        Origin("/x/\udcfe.mp4", Stamp(7, 8), job=3, is_edited=True),
+        Origin("/x/a.mp4"),
+        Origin("/x/a.mp4", Stamp(0, 0)),
+    ):
+        store.wrote(file, stamp, origin)
+        assert store.origin(file, stamp) == origin
+    assert store.origin(file, Stamp(11, 123)) is None
+    assert store.origin(file, Stamp(10, 124)) is None
+
+
+def test_what_an_older_version_wrote_counts_as_corrected(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        migrate(connection, MIGRATIONS[:1])
+        connection.execute("INSERT INTO export VALUES (?, ?, 10, 123)", (b"/x/a.srt", b"/x/a.mp4"))
+    store = SqliteTranscripts(path)
+    written = store.origin(Path("/x/a.srt"), Stamp(10, 123))
+    assert written == Origin("/x/a.mp4", None, 0, is_edited=True)
+    store.close()
 
 
 # --- the file itself ---
@@ -231,7 +247,7 @@ def test_what_a_damaged_file_still_gives_is_taken_over(path: Path) -> None:
     store.save(jobs, [], is_paused=True)
     for number in range(1, 301):
         store.save_transcript(number, file_transcript(f"/{number}", "word " * 100))
-    store.wrote(Path("/1.txt"), "/1", Stamp(1, 1))
+    store.wrote(Path("/1.txt"), Stamp(1, 1), Origin("/1", Stamp(2, 2), 1))
     store.close()
     data = bytearray(path.read_bytes())
     page = 4096
@@ -247,7 +263,7 @@ def test_what_a_damaged_file_still_gives_is_taken_over(path: Path) -> None:
     there = [number for number in range(1, 301) if store.transcript(number)]
     assert 200 < len(there) < 300
     assert {1, 300} <= {*there}
-    assert store.is_own(Path("/1.txt"), "/1", Stamp(1, 1))
+    assert store.origin(Path("/1.txt"), Stamp(1, 1)) == Origin("/1", Stamp(2, 2), 1)
     store.close()
 
 
@@ -322,7 +338,9 @@ def test_several_threads_and_a_second_program_write_at_once(store: SqliteTranscr
 KILLED = """
 import os, sys
 from pathlib import Path
+from app.adapters.sqlite_file import migrate
 from app.adapters.transcript_store import SqliteTranscripts
+from app.domain.file_origin import Origin, Stamp
 from app.domain.file_queue import FileJob
 from tests.fakes.files import file_transcript
 store = SqliteTranscripts(Path(sys.argv[1]))

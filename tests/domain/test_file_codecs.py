@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, Final
 
 import pytest
@@ -44,6 +45,7 @@ JOB: Final = FileJob(
     is_from_cache=True,
     doubts=3,
     size=12_345,
+    changed=1_700_000_000_000_000_000,
     is_edited=True,
 )
 TIMES = st.floats(0, 1e6, allow_nan=False)
@@ -113,6 +115,12 @@ def test_a_time_that_is_no_number_is_a_value_error() -> None:
 def test_a_job_comes_back_as_it_was() -> None:
     assert read_job(7, job_json(JOB)) == JOB
     assert read_job(1, job_json(FileJob(1, "/a"))) == FileJob(1, "/a")
+
+
+def test_a_job_of_an_older_version_is_read() -> None:
+    data: dict[str, Any] = json.loads(job_json(JOB))
+    del data["changed"]
+    assert read_job(7, json.dumps(data)) == replace(JOB, changed=0)
 
 
 def test_how_far_it_had_come_is_not_kept() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import file_queue as rules
+from app.domain.file_origin import Stamp
 from app.domain.file_queue import OVER, FileJob, FileQueue, JobState
 from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack
 
@@ -136,6 +137,20 @@ def test_the_end_is_told_with_all_that_came_of_it() -> None:
     assert queue.jobs[0].saved == ("/a1.txt", "/a1.srt")
     told = rules.told(queue, 1, "Damaged.", "Look.")
     assert (told.jobs[0].state, told.jobs[0].sentence, told.jobs[0].remedy) == (DONE, "Damaged.", "Look.")
+
+
+def test_a_job_knows_how_its_file_was_when_it_was_heard() -> None:
+    job = replace(rules.job_of(1, "/a", Stamp(5, 6)), state=RUNNING)
+    assert job.stamp == Stamp(5, 6)
+
+    def ended(heard: Stamp | None) -> FileJob:
+        queue = FileQueue((job,))
+        return rules.ended(queue, 1, seconds=1, doubts=0, is_from_cache=False, saved=(), heard=heard).jobs[0]
+
+    assert ended(Stamp(7, 8)).stamp == Stamp(7, 8)
+    assert (ended(None).stamp, ended(None).size) == (None, 5)
+    assert rules.job_of(1, "/a", None) == FileJob(1, "/a")
+    assert rules.job_of(1, "/a", Stamp(5, -6)).stamp is None
 
 
 def test_after_a_crash_what_ran_waits() -> None:

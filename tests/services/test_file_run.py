@@ -11,6 +11,7 @@ import pytest
 from app.adapters.file_places import FilePlaces
 from app.adapters.transcript_store import SqliteTranscripts
 from app.domain.decoding import DecodingOptions
+from app.domain.file_origin import Stamp
 from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed
 from app.domain.media import Channels, SoundChoice
 from app.domain.problems import (
@@ -52,6 +53,10 @@ class Bench:
         return self.run.transcribe(task, self.news.append, control)
 
 
+def stamp(task: FileTask) -> Stamp | None:
+    return FilePlaces().stamp(task.path)
+
+
 @pytest.fixture
 def bench(tmp_path: Path) -> Bench:
     return Bench(tmp_path)
@@ -59,7 +64,7 @@ def bench(tmp_path: Path) -> Bench:
 
 def test_a_new_file_is_transcribed_and_its_news_are_told(bench: Bench) -> None:
     task = bench.make("a.wav", "one")
-    assert bench.do(task) == FileOutcome(file_transcript(task.path, "one"))
+    assert bench.do(task) == FileOutcome(file_transcript(task.path, "one"), heard=stamp(task))
     assert [type(news) for news in bench.news] == [TaskBegun, TaskProgressed]
     assert bench.media.streams == []  # nothing is kept: nothing is decoded for it
 
@@ -68,7 +73,9 @@ def test_the_same_bytes_under_another_name_are_answered_without_decoding(bench: 
     bench.do(bench.make("a.wav", "one"))
     bench.news.clear()
     again = bench.make("other.mp3", "one")
-    assert bench.do(again) == FileOutcome(file_transcript(again.path, "one"), is_from_cache=True)
+    assert bench.do(again) == FileOutcome(
+        file_transcript(again.path, "one"), is_from_cache=True, heard=stamp(again)
+    )
     assert (bench.engine.names, bench.news, bench.media.streams) == (["a.wav"], [], [])
 
 
@@ -78,7 +85,7 @@ def test_the_same_sound_in_another_wrapping_is_answered_after_decoding(bench: Be
     bench.do(bench.make("a.wav", "one"))
     wrapped = bench.make("a.mkv", "one|mkv")
     expected = file_transcript(wrapped.path, "one", 95.0)
-    assert bench.do(wrapped) == FileOutcome(expected, is_from_cache=True)
+    assert bench.do(wrapped) == FileOutcome(expected, is_from_cache=True, heard=stamp(wrapped))
     assert [stream.is_closed for stream in bench.media.streams] == [True]
     # And the next time by its bytes.
     assert bench.do(wrapped).is_from_cache
@@ -135,18 +142,18 @@ def test_damaged_files_are_neither_kept_nor_taken_for_whole_ones(bench: Bench) -
     cut = bench.make("cut.wav", "one")
     transcript = replace(file_transcript(cut.path, "one"), cut_short=8.0)
     bench.engine.scripts["cut.wav"] = [TaskBegun(facts_of()), transcript]
-    assert bench.do(cut) == FileOutcome(transcript)
+    assert bench.do(cut) == FileOutcome(transcript, heard=stamp(cut))
     assert bench.store.cache_size() == (0, 0)
     bench.do(bench.make("whole.wav", "one|whole"))
     # Now there is one of the same sound; that this file is damaged must be told all the same.
     bench.media.losses["cut.wav"] = AudioCutShort("cut.wav", 8.0)
-    assert bench.do(cut) == FileOutcome(transcript)
+    assert bench.do(cut) == FileOutcome(transcript, heard=stamp(cut))
 
 
 def test_a_file_that_changes_meanwhile_is_not_kept(bench: Bench) -> None:
     task = bench.make("a.wav", "one")
     bench.engine.scripts["a.wav"] = [lambda: bench.make("a.wav", "one and more")]
-    bench.do(task)
+    assert bench.do(task).heard is None
     assert bench.store.cache_size() == (0, 0)
 
 
@@ -166,7 +173,7 @@ def test_a_cache_that_fails_costs_nothing_but_time(bench: Bench, tmp_path: Path)
     task = bench.make("a.wav", "one")
     for _ in range(2):
         assert replace(bench.run, cache=store).transcribe(task, bench.news.append) == FileOutcome(
-            file_transcript(task.path, "one")
+            file_transcript(task.path, "one"), heard=stamp(task)
         )
 
 
