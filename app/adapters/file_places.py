@@ -35,11 +35,18 @@ class FilePlaces:
         except ValueError:
             return False
 
+    def is_folder(self, path: Path) -> bool:
+        """Whether `walk` looks for files in it. Never raises."""
+        try:
+            return path.is_dir()
+        except (OSError, ValueError):
+            return False
+
     def walk(self, path: Path) -> Iterator[tuple[Path, ...]]:
         """What is dropped with `path`: itself where it is no folder, and otherwise the files in it and below
         that may hold sound, sorted, folder by folder. Never raises."""
         path = Path(os.path.abspath(path))
-        if not _is_folder(path):
+        if not self.is_folder(path):
             yield (path,)
             return
         waiting = [path]
@@ -70,13 +77,6 @@ def _listed(folder: Path) -> tuple[list[Path], list[Path]]:
 
 def _by_name(path: Path) -> tuple[str, str]:
     return path.name.casefold(), path.name
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _is_hidden_by_system(entry: os.DirEntry[str]) -> bool:

@@ -116,6 +116,12 @@ def added(queue: FileQueue, jobs: Sequence[FileJob]) -> FileQueue:
     return replace(queue, jobs=(*queue.jobs, *new)) if new else queue
 
 
+def done_files(queue: FileQueue) -> frozenset[tuple[str, Stamp | None]]:
+    """The files that are done: their paths, and how they were then."""
+    found = ((job.path, job.stamp) for job in queue.jobs if job.state is JobState.DONE)
+    return frozenset((path, stamp) for path, stamp in found if stamp is not None)
+
+
 def moved(queue: FileQueue, id: int, place: int) -> FileQueue:
     """The job at `place`, counted from 0 in the queue as it will be; beyond either end is that end."""
     job = queue.find(id)

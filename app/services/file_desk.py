@@ -13,7 +13,7 @@ All public methods may be called from any thread and return at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from app.services.events import Noticed
 from app.services.failures import problem_of
 from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
 from app.services.file_hold import Reason
+from app.services.file_intake import FileIntake
 from app.services.file_line import FileLine
 from app.services.file_shelf import FileShelf
 from app.services.ports import Clock, Post
@@ -43,8 +44,8 @@ class FileDesk:
         parts: what it works with.
         wishes: what the user has set.
         clock: for paces and idle times.
-        post: takes FilesChanged, FileCuesHeard, FileTranscriptFound, FileTranscriptSaved, CacheMeasured and
-            Noticed.
+        post: takes FilesChanged, FilesAdded, FileCuesHeard, FileTranscriptFound, FileTranscriptSaved,
+            CacheMeasured and Noticed.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class FileDesk:
         self._parts = parts
         self._post = post
         self._line = FileLine(threads, parts, wishes, clock, post)
+        self._intake = FileIntake(self._line, parts.places, post)
         self._shelf = FileShelf(threads, parts, self._line, post)
 
     # --- the queue ---
@@ -68,9 +70,10 @@ class FileDesk:
         self._do(begin)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Files, whatever they are called, and folders: what may hold sound in them and below. A file that
-        waits already is not added twice."""
-        self._do(lambda: self._threads.desk.spare(self._walk(paths)))
+        """Files, whatever they are called, and folders: what may hold sound in them and below, and was not
+        transcribed before. A file that waits already is not added twice. FilesAdded tells what gave no
+        row."""
+        self._do(lambda: self._threads.desk.spare(self._intake.take(paths)))
 
     def move(self, id: int, place: int) -> None:
         """Put the job at `place`, counted from 0."""
@@ -191,14 +194,6 @@ class FileDesk:
     def _change(self, rule: Callable[[FileQueue], FileQueue]) -> None:
         self._do(lambda: self._line.change(rule(self._line.queue)))
 
-    def _walk(self, paths: Sequence[Path]) -> Iterator[None]:
-        """A folder at a time, so that a large tree holds nothing up."""
-        for path in paths:
-            for files in self._parts.places.walk(path):
-                if files:
-                    self._line.add(files)
-                yield
-
     def _watch(self, folder: str) -> None:
         self._threads.looking.call(partial(self._begin_watch, folder))
 
@@ -221,4 +216,4 @@ class FileDesk:
         self._threads.desk.call(partial(self._watched, watched))
 
     def _appeared(self, files: Sequence[Path]) -> None:
-        self._do(lambda: self._line.add(files))
+        self._do(lambda: self._intake.appeared(files))

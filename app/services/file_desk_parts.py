@@ -72,6 +72,16 @@ class FileWishes:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """What became of files: the paths of those that came into the queue, how many were transcribed before,
+    and the paths of those that are still to be done anyway."""
+
+    came: tuple[str, ...] = ()
+    known: int = 0
+    listed: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Running:
     """The job that has the engine. `began` is when it was begun to be computed, in working time."""

@@ -17,6 +17,18 @@ class FilesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesAdded:
+    """Of what was handed in, something gave no row: beside the `added` ones, `known` files of folders were
+    transcribed before as they are now; `listed` are the paths of those that wait already, `empty` those of
+    folders in which nothing speaks."""
+
+    added: int = 0
+    known: int = 0
+    listed: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FileCuesHeard:
     """More of a running job's text, for whoever has it open; `first` cues of it are before these."""
 

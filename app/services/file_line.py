@@ -22,7 +22,7 @@ from app.domain.file_task import TaskBegun, TaskNews
 from app.domain.file_transcript import FileTranscript
 from app.domain.media import MediaFacts
 from app.domain.problems import Problem
-from app.services.file_desk_parts import FileParts, FileThreads, FileWishes, Running
+from app.services.file_desk_parts import Fates, FileParts, FileThreads, FileWishes, Running
 from app.services.file_events import FileCuesHeard, FilesChanged
 from app.services.file_hold import FileHold, Reason
 from app.services.file_keeping import QueueKeeper
@@ -123,17 +123,22 @@ class FileLine:
 
     # --- what is asked for ---
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """These files, behind all others."""
+    def add(self, paths: Sequence[Path], *, only_new: bool = False) -> Fates:
+        """These files, behind all others; `only_new`: but for those that were transcribed as they are now."""
         before = len(self.queue.jobs)
         new = []
         for path in paths:
-            stamp = self._parts.places.stamp(path)
-            new.append(rules.job_of(self._next_id, str(path), stamp))
+            new.append(rules.job_of(self._next_id, str(path), self._parts.places.stamp(path)))
             self._next_id += 1
-        self.change(rules.added(self.queue, new))
-        for job in self.queue.jobs[before:]:
+        done = rules.done_files(self.queue) if only_new else frozenset()
+        wanted = [job for job in new if (job.path, job.stamp) not in done]
+        self.change(rules.added(self.queue, wanted))
+        came = self.queue.jobs[before:]
+        for job in came:
             self._want_look(job)
+        ids = {job.id for job in came}
+        listed = tuple(job.path for job in wanted if job.id not in ids)
+        return Fates(tuple(job.path for job in came), len(new) - len(wanted), listed)
 
     def resume(self, id: int) -> None:
         """It goes on where it was, if it still has the engine, and otherwise waits for its turn."""

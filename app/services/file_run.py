@@ -55,6 +55,9 @@ class FilePlaces(Protocol):
     def is_taken(self, path: Path) -> bool:
         """Whether there is anything under that name. Never raises."""
 
+    def is_folder(self, path: Path) -> bool:
+        """Whether `walk` looks for files in it. Never raises."""
+
     def walk(self, path: Path) -> Iterator[tuple[Path, ...]]:
         """What is dropped with `path`: itself where it is a file (or nothing at all, which its transcription
         will say), and of a folder the files in it and below that may hold sound, sorted, folder by folder.

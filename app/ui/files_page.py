@@ -19,6 +19,7 @@ from app.domain.file_queue import FileJob, FileQueue
 from app.domain.file_settings import FileSettings
 from app.domain.media import SoundChoice
 from app.domain.media_names import MEDIA_ENDINGS
+from app.services.file_events import FilesAdded
 from app.ui import files_words as words
 from app.ui.buttons import Button
 from app.ui.controls import Glyph, Outcome, label, margins
@@ -99,6 +100,7 @@ class FilesPage(QWidget):
         super().__init__()
         self._settings = FileSettings()
         self._comes_back = False
+        self._refusal = ""
         self.model = FileModel(self)
         self.list = FileList(theme, self.model)
         self.bar, self.facts, self.foot = FilesBar(theme), FilesFacts(theme), FilesFoot(theme)
@@ -133,6 +135,19 @@ class FilesPage(QWidget):
         """What is in force."""
         self._settings = settings
         self.facts.show_settings(settings)
+
+    def show_refusal(self, sentence: str) -> None:
+        """What was not taken of a drop; nothing takes away what was said of the one before."""
+        self._refusal = sentence
+        self.told.say(sentence, "triangle", "live")
+
+    def show_added(self, added: FilesAdded) -> None:
+        """What gave no row of what was taken."""
+        sentence = words.added_words(added)
+        if self._refusal:
+            self.told.say(f"{self._refusal} {sentence}", "triangle", "live")
+        else:
+            self.told.say(sentence)
 
     def show_cache(self, size: int, transcripts: int) -> None:
         """What the kept transcripts take, in bytes, and how many there are."""
@@ -193,7 +208,7 @@ class FilesPage(QWidget):
             do()
 
     def _add(self, paths: Sequence[str]) -> None:
-        self.told.say("")
+        self.show_refusal("")
         if paths:
             self.add_requested.emit([Path(each) for each in paths])
 
@@ -231,7 +246,7 @@ class FilesPage(QWidget):
         self.list.acted.connect(self._act)
         self.list.moved.connect(self.move_requested)
         self.list.chosen.connect(self._choose)
-        self.drops.told.connect(lambda sentence: self.told.say(sentence, "triangle", "live"))
+        self.drops.told.connect(self.show_refusal)
         self.drops.dropped.connect(self.add_requested)
         self.question.left.connect(self.list.setFocus)
 

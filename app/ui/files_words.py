@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.media import ANY_SOUND, Channels, SoundChoice, SoundTrack
+from app.services.file_events import FilesAdded
 from app.ui.told import told
 from app.ui.words import size_words
 
@@ -119,8 +120,11 @@ def named(sentence: str, path: str) -> str:
     """What is said of the file at `path`, where its name, or both ends of a long one, are enough to know it
     by."""
     name = PurePath(path).name
-    known = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
-    return sentence.replace(path, _tr("“%1”").replace("%1", known)) if name else sentence
+    return sentence.replace(path, _tr("“%1”").replace("%1", _short(name))) if name else sentence
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
 
 
 def _told_of(job: FileJob) -> str:
@@ -260,6 +264,24 @@ def refusal_words(refused: int, files: int) -> str:
         "1 of them is not on this computer and was left out.",
         "%n of them are not on this computer and were left out.",
     )
+
+
+def added_words(told: FilesAdded) -> str:
+    """What gave no row of what was handed in: "3 added, 12 were transcribed before."."""
+    said = []
+    if told.known:
+        came = _count(told.added, "1 added", "%n added") if told.added else _tr("Nothing added")
+        before = _count(told.known, "1 was transcribed before", "%n were transcribed before")
+        said.append(f"{came}, {before}.")
+    if told.listed:
+        each = _count(len(told.listed), "“%1” is in the list already.", "%n files are in the list already.")
+        said.append(_filled(each, _short(PurePath(told.listed[0]).name)))
+    if told.empty:
+        each = _count(
+            len(told.empty), "Nothing to transcribe in “%1”.", "Nothing to transcribe in %n folders."
+        )
+        said.append(_filled(each, _short(_folder_name(told.empty[0]))))
+    return " ".join(said)
 
 
 def list_words(items: Sequence[str]) -> str:

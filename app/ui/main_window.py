@@ -248,7 +248,7 @@ class MainWindow(QWidget):
     def _say_of_files(self, sentence: str) -> None:
         if sentence:
             self.open_files()
-        self.tell_files("told", lambda page: page.told.say(sentence, "triangle", "live"))
+        self.tell_files("told", lambda page: page.show_refusal(sentence))
 
     def on_bench(self, connect: Callable[[BenchPage], None]) -> None:
         """Once there is a page of the benchmarks, `connect` it with those who do what it wishes."""

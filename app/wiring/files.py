@@ -22,6 +22,7 @@ def wire_files(program: Program) -> None:
     """The queue, the transcript that is open, and what a dictation has to do with both."""
     on, window, reading = program.dispatcher.on, program.face.window, program.reading
     on(told.FilesChanged, Newest[told.FilesChanged](partial(_show_queue, window)))
+    on(told.FilesAdded, lambda e: window.tell_files("added", lambda page: page.show_added(e)))
     on(
         told.CacheMeasured,
         lambda e: window.tell_files("cache", lambda page: page.show_cache(e.bytes, e.transcripts)),

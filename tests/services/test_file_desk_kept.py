@@ -22,7 +22,12 @@ from app.domain.settings import SpeechSettings
 from app.services.events import Noticed
 from app.services.file_desk import FileDesk
 from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
-from app.services.file_events import CacheMeasured, FilesChanged, FileTranscriptFound, FileTranscriptSaved
+from app.services.file_events import (
+    CacheMeasured,
+    FilesChanged,
+    FileTranscriptFound,
+    FileTranscriptSaved,
+)
 from app.services.worker import Worker
 from tests.fakes.files import (
     FakeExporter,
@@ -197,49 +202,6 @@ def test_transcribed_again_it_is_as_it_was_heard(files: Files) -> None:
     files.desk.open(1)
     files.work()
     assert files.all(FileTranscriptFound)[-1].transcript.text == "a.mp3"
-
-
-def test_no_save_by_itself_takes_the_place_of_exported_corrections(files: Files) -> None:
-    files.add("a.mp3")
-    files.work()
-    files.desk.save(1, file_transcript(files.folder / "a.mp3", "Edited."))
-    files.desk.export(1, [ExportFormat.TXT])
-    files.work()
-    assert files.text("a.txt") == "txt: Edited."
-    # The same file by itself once more, and transcribed anew.
-    files.desk.add([files.folder / "a.mp3"])
-    files.work()
-    files.desk.retry(1)
-    files.work()
-    assert [Path(job.saved[0]).name for job in files.queue.jobs] == ["a (2).txt", "a (2).txt"]
-    assert (files.text("a.txt"), files.text("a (2).txt")) == ("txt: Edited.", "txt: a.mp3")
-    # The user's own export of what has no corrections any more does not, either.
-    files.desk.export(1, [ExportFormat.TXT])
-    files.work()
-    assert (files.text("a.txt"), files.all(Noticed)) == ("txt: Edited.", [])
-
-
-def test_a_recorder_that_uses_a_name_again_costs_no_older_transcript(tmp_path: Path) -> None:
-    settings = FileSettings(watched_folder=str(tmp_path / "files"), formats=(ExportFormat.TXT,))
-    files = Files(tmp_path, settings)
-    files.desk.begin()
-    files.work()
-    for sound in ("first recording", "second one"):
-        files.watch.on_files([files.make("REC001.flac", sound)])
-        files.work()
-    assert (files.text("REC001.txt"), files.text("REC001 (2).txt")) == (
-        "txt: first recording",
-        "txt: second one",
-    )
-    # What the first one is exported to by hand is its own.
-    files.desk.export(1, [ExportFormat.TXT, ExportFormat.SRT])
-    files.desk.export(2, [ExportFormat.TXT, ExportFormat.SRT])
-    files.work()
-    assert (files.text("REC001.txt"), files.text("REC001 (2).txt")) == (
-        "txt: first recording",
-        "txt: second one",
-    )
-    assert files.text("REC001 (2).srt") == "srt: second one"
 
 
 def test_an_edit_of_one_that_is_gone_is_told(files: Files) -> None:

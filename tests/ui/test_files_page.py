@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.file_queue import FileQueue, JobState
 from app.domain.file_settings import FileSettings
+from app.services.file_events import FilesAdded
 from app.ui.files_page import FilesPage
 from app.ui.theme import Theme
 from tests.fakes.files import facts_of
@@ -329,3 +330,19 @@ def test_what_is_no_file_is_not_taken(page: FilesPage) -> None:
     text.setText("hello")
     assert not hold_over(page, text, Qt.DropAction.CopyAction).isAccepted()
     assert not page.drops.veil.isVisible()
+
+
+def test_what_gave_no_row_is_said_behind_what_was_refused(page: FilesPage) -> None:
+    page.show_added(FilesAdded(3, 12))
+    assert page.told.isVisible()
+    assert page.told.words.text() == "3 added, 12 were transcribed before."
+    page.drops.told.emit("")
+    assert not page.told.isVisible()
+    page.drops.told.emit("1 of them is not on this computer and was left out.")
+    page.show_added(FilesAdded(empty=("/a/empty",)))
+    assert page.told.words.text() == (
+        "1 of them is not on this computer and was left out. Nothing to transcribe in “empty”."
+    )
+    page.drops.told.emit("")
+    page.show_added(FilesAdded(listed=("/a/talk.flac",)))
+    assert page.told.words.text() == "“talk.flac” is in the list already."

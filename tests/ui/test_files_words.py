@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.media import Channels, SoundChoice
+from app.services.file_events import FilesAdded
 from app.ui import files_words as words
 from app.ui.file_list import moves_to
 from tests.ui.files_scenes import FILM, every_state, job, running, saved
@@ -170,6 +171,28 @@ def test_what_is_refused_of_a_drop_is_said() -> None:
     assert words.refusal_words(1, 1).startswith("Only files on this computer can be transcribed.")
     assert words.refusal_words(1, 4) == "1 of them is not on this computer and was left out."
     assert words.refusal_words(3, 4) == "3 of them are not on this computer and were left out."
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        (FilesAdded(3, 12), "3 added, 12 were transcribed before."),
+        (FilesAdded(1, 1), "1 added, 1 was transcribed before."),
+        (FilesAdded(0, 12), "Nothing added, 12 were transcribed before."),
+        (FilesAdded(listed=("/a/talk.flac",)), "“talk.flac” is in the list already."),
+        (FilesAdded(2, listed=("/a/talk.flac", "/b")), "2 files are in the list already."),
+        (FilesAdded(empty=("/a/empty",)), "Nothing to transcribe in “empty”."),
+        (FilesAdded(empty=("/",)), "Nothing to transcribe in “/”."),
+        (FilesAdded(empty=("/a", "/b", "/c")), "Nothing to transcribe in 3 folders."),
+        (
+            FilesAdded(1, 2, ("/a/talk.flac",), ("/a/empty",)),
+            "1 added, 2 were transcribed before. “talk.flac” is in the list already. "
+            "Nothing to transcribe in “empty”.",
+        ),
+    ],
+)
+def test_what_gave_no_row_is_said(added: FilesAdded, told: str) -> None:
+    assert words.added_words(added) == told
 
 
 def test_tracks_are_known_by_number_language_title_and_channels() -> None:
