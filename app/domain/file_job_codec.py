@@ -35,6 +35,7 @@ def job_json(job: FileJob) -> str:
             "doubts": job.doubts,
             "size": job.size,
             "changed": job.changed,
+            "has_transcript": job.has_transcript,
             "is_edited": job.is_edited,
         },
         separators=(",", ":"),
@@ -69,8 +70,15 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         size=count(data["size"]),
         # Older ones do not have it.
         changed=count(data.get("changed", 0)),
+        has_transcript=data.get("has_transcript", _had_transcript(data)) is True,
         is_edited=data["is_edited"] is True,
     )
+
+
+def _had_transcript(data: Mapping[str, Any]) -> bool:
+    """Whether one of an older version had any: it is done, or there are traces of it."""
+    is_done = data["state"] == JobState.DONE.value
+    return is_done or data["is_edited"] is True or bool(data["saved"]) or bool(data["doubts"])
 
 
 def _track(data: Any) -> SoundTrack:  # noqa: ANN401 - whatever JSON holds

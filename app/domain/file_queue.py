@@ -53,6 +53,8 @@ class FileJob:
     """Bytes, as it was when it was added; of one that is done, as it was transcribed."""
     changed: int = 0
     """The file's time then, in nanoseconds; 0 where that is not known."""
+    has_transcript: bool = False
+    """There is one: of a job that is not done, that of an earlier time."""
     is_edited: bool = False
     """The user has changed the transcript: to transcribe the file again would lose that."""
 
@@ -60,6 +62,12 @@ class FileJob:
     def is_over(self) -> bool:
         """Whether nothing happens to it by itself any more."""
         return self.state in OVER
+
+    @property
+    def is_precious(self) -> bool:
+        """Whether more would be lost with it than what can be transcribed again: corrections, or a transcript
+        that was kept when there was to be another."""
+        return self.is_edited or (self.has_transcript and self.state is not JobState.DONE)
 
     @property
     def stamp(self) -> Stamp | None:
@@ -245,6 +253,7 @@ def ended(
             seconds_left=None,
             doubts=doubts,
             is_from_cache=is_from_cache,
+            has_transcript=True,
             is_edited=False,
             saved=tuple(saved),
         )
@@ -253,12 +262,28 @@ def ended(
 
 
 def failed(queue: FileQueue, id: int, sentence: str, remedy: str) -> FileQueue:
-    """There will be no transcript; one cancelled or removed meanwhile stays so."""
+    """There will be no transcript but an earlier one, if there is any; one cancelled or removed meanwhile
+    stays so."""
 
     def fail(job: FileJob) -> FileJob:
         return replace(_standing(JobState.FAILED)(job), sentence=sentence, remedy=remedy)
 
-    return _from(queue, id, _STILL_TO_DO | {JobState.DONE}, fail)
+    return _from(queue, id, _STILL_TO_DO, fail)
+
+
+def lost(queue: FileQueue, id: int, sentence: str, remedy: str) -> FileQueue:
+    """The transcript that it had cannot be read any more: one that was done has failed."""
+
+    def lose(job: FileJob) -> FileJob:
+        none = replace(job, has_transcript=False, is_edited=False, doubts=0)
+        if job.state in (JobState.WAITING, JobState.RUNNING):
+            # There will be another.
+            return none
+        if job.state is JobState.DONE:
+            none = _standing(JobState.FAILED)(none)
+        return replace(none, sentence=sentence, remedy=remedy)
+
+    return _from(queue, id, frozenset(JobState), lose)
 
 
 def told(queue: FileQueue, id: int, sentence: str, remedy: str) -> FileQueue:

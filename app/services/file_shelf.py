@@ -40,8 +40,10 @@ class FileShelf:
         self._post = post
 
     def open(self, id: int) -> None:
-        """The transcript of the job, or as much as there is of one that runs."""
-        if so_far := self._line.heard_so_far(id):
+        """The transcript of the job, that of an earlier time where it is not done, or as much as there is of
+        one that runs."""
+        job = self._line.queue.find(id)
+        if job is not None and job.state is JobState.RUNNING and (so_far := self._line.heard_so_far(id)):
             self._post(so_far)
             return
         try:
@@ -52,10 +54,9 @@ class FileShelf:
         if transcript is not None:
             self._post(FileTranscriptFound(id, transcript))
             return
-        job = self._line.queue.find(id)
-        if job is not None and job.state is JobState.DONE:
+        if job is not None and job.has_transcript:
             sentence = "The transcript of this file cannot be read any more."
-            self._line.change(rules.failed(self._line.queue, id, sentence, "Transcribe the file again."))
+            self._line.change(rules.lost(self._line.queue, id, sentence, "Transcribe the file again."))
 
     def save(self, id: int, transcript: FileTranscript) -> None:
         """It is as the user has made it."""
@@ -130,4 +131,8 @@ class FileShelf:
     def _exported(self, id: int, transcript: FileTranscript, saved: Saved) -> None:
         self._post(FileTranscriptSaved(id, saved.problem, saved.paths))
         queue = rules.exported(self._line.queue, id, saved.paths)
-        self._line.change(rules.told(queue, id, *remarks(transcript, saved.problem)))
+        job = queue.find(id)
+        # Of one that is not done, the row tells why.
+        if job is not None and job.state is JobState.DONE:
+            queue = rules.told(queue, id, *remarks(transcript, saved.problem))
+        self._line.change(queue)

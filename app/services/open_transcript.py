@@ -14,6 +14,7 @@ from typing import Final, Protocol
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.media import ANY_SOUND
 from app.domain.problems import AudioCutShort, Problem
 from app.services.file_events import (
     CleaningEnded,
@@ -87,6 +88,7 @@ class OpenTranscript:
         self._is_wanted = False
         self._shown = 0
         """Cues of the job that runs."""
+        self._choice = ANY_SOUND
         self._told_damaged = set[int]()
 
     # --- what the user wants ---
@@ -112,7 +114,7 @@ class OpenTranscript:
         if job := self._job:
             # What was wrong before may be right now.
             self._show("problem", lambda page: page.show_problem(None))
-            self._player.play(Path(job.path), job.choice, seconds)
+            self._player.play(Path(job.path), self._choice, seconds)
 
     def pause(self) -> None:
         """Be silent."""
@@ -149,14 +151,17 @@ class OpenTranscript:
             return
         if job.state is JobState.RUNNING:
             self._show_growing(job)
-        if before.state is JobState.RUNNING:
-            # Done, there is all of it; otherwise what there was before.
+        # Done, there is all of it; running again, what was known of it; otherwise what there was before. What
+        # is paused stays in view as far as it had come.
+        if job.state is not JobState.PAUSED:
             self._shelf.open(self._open)
 
     def found(self, event: FileTranscriptFound) -> None:
         """The transcript that was asked for."""
         if event.job != self._open or (job := self._job) is None:
             return
+        # An earlier one may be of another sound of the file.
+        self._choice = event.transcript.choice
         self._show("transcript", lambda page: page.show_transcript(job, event.transcript))
         self._turn()
 
@@ -211,7 +216,7 @@ class OpenTranscript:
 
     def _show_growing(self, job: FileJob) -> None:
         empty = FileTranscript(job.path, (), "", "", job.seconds or 0.0, choice=job.choice)
-        self._shown = 0
+        self._shown, self._choice = 0, job.choice
         self._show("transcript", lambda page: page.show_transcript(job, empty))
         self._turn()
 

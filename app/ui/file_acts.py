@@ -44,6 +44,9 @@ KEYS: Final = {
 }
 """As Qt spells them."""
 
+_LASTING: Final = (Act.OPEN, Act.FOLDER)
+"""What is there for every transcript, also for that of an earlier time."""
+
 _ACTS: Final = {
     JobState.WAITING: (Act.PAUSE, Act.REMOVE),
     JobState.PAUSED: (Act.RESUME, Act.REMOVE),
@@ -62,16 +65,27 @@ _SHOWN: Final = {
     JobState.CANCELLED: (Act.RETRY, Act.REMOVE),
 }
 
+_EARLIER: Final = {
+    JobState.WAITING: (Act.PAUSE, Act.OPEN),
+    JobState.PAUSED: (Act.RESUME, Act.OPEN),
+    JobState.FAILED: (Act.OPEN, Act.RETRY),
+    JobState.CANCELLED: (Act.OPEN, Act.RETRY),
+}
+"""Instead, where there is a transcript of an earlier time."""
+
 
 def acts_of(job: FileJob) -> tuple[Act, ...]:
     """All that can be done with it, but for moving it."""
-    return _ACTS[job.state]
+    acts = _ACTS[job.state]
+    return tuple(dict.fromkeys((*_LASTING, *acts))) if job.has_transcript else acts
 
 
 def shown_acts(job: FileJob, *, is_narrow: bool) -> tuple[Act, ...]:
     """Those that have a button in its row, the menu with all of them last; where there is little room, the
     first alone."""
     shown = _SHOWN[job.state]
+    if job.has_transcript:
+        shown = _EARLIER.get(job.state, shown)
     return (*(shown[:1] if is_narrow else shown), Act.MORE)
 
 

@@ -171,8 +171,10 @@ class FilesPage(QWidget):
             return
         if act in (Act.REMOVE, Act.RETRY):
             found = [self.model.job(self.model.row_of(job)) for job in jobs]
-            go_on = self.tr("Remove all the same") if act is Act.REMOVE else self.tr("Transcribe anew")
-            self._ask_first(found, go_on, lambda: self._emit_each(act, jobs))
+            is_removing = act is Act.REMOVE
+            go_on = self.tr("Remove all the same") if is_removing else self.tr("Transcribe anew")
+            at_stake = [job for job in found if (job.is_precious if is_removing else job.is_edited)]
+            self._ask_first(at_stake, go_on, lambda: self._emit_each(act, jobs))
         else:
             self._comes_back = act is Act.OPEN
             self._emit_each(act, jobs)
@@ -190,19 +192,18 @@ class FilesPage(QWidget):
             signal.emit(job)
 
     def _clear(self) -> None:
-        over = [job for job in self.model.jobs if job.is_over]
-        self._ask_first(over, self.tr("Clear all the same"), self.clear_requested.emit)
+        at_stake = [job for job in self.model.jobs if job.is_over and job.is_precious]
+        self._ask_first(at_stake, self.tr("Clear all the same"), self.clear_requested.emit)
 
     def _choose(self, id: int, choice: SoundChoice) -> None:
         job = self.model.job(self.model.row_of(id))
         anew = self.tr("Transcribe anew")
-        self._ask_first([job], anew, lambda: self.choose_requested.emit(id, choice))
+        self._ask_first([job] if job.is_edited else [], anew, lambda: self.choose_requested.emit(id, choice))
 
-    def _ask_first(self, jobs: Sequence[FileJob], go_on: str, do: Callable[[], None]) -> None:
-        """Do it at once, unless corrections go with it."""
-        edited = [job for job in jobs if job.is_edited]
-        if edited:
-            self.question.ask_of([job.id for job in edited], words.lost_words(edited), go_on, do)
+    def _ask_first(self, at_stake: Sequence[FileJob], go_on: str, do: Callable[[], None]) -> None:
+        """Do it at once, unless something of these goes with it."""
+        if at_stake:
+            self.question.ask_of([job.id for job in at_stake], words.lost_words(at_stake), go_on, do)
         else:
             self.question.forget()
             do()

@@ -1,4 +1,5 @@
-"""Asks once more before what the user has written goes: a transcript with corrections is not in any cache.
+"""Asks once more before what the user has written goes, or a transcript of an earlier time: none of them is
+sure to be in the cache.
 
 It goes away with the answer, and when what it asks of is over.
 """
@@ -13,7 +14,7 @@ from app.ui.theme import Theme
 
 
 class FilesQuestion(Question):
-    """Of the files with corrections."""
+    """Of the files of which something would be lost."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -26,6 +27,6 @@ class FilesQuestion(Question):
 
     def show_queue(self, queue: FileQueue) -> None:
         """There is nothing to ask of jobs that are gone, or whose corrections are."""
-        edited = {job.id for job in queue.jobs if job.is_edited}
-        if self.is_asked and not self._jobs <= edited:
+        precious = {job.id for job in queue.jobs if job.is_precious}
+        if self.is_asked and not self._jobs <= precious:
             self.forget()

@@ -22,6 +22,7 @@ from app.ui.words import size_words
 
 _CONTEXT: Final = "files"
 _OVER: Final = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+_WITH_EARLIER: Final = (JobState.WAITING, JobState.PAUSED, JobState.CANCELLED)
 _MEGABYTE: Final = 1_000_000
 _HOUR: Final = 60
 _LONGEST: Final = 60
@@ -106,13 +107,16 @@ def job_words(job: FileJob, queue: FileQueue) -> str:
         case JobState.DONE:
             words = _done_words(job)
         case JobState.FAILED:
-            return _told_of(job) or _tr("It could not be transcribed.")
+            failed = _told_of(job) or _tr("It could not be transcribed.")
+            return f"{failed}\n{_tr('The earlier transcript is here.')}" if job.has_transcript else failed
         case JobState.CANCELLED:
             words = _tr("Cancelled")
         case _:
             words = _tr("Waiting")
     chosen = choice_words(job.choice)
     first = f"{words} · {chosen}" if chosen else words
+    if job.has_transcript and job.state in _WITH_EARLIER:
+        first += " · " + _tr("the earlier transcript is here")
     return f"{first}\n{_told_of(job)}".strip()
 
 
@@ -189,12 +193,18 @@ def _done_words(job: FileJob) -> str:
 
 
 def lost_words(jobs: Sequence[FileJob]) -> str:
-    """What is lost with the transcripts of `jobs`, all of which the user has corrected."""
-    lost = _count(
-        len(jobs),
-        "Your corrections of “%1” would be lost.",
-        "Your corrections of %n transcripts would be lost.",
-    )
+    """What is lost with the transcripts of `jobs`: the user's corrections, or also what was kept of an
+    earlier time."""
+    if all(job.is_edited for job in jobs):
+        lost = _count(
+            len(jobs),
+            "Your corrections of “%1” would be lost.",
+            "Your corrections of %n transcripts would be lost.",
+        )
+    else:
+        lost = _count(
+            len(jobs), "The earlier transcript of “%1” would be lost.", "%n transcripts would be lost."
+        )
     return f"{_filled(lost, name_of(jobs[0]))} {_tr('Files that were exported stay.')}"
 
 

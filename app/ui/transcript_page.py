@@ -2,7 +2,8 @@
 
 It is told what is known (`show_…`) and says what the user wants by signals. The transcript that the user
 makes of it lives here, in its book; each change is told by `saved` as soon as the user rests, and at the
-latest when the page is left. While a job is running its text can be read and heard, and not yet changed.
+latest when the page is left. Until a job is over its text, or that of an earlier time, can be read and heard
+and not changed: another will take its place.
 
 A clean-up comes in piece by piece, each of which can be taken back like any change. What it changed stays
 marked until the user keeps it; a cue that the user has changed meanwhile is left as it is.
@@ -27,7 +28,6 @@ from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
 from app.ui.controls import Remark, card, label, margins
 from app.ui.theme import Theme
-from app.ui.told import told
 from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_changes import Changes
@@ -66,7 +66,7 @@ class TranscriptPage(QWidget):
         self.file_wanted: FileWanted | None = None
         self.drag_format = ExportFormat.TXT
         self.job_id = 0
-        self._is_growing = False
+        self._is_growing, self._is_passing = False, False
         self._place: float | None = None
         self._cursor_moved, self._is_playing = False, False
         self._told = ""
@@ -90,7 +90,7 @@ class TranscriptPage(QWidget):
 
     @property
     def is_editable(self) -> bool:
-        return not self._is_growing and bool(self.book.present.cues)
+        return not self._is_passing and bool(self.book.present.cues)
 
     # --- what it is told ---
 
@@ -99,7 +99,8 @@ class TranscriptPage(QWidget):
         self.flush()
         is_other = job.id != self.job_id
         self.job_id, self._is_growing = job.id, job.state is JobState.RUNNING
-        self._told = told(job.sentence)
+        self._is_passing = not job.is_over
+        self._told = words.told_words(job)
         self.changes.forget()
         self.book.open(transcript)
         if is_other:
@@ -139,7 +140,7 @@ class TranscriptPage(QWidget):
 
     def show_cleaned(self, event: CueCleaned) -> None:
         """A piece is cleaned up, or was left alone."""
-        if event.job == self.job_id:
+        if event.job == self.job_id and not self._is_passing:
             self.changes.take(event)
 
     def show_cleaning(self, is_cleaning: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.file_queue import FileJob, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
 from app.ui.files_words import named
@@ -53,6 +54,14 @@ def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
     if is_growing:
         parts.append(_tr("still being written"))
     return " · ".join(part for part in parts if part)
+
+
+def told_words(job: FileJob) -> str:
+    """What the user should know of the transcript of that job."""
+    if job.state in (JobState.WAITING, JobState.PAUSED):
+        return _tr("The earlier transcript, until the new one is here")
+    # Why there is no other is in the list.
+    return told(job.sentence) if job.state in (JobState.DONE, JobState.RUNNING) else ""
 
 
 def problem_words(problem: Problem | None, source: str) -> str:

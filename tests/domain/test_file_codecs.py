@@ -46,6 +46,7 @@ JOB: Final = FileJob(
     doubts=3,
     size=12_345,
     changed=1_700_000_000_000_000_000,
+    has_transcript=True,
     is_edited=True,
 )
 TIMES = st.floats(0, 1e6, allow_nan=False)
@@ -123,10 +124,29 @@ def test_a_job_of_an_older_version_is_read() -> None:
     assert read_job(7, json.dumps(data)) == replace(JOB, changed=0)
 
 
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        (FileJob(1, "/a"), False),
+        (FileJob(1, "/a", JobState.CANCELLED), False),
+        (FileJob(1, "/a", JobState.DONE), True),
+        (FileJob(1, "/a", JobState.CANCELLED, is_edited=True), True),
+        (FileJob(1, "/a", JobState.FAILED, saved=("/a.txt",)), True),
+        (FileJob(1, "/a", JobState.WAITING, doubts=1), True),
+    ],
+)
+def test_whether_a_job_of_an_older_version_has_a_transcript_is_seen_by_its_traces(
+    job: FileJob, expected: bool
+) -> None:
+    data: dict[str, Any] = json.loads(job_json(job))
+    del data["has_transcript"]
+    assert read_job(1, json.dumps(data)).has_transcript is expected
+
+
 def test_how_far_it_had_come_is_not_kept() -> None:
     running = FileJob(1, "/a", JobState.RUNNING, seconds=60.0, done_seconds=30.0, seconds_left=3.0)
     assert read_job(1, job_json(running)) == FileJob(1, "/a", JobState.RUNNING, seconds=60.0)
-    done = FileJob(1, "/a", JobState.DONE, seconds=60.0, done_seconds=60.0)
+    done = FileJob(1, "/a", JobState.DONE, seconds=60.0, done_seconds=60.0, has_transcript=True)
     assert read_job(1, job_json(done)) == done
 
 

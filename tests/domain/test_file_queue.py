@@ -62,8 +62,9 @@ def test_jobs_change_places(id: int, place: int, order: list[int]) -> None:
         (lambda queue, id: rules.chosen(queue, id, LEFT), dict.fromkeys({*JobState} - {PAUSED}, WAITING)),
         (
             lambda queue, id: rules.failed(queue, id, "No.", ""),
-            dict.fromkeys((WAITING, PAUSED, RUNNING, DONE), FAILED),
+            dict.fromkeys((WAITING, PAUSED, RUNNING), FAILED),
         ),
+        (lambda queue, id: rules.lost(queue, id, "No.", ""), {DONE: FAILED}),
         (
             lambda queue, id: rules.ended(queue, id, seconds=9, doubts=0, is_from_cache=False, saved=()),
             {RUNNING: DONE},
@@ -90,6 +91,35 @@ def test_what_is_begun_anew_forgets_how_it_ended() -> None:
     assert (again.sentence, again.remedy, again.is_from_cache, again.done_seconds) == ("", "", False, 0.0)
     # Its transcript and files are still there.
     assert (again.doubts, again.saved) == (2, ("/x",))
+
+
+def test_a_transcript_stays_until_there_is_another() -> None:
+    queue = rules.edited(queue_of(DONE), 1, 2)
+    queue = replace(queue, jobs=(replace(queue.jobs[0], has_transcript=True),))
+    again = rules.retried(queue, 1)
+    for after in (
+        rules.cancelled(again, 1),
+        rules.failed(again, 1, "Gone.", ""),
+        rules.paused(again, 1),
+        rules.cancelled(rules.begun(again, 1), 1),
+        rules.restored(rules.begun(again, 1)),
+        rules.chosen(queue, 1, LEFT),
+    ):
+        job = after.jobs[0]
+        assert (job.has_transcript, job.is_edited, job.is_precious) == (True, True, True)
+    done = rules.ended(rules.begun(again, 1), 1, seconds=1, doubts=0, is_from_cache=False, saved=())
+    assert (done.jobs[0].has_transcript, done.jobs[0].is_precious) == (True, False)
+    # What was not corrected is more than the row looks like, too.
+    assert rules.cancelled(rules.retried(done, 1), 1).jobs[0].is_precious
+    assert not queue_of(CANCELLED).jobs[0].is_precious
+
+
+def test_a_transcript_that_cannot_be_read_any_more_is_no_more_offered() -> None:
+    for state in JobState:
+        job = replace(queue_of(state).jobs[0], has_transcript=True, is_edited=True, doubts=2)
+        after = rules.lost(FileQueue((job,)), 1, "Lost.", "Again.").jobs[0]
+        assert (after.has_transcript, after.is_edited, after.doubts) == (False, False, 0)
+        assert (after.sentence == "Lost.") is (state not in (WAITING, RUNNING))
 
 
 def test_the_same_choice_changes_nothing_and_another_keeps_a_pause() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from app.domain.file_queue import JobState
 from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.file_task import TaskBegun
 from app.services.events import Noticed
-from app.services.file_events import FilesAdded
-from tests.fakes.files import file_transcript
+from app.services.file_events import FilesAdded, FileTranscriptFound
+from tests.fakes.files import facts_of, file_transcript
 from tests.services.file_bench import Files
 
 
@@ -62,6 +66,102 @@ def test_a_recorder_that_uses_a_name_again_costs_no_older_transcript(tmp_path: P
         "txt: second one",
     )
     assert files.text("REC001 (2).srt") == "srt: second one"
+
+
+# --- transcripts of an earlier time ---
+
+
+def with_corrections(files: Files) -> None:
+    """ "a.mp3" is done, and its transcript corrected."""
+    files.add("a.mp3")
+    files.work()
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "Edited."))
+    files.work()
+
+
+def opened(files: Files) -> str:
+    """The text that the transcript of the first job is opened with."""
+    files.events.clear()
+    files.desk.open(1)
+    files.work()
+    (found,) = files.all(FileTranscriptFound)
+    return found.transcript.text
+
+
+def test_a_corrected_transcript_is_there_when_it_was_not_transcribed_anew_after_all(files: Files) -> None:
+    with_corrections(files)
+    files.desk.clear_cache()
+    files.engine.scripts["a.mp3"] = [lambda: files.desk.cancel(1), files.settle]
+    files.desk.retry(1)
+    files.work()
+    job = files.job("a.mp3")
+    assert (job.state, job.has_transcript, job.is_precious) == (JobState.CANCELLED, True, True)
+    assert opened(files) == "Edited."
+    # And after the next start, to be corrected and exported.
+    again = files.again()
+    again.desk.begin()
+    assert opened(again) == "Edited."
+    again.desk.save(1, file_transcript(again.folder / "a.mp3", "Edited twice."))
+    again.desk.export(1, [ExportFormat.SRT])
+    again.work()
+    assert again.text("a.srt") == "srt: Edited twice."
+    assert again.job("a.mp3").state is JobState.CANCELLED
+
+
+def test_a_corrected_transcript_outlives_its_source(files: Files) -> None:
+    with_corrections(files)
+    (files.folder / "a.mp3").unlink()
+    files.desk.retry(1)
+    files.work()
+    job = files.job("a.mp3")
+    assert (job.state, job.has_transcript, job.is_edited) == (JobState.FAILED, True, True)
+    assert opened(files) == "Edited."
+    # Why it failed is still told after an export.
+    files.desk.export(1, [ExportFormat.SRT])
+    files.work()
+    assert (files.text("a.srt"), files.job("a.mp3").sentence) == ("srt: Edited.", job.sentence)
+
+
+def test_one_that_waits_or_is_paused_gives_its_earlier_transcript(files: Files) -> None:
+    with_corrections(files)
+    files.desk.clear_cache()
+    files.desk.pause_all()
+    files.desk.retry(1)
+    files.work()
+    assert (files.states(), opened(files)) == ({"a.mp3": "waiting"}, "Edited.")
+    seen: list[str] = []
+
+    def pause() -> None:
+        files.desk.pause(1)
+        files.settle()
+        files.events.clear()
+        files.desk.open(1)
+        files.settle()
+        seen.extend(event.transcript.text for event in files.all(FileTranscriptFound))
+        files.desk.resume(1)
+        files.settle()
+
+    files.engine.scripts["a.mp3"] = [TaskBegun(facts_of()), pause]
+    files.desk.resume_all()
+    files.work()
+    # In the middle of its run it is the earlier one, too: the new one is not whole.
+    assert seen == ["Edited."]
+    assert (files.job("a.mp3").state, opened(files)) == (JobState.DONE, "a.mp3")
+
+
+def test_an_earlier_transcript_that_is_gone_is_not_offered_any_more(files: Files) -> None:
+    with_corrections(files)
+    files.desk.pause_all()
+    files.desk.retry(1)
+    files.desk.cancel(1)
+    files.work()
+    with closing(sqlite3.connect(files.root / "files.sqlite3")) as connection, connection:
+        connection.execute("DELETE FROM transcript")
+    files.desk.open(1)
+    files.work()
+    job = files.job("a.mp3")
+    assert (job.state, job.has_transcript, job.is_precious) == (JobState.CANCELLED, False, False)
+    assert job.sentence == "The transcript of this file cannot be read any more."
 
 
 # --- what is handed in once more ---

@@ -268,3 +268,24 @@ def test_that_a_file_is_damaged_is_told_at_the_first_end_of_its_playing_alone(ho
     house.page.told.clear()
     house.reading.ended(PlayingEnded(61.0, damaged))
     assert house.page.told[-1] == ("problem", damaged)
+
+
+def test_what_comes_to_nothing_shows_the_earlier_transcript_again(house: House) -> None:
+    open_talk(house)
+    for state in (JobState.WAITING, JobState.RUNNING, JobState.CANCELLED):
+        house.others.asked.clear()
+        house.became(replace(TALK, state=state))
+        assert house.others.asked == [("open", 1)]
+    # In the middle of its run it stays as it is.
+    house.became(replace(TALK, state=JobState.RUNNING))
+    house.others.asked.clear()
+    house.became(replace(TALK, state=JobState.PAUSED))
+    assert house.others.asked == []
+
+
+def test_an_earlier_transcript_is_played_as_the_sound_that_it_is_of(house: House) -> None:
+    open_talk(house)
+    house.became(replace(TALK, state=JobState.CANCELLED, choice=SoundChoice(7)))
+    house.reading.found(FileTranscriptFound(1, TEXT))
+    house.reading.play(3.0)
+    assert house.others.asked[-1] == ("play", Path("/talks/one.wav"), LEFT, 3.0)

@@ -92,6 +92,21 @@ def test_a_double_click_opens_what_has_a_transcript(page: FilesPage, heard: Hear
     assert heard.take() == [("open_requested", 1), ("open_requested", 3)]
 
 
+@pytest.mark.parametrize("row", [WAITING, PAUSED, FAILED, CANCELLED])
+def test_a_transcript_of_an_earlier_time_is_opened_from_every_state(
+    page: FilesPage, heard: Heard, row: int
+) -> None:
+    one = replace(ALL.jobs[row], has_transcript=True, saved=(f"{FOLDER}/talk.srt",))
+    page.show_queue(replace(ALL, jobs=(*ALL.jobs[:row], one, *ALL.jobs[row + 1 :])))
+    select(page, row)
+    press(page, row, Act.OPEN)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened = ("open_requested", one.id)
+    assert heard.take() == [opened, opened, ("show_in_folder_requested", f"{FOLDER}/talk.srt")]
+    assert {"Open the transcript", "Show what was saved"} <= actions(page.list.make_menu()).keys()
+
+
 # --- the keyboard and the menu ---
 
 

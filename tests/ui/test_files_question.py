@@ -13,7 +13,7 @@ from app.domain.file_queue import FileQueue
 from app.domain.media import Channels, SoundChoice
 from app.ui.files_page import FilesPage
 from app.ui.theme import Theme
-from tests.ui.files_bench import ALL, CUT_SHORT, DONE, Heard, files_page, select
+from tests.ui.files_bench import ALL, CANCELLED, CUT_SHORT, DONE, Heard, files_page, select
 from tests.ui.windows import button, labels
 
 
@@ -74,6 +74,27 @@ def test_corrections_go_only_after_a_question(
     button(page, go_on).click()
     assert not page.question.isVisible()
     assert heard.take() == [asked]
+
+
+def test_a_transcript_of_an_earlier_time_is_cleared_and_removed_only_after_a_question(
+    page: FilesPage, heard: Heard
+) -> None:
+    kept = replace(ALL.jobs[CANCELLED], has_transcript=True)
+    page.show_queue(replace(ALL, jobs=(*ALL.jobs[:CANCELLED], kept, *ALL.jobs[CANCELLED + 1 :])))
+    button(page, "Clear finished").click()
+    assert "The earlier transcript of “Notes.ogg” would be lost. Files that were exported stay." in labels(
+        page
+    )
+    button(page, "Keep").click()
+    select(page, CANCELLED)
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert page.question.isVisible()
+    page.show_queue(page.list.delegate.queue)
+    assert heard.take() == []
+    button(page, "Remove all the same").click()
+    # To try again takes nothing away before there is another.
+    QTest.keyClick(page.list, Qt.Key.Key_F5)
+    assert heard.take() == [("remove_requested", kept.id), ("retry_requested", kept.id)]
 
 
 def test_a_question_of_a_job_that_is_gone_goes_too(page: FilesPage, heard: Heard) -> None:

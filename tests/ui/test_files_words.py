@@ -62,6 +62,31 @@ def test_the_time_left_is_told_as_exactly_as_it_is_known(seconds: float, told: s
         (replace(running(), state=JobState.PAUSED), FileQueue(), "Paused at 12:03 of 58:20", "pause"),
         (job(1, "a.mp3", JobState.PAUSED), FileQueue(), "Paused", "pause"),
         (job(1, "a.mp3", JobState.CANCELLED), FileQueue(), "Cancelled", "close"),
+        (
+            replace(job(1, "a.mp3", JobState.CANCELLED), has_transcript=True),
+            FileQueue(),
+            "Cancelled · the earlier transcript is here",
+            "close",
+        ),
+        (
+            replace(WAITING, choice=SoundChoice(1), has_transcript=True),
+            FileQueue(),
+            "Waiting · track 2 · the earlier transcript is here",
+            "history",
+        ),
+        (
+            replace(job(1, "a.mp3", JobState.PAUSED), has_transcript=True),
+            FileQueue(),
+            "Paused · the earlier transcript is here",
+            "pause",
+        ),
+        (
+            replace(job(1, "a", JobState.FAILED), sentence="It is gone.", has_transcript=True),
+            FileQueue(),
+            "It is gone.\nThe earlier transcript is here.",
+            "triangle",
+        ),
+        (replace(running(0), has_transcript=True), FileQueue(), "Beginning", "working"),
         (OVER, FileQueue(), "Done, 1 place to listen to again · saved as SRT", "check"),
         (saved(3, "b"), FileQueue(), "Done", "check"),
         (
@@ -160,10 +185,14 @@ def test_the_cache_says_what_clearing_it_frees() -> None:
 
 
 def test_what_would_be_lost_is_named() -> None:
-    assert words.lost_words([OVER]) == (
+    edited = replace(OVER, is_edited=True)
+    assert words.lost_words([edited]) == (
         f"Your corrections of “{words.name_of(OVER)}” would be lost. Files that were exported stay."
     )
-    assert words.lost_words([OVER, WAITING]).startswith("Your corrections of 2 transcripts would be lost.")
+    assert words.lost_words([edited, edited]).startswith("Your corrections of 2 transcripts would be lost.")
+    earlier = job(1, "a.mp3", JobState.CANCELLED)
+    assert words.lost_words([earlier]).startswith("The earlier transcript of “a.mp3” would be lost.")
+    assert words.lost_words([edited, earlier]).startswith("2 transcripts would be lost.")
 
 
 def test_what_is_refused_of_a_drop_is_said() -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.file_queue import JobState
 from app.domain.transcript_edits import retext
+from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_marks import GUTTER
@@ -92,6 +93,24 @@ def test_a_running_job_grows_and_cannot_be_changed_until_it_is_done(page: Transc
     QTest.keyClicks(page.text, "x")
     assert len(texts(page)) == 3
     assert "x" in "".join(texts(page))
+
+
+def test_one_that_another_will_take_the_place_of_is_read_and_exported_and_not_changed(
+    page: TranscriptPage,
+) -> None:
+    job = replace(DONE, id=77, sentence="It is damaged.")
+    for state in (JobState.WAITING, JobState.PAUSED):
+        page.show_transcript(replace(job, state=state), SHORT)
+        QTest.keyClicks(page.text, "x")
+        page.show_cleaned(CueCleaned(77, 0, ("Other words.",)))
+        assert page.transcript == SHORT
+        assert "The earlier transcript, until the new one is here" in labels(page)
+        assert not page.head.clean_up.isEnabled()
+        assert page.head.export.isEnabled()
+    for state in (JobState.CANCELLED, JobState.FAILED):
+        page.show_transcript(replace(job, state=state), SHORT)
+        assert page.is_editable
+        assert "damaged" not in labels(page)
 
 
 def test_buttons_give_their_words_up_one_after_the_other(house: MainWindow, page: TranscriptPage) -> None:
