@@ -2,7 +2,8 @@
 
 Problem: the queue, the player and the language model each know of jobs by their number; the page shows one.
 Rules: what is told of another job is passed over. A job that runs is shown as it grows, and anew once it is
-    done. Another transcript that is opened ends the playing and the clean-up of the one before.
+    done; where it stops before, what was heard stays in view with the reason. Another transcript that is
+    opened ends the playing and the clean-up of the one before.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class TranscriptView(Protocol):
 
     def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None: ...
     def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None: ...
+    def show_stopped(self, job: FileJob) -> None: ...
     def show_playing(self, seconds: float | None) -> None: ...
     def show_cleaned(self, event: CueCleaned) -> None: ...
     def show_cleaning(self, is_cleaning: bool) -> None: ...
@@ -145,13 +147,17 @@ class OpenTranscript:
         before = self._job
         self._queue = event.queue
         job = self._job
-        if job is None or before is None or job.state is before.state:
+        if job is None or before is None or job == before:
+            return
+        if job.state not in (JobState.RUNNING, JobState.DONE):
+            self._show("stopped", lambda page: page.show_stopped(job))
+        if (job.state is JobState.RUNNING) is (before.state is JobState.RUNNING):
             return
         if job.state is JobState.RUNNING:
             self._show_growing(job)
-        if before.state is JobState.RUNNING:
-            # Done, there is all of it; otherwise what there was before.
-            self._shelf.open(self._open)
+        # One that goes on has been heard in part; of one that is done there is all of it; and otherwise what
+        # there was before.
+        self._shelf.open(self._open)
 
     def found(self, event: FileTranscriptFound) -> None:
         """The transcript that was asked for."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
-from app.ui.files_words import named
+from app.ui.files_words import job_words, named
 from app.ui.languages import language_name
 from app.ui.told import told
 
@@ -21,6 +23,21 @@ def _tr(text: str) -> str:
 def _count(number: int, one: str, many: str) -> str:
     """`one` of one, else `many` with the number for %n."""
     return _tr(one) if number == 1 else QCoreApplication.translate("TranscriptPage", many, "", number)
+
+
+class Extent(Enum):
+    """How much of a file's text is on the page."""
+
+    WHOLE = auto()
+    GROWING = auto()
+    """What has been heard so far, and more is coming."""
+    PARTIAL = auto()
+    """What had been heard when the job failed, was cancelled or put off: nothing to be kept or exported."""
+
+
+def extent_of(job: FileJob) -> Extent:
+    """That of the transcript which is found of a job."""
+    return Extent.GROWING if job.state is JobState.RUNNING else Extent.WHOLE
 
 
 def clock_words(seconds: float, whole: float = 0.0) -> str:
@@ -42,7 +59,7 @@ def length_of(transcript: FileTranscript) -> float:
     return max(transcript.seconds, transcript.cues[-1].end if transcript.cues else 0.0)
 
 
-def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
+def facts_words(transcript: FileTranscript, extent: Extent = Extent.WHOLE) -> str:
     """How long it is, in which language, by which model, and up to where the file is whole."""
     seconds = length_of(transcript)
     parts = [clock_words(seconds, seconds) if seconds else ""]
@@ -50,9 +67,18 @@ def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
     parts.append(transcript.model)
     if transcript.cut_short is not None:
         parts.append(_tr("damaged after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
-    if is_growing:
+    if extent is Extent.GROWING:
         parts.append(_tr("still being written"))
+    if extent is Extent.PARTIAL:
+        parts.append(_tr("not complete"))
     return " · ".join(part for part in parts if part)
+
+
+def empty_words(extent: Extent) -> str:
+    """Why there is no text."""
+    if extent is not Extent.WHOLE:
+        return _tr("Nothing has been heard so far.")
+    return _tr("There is no text. Nobody was heard speaking in this file.")
 
 
 def problem_words(problem: Problem | None, source: str) -> str:
@@ -64,6 +90,15 @@ def problem_words(problem: Problem | None, source: str) -> str:
         # Its own remedy tells what a dictation does meanwhile.
         remedy = _tr("Start it, then choose Clean up again.")
     return named(f"{told(problem.sentence)} {remedy}".strip(), source)
+
+
+def said_of(job: FileJob, extent: Extent) -> tuple[str, str]:
+    """What is to be known of a job: why it failed, or else a fact beside the others, such as why it is not
+    written on; the other of the two is empty."""
+    said = " ".join(job_words(job, FileQueue()).split())
+    if job.state is JobState.FAILED:
+        return said, ""
+    return "", said if extent is Extent.PARTIAL else told(job.sentence)
 
 
 def saved_words(files: Sequence[str]) -> str:
