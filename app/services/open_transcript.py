@@ -120,10 +120,9 @@ class OpenTranscript:
         """Be silent."""
         self._player.pause()
 
-    def save(self, transcript: FileTranscript) -> None:
-        """Keep what was changed."""
-        if self._open != NOTHING:
-            self._shelf.save(self._open, transcript)
+    def save(self, id: int, transcript: FileTranscript) -> None:
+        """Keep what was changed in the transcript of that job, be another one open by now."""
+        self._shelf.save(id, transcript)
 
     def export(self, format: ExportFormat) -> None:
         """Write it to a file, as it was last saved."""

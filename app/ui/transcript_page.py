@@ -51,8 +51,8 @@ class TranscriptPage(QWidget):
     play_requested = Signal(float)
     """Seconds from which on."""
     pause_requested = Signal()
-    saved = Signal(object)
-    """The FileTranscript of the job `job_id`, as the user made it."""
+    saved = Signal(int, object)
+    """A job, and its FileTranscript as the user made it."""
     export_requested = Signal(object)
     """The ExportFormat."""
     copy_requested = Signal(str)
@@ -94,15 +94,18 @@ class TranscriptPage(QWidget):
     # --- what it is told ---
 
     def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None:
-        """The transcript of a job; one that is running goes on growing."""
+        """The transcript of a job; one that is running goes on growing. Whoever comes back to what he has
+        made himself finds the steps that led to it as well."""
         self.flush()
-        is_other = job.id != self.job_id
+        is_other, was_whole = job.id != self.job_id, self._extent is Extent.WHOLE
         self.job_id, self._extent = job.id, words.extent_of(job)
         self._failure, self._told = words.said_of(job, self._extent)
         if is_other or self._failure or self._extent is Extent.GROWING:
             self.show_problem(None)
-        self.changes.forget()
-        self.book.open(transcript)
+        is_whole = was_whole and self._extent is Extent.WHOLE
+        if is_other or not is_whole or not self.book.has_told(transcript):
+            self.changes.forget()
+            self.book.open(transcript)
         if is_other:
             self._place.begin()
             self.find_bar.close_search()
@@ -328,7 +331,7 @@ class TranscriptPage(QWidget):
         self.doubts_bar.stepped.connect(lambda doubt: self._go_to(self.text.cue_of(doubt)))
         self.doubts_bar.settled.connect(lambda doubt: self._edit(settle(self.book.present, doubt)))
         self.book.changed.connect(self._show_changed)
-        self.book.saved.connect(self.saved)
+        self.book.saved.connect(lambda kept: self.saved.emit(self.job_id, kept))
         self.changes.went.connect(self._go_to)
         self.speaker_bar.named.connect(self._name)
         self.speaker_bar.named_onwards.connect(self._name_onwards)

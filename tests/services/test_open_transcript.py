@@ -227,17 +227,24 @@ def test_it_is_played_from_its_own_file_and_track(house: House) -> None:
 
 
 def test_it_is_saved_and_written_to_files_under_its_own_number(house: House) -> None:
-    house.reading.save(TEXT)
     house.reading.export(ExportFormat.SRT)
     assert house.others.asked == []
     open_talk(house)
-    house.reading.save(TEXT)
+    house.reading.save(1, TEXT)
     house.reading.export(ExportFormat.SRT)
     assert house.others.asked == [("save", 1, TEXT), ("export", 1, (ExportFormat.SRT,))]
     house.reading.saved(FileTranscriptSaved(2))
     house.reading.saved(FileTranscriptSaved(1))
     house.reading.saved(FileTranscriptSaved(1, None, ("/talks/one.srt",)))
     assert house.page.told == [("saved", None), ("saved", None, "/talks/one.srt")]
+
+
+def test_what_is_told_late_is_saved_under_its_own_number(house: House) -> None:
+    open_talk(house)
+    house.reading.open(2)
+    house.others.asked.clear()
+    house.reading.save(1, TEXT)
+    assert house.others.asked == [("save", 1, TEXT)]
 
 
 def test_its_clean_up_is_told_and_that_of_another_is_not(house: House) -> None:
