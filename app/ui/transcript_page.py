@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -27,7 +26,7 @@ from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
 from app.ui.controls import Remark, card, margins
 from app.ui.theme import Theme
-from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
+from app.ui.transcript_bars import ChangesBar, DoubtsBar, Notes, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_changes import Changes
 from app.ui.transcript_drag import DragHandle, FileWanted, TranscriptMime
@@ -39,9 +38,6 @@ from app.ui.transcript_place import Place
 from app.ui.transcript_sheet import TranscriptSheet
 from app.ui.transcript_view import TranscriptView
 from app.ui.transcript_words import Extent
-
-LOW: Final = 460
-"""Lower than this, what is told of the text is away while something is written above it."""
 
 
 class TranscriptPage(QWidget):
@@ -65,12 +61,13 @@ class TranscriptPage(QWidget):
         self.file_wanted: FileWanted | None = None
         self.drag_format = ExportFormat.TXT
         self.job_id = 0
-        self._extent = Extent.WHOLE
+        self._extent, self._is_edited = Extent.WHOLE, False
         self._place = Place()
         self._told = self._failure = ""
         self.head = TranscriptHead(theme, DragHandle(theme, self._make_mime))
         self.find_bar, self.speaker_bar = FindBar(theme), SpeakerBar(theme)
         self.doubts_bar, self.changes_bar = DoubtsBar(theme), ChangesBar(theme)
+        self.notes = Notes((self.doubts_bar, self.changes_bar))
         self.problem = Remark(theme, "good")
         self.text = TranscriptView(theme)
         self.text.setAccessibleName(self.tr("Transcript"))
@@ -100,6 +97,7 @@ class TranscriptPage(QWidget):
         is_other, was_whole = job.id != self.job_id, self._extent is Extent.WHOLE
         self.job_id, self._extent = job.id, words.extent_of(job)
         self._failure, self._told = words.said_of(job, self._extent)
+        self._is_edited = job.is_edited
         if is_other or self._failure or self._extent is Extent.GROWING:
             self.show_problem(None)
         is_whole = was_whole and self._extent is Extent.WHOLE
@@ -251,7 +249,8 @@ class TranscriptPage(QWidget):
         book = self.book
         self.head.show_transcript(book.present, self._extent, told=self._told)
         self.head.show_editable(self.is_editable, can_undo=self.book.can_undo, can_redo=self.book.can_redo)
-        self.sheet.show_text(is_empty=not book.present.cues, why=words.empty_words(self._extent))
+        why = words.empty_words(self._extent, can_undo=book.can_undo, is_edited=self._is_edited)
+        self.sheet.show_text(is_empty=not book.present.cues, why=why)
 
     def _show_changed(self) -> None:
         self._told = ""
@@ -376,10 +375,8 @@ class TranscriptPage(QWidget):
         menu.popup(at)
 
     def _fit(self) -> None:
-        """On a low window the text needs the room: one bar at a time."""
-        has_bar = not (self.find_bar.isHidden() and self.speaker_bar.isHidden())
-        is_told = not (self.doubts_bar.isHidden() and self.changes_bar.isHidden())
-        self.notes.setVisible(is_told and not (has_bar and self.height() < LOW))
+        is_writing = not (self.find_bar.isHidden() and self.speaker_bar.isHidden())
+        self.notes.fit(self.height(), is_writing=is_writing)
 
     def _lay_out(self) -> None:
         paper = card()
@@ -389,11 +386,6 @@ class TranscriptPage(QWidget):
         box = QVBoxLayout(self)
         margins(box, 16, 12, 16, 12, 8)
         box.addWidget(self.head)
-        self.notes = QWidget()
-        notes = QVBoxLayout(self.notes)
-        margins(notes, 0, 0, 0, 0, 8)
-        for bar in (self.doubts_bar, self.changes_bar):
-            notes.addWidget(bar)
         for part in (self.problem, self.find_bar, self.speaker_bar, self.notes):
             box.addWidget(part)
         box.addWidget(paper, 1)

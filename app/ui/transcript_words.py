@@ -7,6 +7,7 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
@@ -74,10 +75,16 @@ def facts_words(transcript: FileTranscript, extent: Extent = Extent.WHOLE) -> st
     return " · ".join(part for part in parts if part)
 
 
-def empty_words(extent: Extent) -> str:
-    """Why there is no text."""
+def empty_words(extent: Extent, *, can_undo: bool, is_edited: bool) -> str:
+    """Why there is no text, and how the user has it back who has taken it away."""
     if extent is not Extent.WHOLE:
         return _tr("Nothing has been heard so far.")
+    if can_undo:
+        keys = QKeySequence(QKeySequence.StandardKey.Undo)
+        undo = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return _tr("All passages are deleted. %1 brings them back.").replace("%1", undo)
+    if is_edited:
+        return _tr("All passages were deleted. Transcribe the file again to have them back.")
     return _tr("There is no text. Nobody was heard speaking in this file.")
 
 

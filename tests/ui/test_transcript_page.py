@@ -72,7 +72,7 @@ def test_lines_are_not_wider_than_can_be_read(house: MainWindow, page: Transcrip
 def test_without_text_it_says_so(page: TranscriptPage) -> None:
     page.show_transcript(DONE, replace(SHORT, cues=()))
     settle()
-    assert "There is no text." in labels(page)
+    assert "There is no text. Nobody was heard speaking in this file." in labels(page)
     assert not page.is_editable
 
 
@@ -197,9 +197,20 @@ def test_all_can_be_deleted_and_brought_back(page: TranscriptPage) -> None:
     page.text.delete_chosen()
     assert texts(page) == []
     assert not page.is_editable
-    page.undo()
+    assert "All passages are deleted. Ctrl+Z brings them back." in labels(page)
+    assert "Nobody was heard" not in labels(page)
+    settle()
+    focused = page.window().focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Z, CONTROL)
     assert page.book.present == SHORT
     assert texts(page)[0] == "one two three"
+
+
+def test_what_was_deleted_another_day_is_not_told_as_silence(page: TranscriptPage) -> None:
+    job = replace(DONE, id=page.job_id + 1, is_edited=True)
+    page.show_transcript(job, replace(SHORT, cues=()))
+    assert "All passages were deleted. Transcribe the file again to have them back." in labels(page)
 
 
 def test_a_cue_without_text_is_not_kept_and_goes_with_backspace(page: TranscriptPage) -> None:
