@@ -20,9 +20,8 @@ from app.commands.transcribe_wishes import TranscribeWishes
 from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.piece_cues import SENTENCE_ENDS
 from app.domain.problems import AudioCutShort, Problem
-from app.domain.seams import joined
+from app.domain.seams import SENTENCE_ENDS, joined
 from app.domain.tidy import tidy
 from app.domain.tidy_options import TidyOptions
 from app.domain.transcript_texts import json_value

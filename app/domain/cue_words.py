@@ -17,6 +17,8 @@ from difflib import SequenceMatcher
 from typing import Final, TypeAlias
 
 from app.domain.file_transcript import Cue
+from app.domain.seams import begins_closing
+from app.domain.tidy_rules import rules_for
 from app.domain.transcript import Word
 
 _SPACELESS: Final = (
@@ -25,6 +27,8 @@ _SPACELESS: Final = (
 """Thai, Lao, Burmese, Khmer, kana and Han, with their punctuation."""
 _TOKEN: Final = re.compile(rf"[{_SPACELESS}]|[^\s{_SPACELESS}]+")
 _IS_SPACELESS: Final = re.compile(rf"[{_SPACELESS}]")
+_KEPT_OFF: Final = tuple(";:!?»")
+"""Marks with a space before them in French."""
 _LONG: Final = 2000
 """Words that differ, from which on the exact search would take seconds."""
 
@@ -45,11 +49,15 @@ def spans(cue: Cue) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def gap(before: str, after: str) -> str:
-    """What belongs between two texts: a space, but between scripts that have none nothing."""
+def gap(before: str, after: str, language: str = "") -> str:
+    """What belongs between two texts: a space, but nothing between scripts that have none, nor before a
+    closing mark. `language` is Whisper's code, where it is known: French has a space before some marks."""
     if not before or not after or before[-1].isspace() or after[0].isspace():
         return ""
-    return "" if _IS_SPACELESS.match(before[-1]) and _IS_SPACELESS.match(after[0]) else " "
+    if _IS_SPACELESS.match(before[-1]) and _IS_SPACELESS.match(after[0]):
+        return ""
+    keeps_off = after.startswith(_KEPT_OFF) and rules_for(language).space_before_marks
+    return " " if keeps_off or not begins_closing(after) else ""
 
 
 def retexted(cue: Cue, text: str) -> Cue:
@@ -104,15 +112,17 @@ def divided(cue: Cue, at: int) -> tuple[Cue, Cue] | None:
     )
 
 
-def joined(one: Cue, other: Cue) -> Cue:
-    """Both as one cue, which has the speaker of the first that has one."""
-    text = one.text + gap(one.text, other.text) + other.text
+def joined(one: Cue, other: Cue, language: str = "") -> Cue:
+    """Both as one cue, which has the speaker of the first that has one. A word that had been divided is one
+    again; otherwise `gap` says what is between them, unless their words tell that there was a space."""
+    space = gap(one.text, other.text, language)
     words: tuple[Word, ...] = ()
     if _has_all(one) and _has_all(other):
-        first = other.words[:1] if one.words else ()
-        space = gap(one.text, other.text)
-        opened = tuple(replace(word, text=space + word.text.lstrip()) for word in first)
-        words = one.words + (opened or other.words[:1]) + other.words[1:]
+        words = one.words + other.words
+        if one.words and other.words:
+            space, seam = _seam(one.words[-1], other.words[0], space)
+            words = one.words[:-1] + seam + other.words[1:]
+    text = one.text + space + other.text
     end = max(one.end, other.end)
     return Cue(min(one.start, other.start), end, text, words, one.speaker or other.speaker)
 
@@ -136,6 +146,18 @@ def seconds_at(cue: Cue, offset: int) -> float:
     if places:
         return cue.words[-1].start
     return cue.start + (cue.end - cue.start) * min(1.0, offset / max(1, len(cue.text)))
+
+
+def _seam(last: Word, first: Word, space: str) -> tuple[str, tuple[Word, ...]]:
+    """The last word of a cue and the first of another behind it, and what is between; `space` where nothing
+    is known."""
+    known = last.text[len(last.text.rstrip()) :] + _lead(first)
+    is_one = last.end == first.start and last.probability == first.probability
+    if is_one and not known:
+        return "", (replace(last, text=last.text + first.text, end=first.end),)
+    if known and begins_closing(first.text.lstrip()):
+        space = " "
+    return space, (replace(last, text=last.text.rstrip()), replace(first, text=space + first.text.lstrip()))
 
 
 def _has_all(cue: Cue) -> bool:

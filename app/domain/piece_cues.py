@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.domain.file_transcript import Cue
+from app.domain.seams import CLAUSE_ENDS, CLOSING, SENTENCE_ENDS
 from app.domain.speech_regions import Timeline
 from app.domain.transcript import Segment, Word
 
@@ -21,10 +22,6 @@ SHORT_SECONDS: Final = 1.0
 """A sentence that is shorter goes with the next one, if no pause comes between."""
 LONG_SECONDS: Final = 12.0
 """A cue ends with a word after so long, and after half of it with the next comma."""
-
-SENTENCE_ENDS: Final = tuple(".!?…。！？")
-CLAUSE_ENDS: Final = tuple(",;:、，；：")
-_CLOSING: Final = "\"'”’)]}»"
 
 
 def sentences(segments: Sequence[Segment], timeline: Timeline) -> tuple[Segment, ...]:
@@ -65,7 +62,7 @@ def _groups(words: Sequence[Word], timeline: Timeline) -> Iterator[tuple[Word, .
 
 def _may_end(text: str, length: float) -> bool:
     """Whether a cue that is `length` seconds long by now ends with this word."""
-    bare = text.strip().rstrip(_CLOSING)
+    bare = text.strip().rstrip(CLOSING)
     return (
         (bare.endswith(SENTENCE_ENDS) and length >= SHORT_SECONDS)
         or (bare.endswith(CLAUSE_ENDS) and length >= LONG_SECONDS / 2)

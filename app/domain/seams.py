@@ -24,6 +24,11 @@ _SPACELESS = (
 )
 _OPENING = ("Ps", "Pi")
 
+SENTENCE_ENDS: Final = tuple(".!?…。！？")
+CLAUSE_ENDS: Final = tuple(",;:、，；：")
+CLOSING: Final = "\"'”’)]}»"
+"""What may stand behind the end of a sentence; some of it opens in other places."""
+
 SKIPPED_WORDS: Final = 3
 """A shorter run may be a stutter or a slip that more of the sentence has mended."""
 
@@ -121,6 +126,14 @@ def joined(*texts: str) -> str:
         else:
             whole += f" {text}"
     return whole
+
+
+def begins_closing(text: str) -> bool:
+    """Whether `text` begins with marks that belong to what is before them. Where a letter is at once behind
+    them, as in "'tis", ".5" or "…and", they may belong to that, unless the script has no spaces."""
+    if not text.startswith((*SENTENCE_ENDS, *CLAUSE_ENDS, *CLOSING)):
+        return False
+    return is_spaceless(text[0]) or not any(map(_is_letter, text.split(maxsplit=1)[0]))
 
 
 def is_spaceless(letter: str) -> bool:

@@ -44,7 +44,9 @@ def merge(transcript: FileTranscript, cue: int) -> FileTranscript:
     if not 0 <= cue < len(transcript.cues) - 1:
         return transcript
     one, other = transcript.cues[cue : cue + 2]
-    return _exchanged(transcript, cue, cue + 2, (joined(one, other),))
+    own = transcript.languages[cue + 1 : cue + 2] if len(transcript.languages) == len(transcript.cues) else ()
+    language = own[0] if own else transcript.language
+    return _exchanged(transcript, cue, cue + 2, (joined(one, other, language),))
 
 
 def split(transcript: FileTranscript, cue: int, at: int) -> FileTranscript:

@@ -2,7 +2,8 @@
 
 Problem: the queue, the player and the language model each know of jobs by their number; the page shows one.
 Rules: what is told of another job is passed over. A job that runs is shown as it grows, and anew once it is
-    done. Another transcript that is opened ends the playing and the clean-up of the one before.
+    done; where it stops before, what was heard stays in view with the reason. Another transcript that is
+    opened ends the playing and the clean-up of the one before.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class TranscriptView(Protocol):
 
     def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None: ...
     def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None: ...
+    def show_stopped(self, job: FileJob) -> None: ...
     def show_playing(self, seconds: float | None) -> None: ...
     def show_cleaned(self, event: CueCleaned) -> None: ...
     def show_cleaning(self, is_cleaning: bool) -> None: ...
@@ -120,10 +122,9 @@ class OpenTranscript:
         """Be silent."""
         self._player.pause()
 
-    def save(self, transcript: FileTranscript) -> None:
-        """Keep what was changed."""
-        if self._open != NOTHING:
-            self._shelf.save(self._open, transcript)
+    def save(self, id: int, transcript: FileTranscript) -> None:
+        """Keep what was changed in the transcript of that job, be another one open by now."""
+        self._shelf.save(id, transcript)
 
     def export(self, format: ExportFormat) -> None:
         """Write it to a file, as it was last saved."""
@@ -147,7 +148,11 @@ class OpenTranscript:
         before = self._job
         self._queue = event.queue
         job = self._job
-        if job is None or before is None or job.state is before.state:
+        if job is None or before is None or job == before:
+            return
+        if job.state not in (JobState.RUNNING, JobState.DONE):
+            self._show("stopped", lambda page: page.show_stopped(job))
+        if (job.state is JobState.RUNNING, job.is_over) == (before.state is JobState.RUNNING, before.is_over):
             return
         if job.state is JobState.RUNNING:
             self._show_growing(job)

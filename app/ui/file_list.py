@@ -281,8 +281,9 @@ class FileList(QListView):
         if indexes:
             drag = QDrag(self)
             drag.setMimeData(self._files.mimeData(indexes))
-            # Qt's own would take the rows away once they were moved.
-            drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+            # Whoever moves takes the files away from where they were saved: a copy is all that is offered.
+            # What comes down on the list itself is known by where it comes from.
+            drag.exec(Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._follow(event)
@@ -312,7 +313,7 @@ class FileList(QListView):
     def _follow(self, event: QDropEvent) -> None:
         """Only rows of this list: all else goes on to the page."""
         if event.source() is self and event.mimeData().hasFormat(ROWS_TYPE):
-            event.setDropAction(Qt.DropAction.MoveAction)
+            event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._show_gap(self.gap_at(event.position().toPoint()))
         else:

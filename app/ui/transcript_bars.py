@@ -25,6 +25,9 @@ from app.ui.theme import Theme
 TURN: Final = 560
 BEFORE_HEIGHT: Final = 62
 """Logical pixels: two lines."""
+LOW: Final = 460
+"""Logical pixels of a page: on a lower one, what is told of the text is away while something is written above
+it."""
 
 
 class _Bar(QWidget):
@@ -49,6 +52,24 @@ class _Bar(QWidget):
         for each in buttons:
             beside.addWidget(each)
         self._line.addLayout(beside)
+
+
+class Notes(QWidget):
+    """What is told of the text, one bar above the other. On a low window the text needs the room."""
+
+    def __init__(self, bars: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._bars = bars
+        box = QVBoxLayout(self)
+        margins(box, 0, 0, 0, 0, 8)
+        for bar in bars:
+            box.addWidget(bar)
+
+    def fit(self, height: int, *, is_writing: bool) -> None:
+        """In view where anything is told; `is_writing`: something is written above it. The `height` of the
+        page is in logical pixels."""
+        is_told = not all(bar.isHidden() for bar in self._bars)
+        self.setVisible(is_told and not (is_writing and height < LOW))
 
 
 class DoubtsBar(_Bar):

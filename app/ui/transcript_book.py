@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,10 @@ MOST_MS: Final = 5000
 """After which it is told all the same: whoever writes without a rest must not lose more."""
 
 
+ON_THEIR_WAY: Final = 8
+"""Told transcripts that may still be on their way to where they are kept, and back."""
+
+
 class TranscriptBook(QObject):
     """`changed` tells that there is another transcript, or another past; `saved` carries the transcript as it
     is to be kept."""
@@ -25,7 +30,9 @@ class TranscriptBook(QObject):
 
     def __init__(self, parent: QObject, rest_ms: int = REST_MS, most_ms: int = MOST_MS) -> None:
         super().__init__(parent)
-        self._edits, self._is_saved = Edits(FileTranscript("", (), "", "", 0.0)), True
+        nothing = FileTranscript("", (), "", "", 0.0)
+        self._edits, self._is_saved = Edits(nothing), True
+        self._told = deque([nothing], ON_THEIR_WAY)
         self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._most = QTimer(self, singleShot=True, interval=most_ms)
         for timer in (self._rest, self._most):
@@ -56,6 +63,12 @@ class TranscriptBook(QObject):
         self._rest.stop()
         self._most.stop()
         self._edits, self._is_saved = Edits(transcript), True
+        self._told = deque([transcript], ON_THEIR_WAY)
+
+    def has_told(self, transcript: FileTranscript) -> bool:
+        """Whether it was opened or told here, now or just before: who finds it kept has this book's own, of
+        which more may have been written meanwhile."""
+        return transcript in self._told
 
     def edit(self, transcript: FileTranscript, kind: str = "") -> None:
         """One step."""
@@ -79,7 +92,8 @@ class TranscriptBook(QObject):
         self._most.stop()
         if not self._is_saved:
             self._is_saved = True
-            self.saved.emit(self.kept)
+            self._told.append(self.kept)
+            self.saved.emit(self._told[-1])
 
     def _go(self, edits: Edits) -> int | None:
         before, after = self.present.cues, edits.present.cues

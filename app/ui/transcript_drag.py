@@ -66,7 +66,9 @@ class DragHandle(QWidget):
 
     def __init__(self, theme: Theme, make_mime: Callable[[], QMimeData | None]) -> None:
         super().__init__()
-        self._theme, self._make_mime = theme, make_mime
+        self._theme = theme
+        self.make_mime = make_mime
+        """What is dragged now; None where there is nothing."""
         self._pressed: QPoint | None = None
         self.setFixedSize(24, 32)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -93,7 +95,7 @@ class DragHandle(QWidget):
         self._theme.icons.paint(painter, "grip", QRectF(2, 6, 20, 20), self._theme.colours.muted)
 
     def _begin(self) -> None:
-        mime = self._make_mime()
+        mime = self.make_mime()
         if mime is None:
             return
         drag = QDrag(self)

@@ -19,6 +19,7 @@ from app.ui.buttons import Button
 from app.ui.controls import Line, label, margins
 from app.ui.theme import Theme
 from app.ui.transcript_drag import DragHandle
+from app.ui.transcript_words import Extent
 
 NARROW: Final = 420
 """Narrower than this, what is also in a menu is only there."""
@@ -64,13 +65,13 @@ class TranscriptHead(QWidget):
         tools = self.search, self.speaker, self.undo, self.redo, self.more
         return (self.back, self.play, self.pause, *tools, self.clean_up, self.stop, self.export)
 
-    def show_transcript(self, transcript: FileTranscript, *, is_growing: bool, told: str = "") -> None:
+    def show_transcript(self, transcript: FileTranscript, extent: Extent, *, told: str = "") -> None:
         """What it is the text of; `told` is said behind the facts."""
         self.title.setText(words.file_name(transcript))
-        facts = words.facts_words(transcript, is_growing=is_growing)
+        facts = words.facts_words(transcript, extent)
         self.facts.setText(" · ".join(part for part in (facts, told) if part))
         # Files are made of the finished text.
-        self.export.setEnabled(not is_growing)
+        self.export.setEnabled(extent.is_complete)
 
     def show_editable(self, editable: bool, *, can_undo: bool, can_redo: bool) -> None:
         """What can be changed."""

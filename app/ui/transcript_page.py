@@ -13,22 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app.domain.file_queue import FileJob, JobState
+from app.domain.file_queue import FileJob
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.problems import Problem
 from app.domain.transcript_edits import rename_speaker, set_speaker, set_speaker_onwards, settle, speakers
 from app.services.file_events import CueCleaned
 from app.ui import transcript_words as words
-from app.ui.controls import Remark, card, label, margins
+from app.ui.controls import Remark, card, margins
 from app.ui.theme import Theme
-from app.ui.transcript_bars import ChangesBar, DoubtsBar, SpeakerBar
+from app.ui.transcript_bars import ChangesBar, DoubtsBar, Notes, SpeakerBar
 from app.ui.transcript_book import TranscriptBook
 from app.ui.transcript_changes import Changes
 from app.ui.transcript_drag import DragHandle, FileWanted, TranscriptMime
@@ -36,13 +35,10 @@ from app.ui.transcript_find_bar import FindBar
 from app.ui.transcript_finder import Finder
 from app.ui.transcript_head import TranscriptHead
 from app.ui.transcript_menus import Act, Possible, act_of, fill_formats, fill_menu
+from app.ui.transcript_place import Place
+from app.ui.transcript_sheet import TranscriptSheet
 from app.ui.transcript_view import TranscriptView
-
-OVER: Final = 0.5
-"""Seconds before the end from which on there is nothing left to hear."""
-
-LOW: Final = 460
-"""Lower than this, what is told of the text is away while something is written above it."""
+from app.ui.transcript_words import Extent
 
 
 class TranscriptPage(QWidget):
@@ -52,8 +48,8 @@ class TranscriptPage(QWidget):
     play_requested = Signal(float)
     """Seconds from which on."""
     pause_requested = Signal()
-    saved = Signal(object)
-    """The FileTranscript of the job `job_id`, as the user made it."""
+    saved = Signal(int, object)
+    """A job, and its FileTranscript as the user made it."""
     export_requested = Signal(object)
     """The ExportFormat."""
     copy_requested = Signal(str)
@@ -66,16 +62,17 @@ class TranscriptPage(QWidget):
         self.file_wanted: FileWanted | None = None
         self.drag_format = ExportFormat.TXT
         self.job_id = 0
-        self._is_growing, self._is_passing = False, False
-        self._place: float | None = None
-        self._cursor_moved, self._is_playing = False, False
-        self._told = ""
+        self._extent, self._is_edited = Extent.WHOLE, False
+        self._place = Place()
+        self._told = self._failure = ""
         self.head = TranscriptHead(theme, DragHandle(theme, self._make_mime))
         self.find_bar, self.speaker_bar = FindBar(theme), SpeakerBar(theme)
         self.doubts_bar, self.changes_bar = DoubtsBar(theme), ChangesBar(theme)
+        self.notes = Notes((self.doubts_bar, self.changes_bar))
         self.problem = Remark(theme, "good")
         self.text = TranscriptView(theme)
         self.text.setAccessibleName(self.tr("Transcript"))
+        self.sheet = TranscriptSheet(self.text)
         self.book = TranscriptBook(self)
         self.finder = Finder(self.find_bar, self.text, self._edit)
         self.changes = Changes(self.changes_bar, self.text, self.book)
@@ -90,22 +87,26 @@ class TranscriptPage(QWidget):
 
     @property
     def is_editable(self) -> bool:
-        return not self._is_passing and bool(self.book.present.cues)
+        return self._extent is Extent.WHOLE and bool(self.book.present.cues)
 
     # --- what it is told ---
 
     def show_transcript(self, job: FileJob, transcript: FileTranscript) -> None:
-        """The transcript of a job; one that is running goes on growing."""
+        """The transcript of a job; one that is running goes on growing. Whoever comes back to what he has
+        made himself finds the steps that led to it as well."""
         self.flush()
-        is_other = job.id != self.job_id
-        self.job_id, self._is_growing = job.id, job.state is JobState.RUNNING
-        self._is_passing = not job.is_over
-        self._told = words.told_words(job)
-        self.changes.forget()
-        self.book.open(transcript)
+        is_other, was_whole = job.id != self.job_id, self._extent is Extent.WHOLE
+        self.job_id, self._extent = job.id, words.extent_of(job)
+        self._failure, self._told = words.said_of(job, self._extent)
+        self._is_edited = job.is_edited
+        if is_other or self._failure or self._extent is Extent.GROWING:
+            self.show_problem(None)
+        is_whole = was_whole and self._extent is Extent.WHOLE
+        if is_other or not is_whole or not self.book.has_told(transcript):
+            self.changes.forget()
+            self.book.open(transcript)
         if is_other:
-            self._place, self._cursor_moved = None, False
-            self.problem.say("")
+            self._place.begin()
             self.find_bar.close_search()
             self.speaker_bar.close_names()
             self.show_playing(None)
@@ -121,26 +122,31 @@ class TranscriptPage(QWidget):
 
     def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None:
         """More of a running job's text."""
-        if job_id != self.job_id or not self._is_growing:
+        if job_id != self.job_id or self._extent.is_complete:
             return
         old = self.book.present
         self.book.open(replace(old, cues=old.cues + cues, languages=()))
         self._show()
 
+    def show_stopped(self, job: FileJob) -> None:
+        """A job that was running does not go on, or not now. What was heard stays to be read and copied."""
+        if job.id == self.job_id and not self._extent.is_complete:
+            self._extent = Extent.PARTIAL
+            self._failure, self._told = words.said_of(job, self._extent)
+            self.show_problem(None)
+            self._show()
+
     def show_playing(self, seconds: float | None) -> None:
         """Sound is heard at that second; None where it is paused or over."""
-        if seconds is not None:
-            self._place = seconds
-            self._cursor_moved = self._cursor_moved and self._is_playing
-        self._is_playing = seconds is not None
+        self._place.take(seconds)
         self.text.show_heard(seconds)
         whole = words.length_of(self.book.present)
-        at = words.clock_words(self._place or 0.0, whole)
-        self.head.show_playing(self._is_playing, f"{at} / {words.clock_words(whole, whole)}")
+        at = words.clock_words(self._place.seconds, whole)
+        self.head.show_playing(seconds is not None, f"{at} / {words.clock_words(whole, whole)}")
 
     def show_cleaned(self, event: CueCleaned) -> None:
         """A piece is cleaned up, or was left alone."""
-        if event.job == self.job_id and not self._is_passing:
+        if event.job == self.job_id and self._extent is Extent.WHOLE:
             self.changes.take(event)
 
     def show_cleaning(self, is_cleaning: bool) -> None:
@@ -156,7 +162,8 @@ class TranscriptPage(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """What went wrong with playing, saving, exporting or the clean-up; None is nothing."""
-        self.problem.say(words.problem_words(problem, self.book.present.source), "triangle", "live")
+        said = words.problem_words(problem, self.book.present.source) or self._failure
+        self.problem.say(said, "triangle", "live")
 
     def flush(self) -> None:
         """Tell what was changed now, if anything was."""
@@ -189,9 +196,8 @@ class TranscriptPage(QWidget):
     # --- wishes ---
 
     def _play(self) -> None:
-        """On from where it was paused, or from the cursor if the user has put it elsewhere, or it is over."""
-        is_over = self._place is None or self._place > words.length_of(self.book.present) - OVER
-        self.play_requested.emit(self.text.seconds if self._cursor_moved or is_over else self._place)
+        whole = words.length_of(self.book.present)
+        self.play_requested.emit(self._place.next(self.text.seconds, whole))
 
     def _clean_up(self) -> None:
         self.flush()
@@ -219,7 +225,9 @@ class TranscriptPage(QWidget):
             return None
         self.flush()
         wanted, kind = self.file_wanted, self.drag_format
-        make = None if wanted is None else (lambda: wanted(kind))
+        # Files are made of the finished text.
+        is_whole = self._extent is Extent.WHOLE
+        make = (lambda: wanted(kind)) if wanted is not None and is_whole else None
         return TranscriptMime(words.copied_words(self.transcript.cues), make, self.show_problem)
 
     # --- how it is shown ---
@@ -228,7 +236,6 @@ class TranscriptPage(QWidget):
         present = self.book.present
         self.text.set_editable(self.is_editable)
         self.text.show_transcript(present)
-        self.pages.setCurrentIndex(0 if present.cues else 1)
         if present.cues and self.hasFocus():
             self.text.setFocus()
         self._show_head()
@@ -237,14 +244,14 @@ class TranscriptPage(QWidget):
         self.changes.show()
         self._show_speaker()
         self._fit()
-        self.show_playing(self._place if self._is_playing else None)
+        self.show_playing(self._place.heard)
 
     def _show_head(self) -> None:
         book = self.book
-        self.head.show_transcript(book.present, is_growing=self._is_growing, told=self._told)
+        self.head.show_transcript(book.present, self._extent, told=self._told)
         self.head.show_editable(self.is_editable, can_undo=self.book.can_undo, can_redo=self.book.can_redo)
-        growing = self.tr("Nothing has been heard so far.") if self._is_growing else ""
-        self.empty.setText(growing or self.tr("There is no text. Nobody was heard speaking in this file."))
+        why = words.empty_words(self._extent, can_undo=book.can_undo, is_edited=self._is_edited)
+        self.sheet.show_text(is_empty=not book.present.cues, why=why)
 
     def _show_changed(self) -> None:
         self._told = ""
@@ -324,7 +331,7 @@ class TranscriptPage(QWidget):
         self.doubts_bar.stepped.connect(lambda doubt: self._go_to(self.text.cue_of(doubt)))
         self.doubts_bar.settled.connect(lambda doubt: self._edit(settle(self.book.present, doubt)))
         self.book.changed.connect(self._show_changed)
-        self.book.saved.connect(self.saved)
+        self.book.saved.connect(lambda kept: self.saved.emit(self.job_id, kept))
         self.changes.went.connect(self._go_to)
         self.speaker_bar.named.connect(self._name)
         self.speaker_bar.named_onwards.connect(self._name_onwards)
@@ -346,7 +353,7 @@ class TranscriptPage(QWidget):
 
     def _seal(self) -> None:
         """The cursor was put elsewhere."""
-        self._cursor_moved = True
+        self._place.move_cursor()
         self.book.seal()
         self.changes.show()
         self._show_speaker()
@@ -369,32 +376,17 @@ class TranscriptPage(QWidget):
         menu.popup(at)
 
     def _fit(self) -> None:
-        """On a low window the text needs the room: one bar at a time."""
-        has_bar = not (self.find_bar.isHidden() and self.speaker_bar.isHidden())
-        is_told = not (self.doubts_bar.isHidden() and self.changes_bar.isHidden())
-        self.notes.setVisible(is_told and not (has_bar and self.height() < LOW))
+        is_writing = not (self.find_bar.isHidden() and self.speaker_bar.isHidden())
+        self.notes.fit(self.height(), is_writing=is_writing)
 
     def _lay_out(self) -> None:
-        self.empty = label("", "hero", wrap=True)
-        self.empty.setContentsMargins(12, 8, 12, 8)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.text)
-        self.pages.addWidget(self.empty)
-        # However little room there is, some lines can be read.
-        self.pages.setMinimumHeight(64)
-        sheet = card()
-        inner = QVBoxLayout(sheet)
+        paper = card()
+        inner = QVBoxLayout(paper)
         margins(inner, 4, 4, 4, 4, 0)
-        inner.addWidget(self.pages)
+        inner.addWidget(self.sheet)
         box = QVBoxLayout(self)
         margins(box, 16, 12, 16, 12, 8)
         box.addWidget(self.head)
-        self.notes = QWidget()
-        notes = QVBoxLayout(self.notes)
-        margins(notes, 0, 0, 0, 0, 8)
-        for bar in (self.doubts_bar, self.changes_bar):
-            notes.addWidget(bar)
         for part in (self.problem, self.find_bar, self.speaker_bar, self.notes):
             box.addWidget(part)
-        box.addWidget(sheet, 1)
+        box.addWidget(paper, 1)

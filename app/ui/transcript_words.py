@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 
-from app.domain.file_queue import FileJob, JobState
+from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
-from app.ui.files_words import named
+from app.ui.files_words import job_words, named
 from app.ui.languages import language_name
 from app.ui.told import told
 
@@ -22,6 +24,30 @@ def _tr(text: str) -> str:
 def _count(number: int, one: str, many: str) -> str:
     """`one` of one, else `many` with the number for %n."""
     return _tr(one) if number == 1 else QCoreApplication.translate("TranscriptPage", many, "", number)
+
+
+class Extent(Enum):
+    """How much of a file's text is on the page."""
+
+    WHOLE = auto()
+    EARLIER = auto()
+    """All of what was written before, until the file is transcribed anew: to be read and exported."""
+    GROWING = auto()
+    """What has been heard so far, and more is coming."""
+    PARTIAL = auto()
+    """What had been heard when the job failed, was cancelled or put off: nothing to be kept or exported."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is a transcript of all of the file, be there another one to come."""
+        return self in (Extent.WHOLE, Extent.EARLIER)
+
+
+def extent_of(job: FileJob) -> Extent:
+    """That of the transcript which is found of a job."""
+    if job.state is JobState.RUNNING:
+        return Extent.GROWING
+    return Extent.WHOLE if job.is_over else Extent.EARLIER
 
 
 def clock_words(seconds: float, whole: float = 0.0) -> str:
@@ -43,7 +69,7 @@ def length_of(transcript: FileTranscript) -> float:
     return max(transcript.seconds, transcript.cues[-1].end if transcript.cues else 0.0)
 
 
-def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
+def facts_words(transcript: FileTranscript, extent: Extent = Extent.WHOLE) -> str:
     """How long it is, in which language, by which model, and up to where the file is whole."""
     seconds = length_of(transcript)
     parts = [clock_words(seconds, seconds) if seconds else ""]
@@ -51,17 +77,24 @@ def facts_words(transcript: FileTranscript, *, is_growing: bool = False) -> str:
     parts.append(transcript.model)
     if transcript.cut_short is not None:
         parts.append(_tr("damaged after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
-    if is_growing:
+    if extent is Extent.GROWING:
         parts.append(_tr("still being written"))
+    if extent is Extent.PARTIAL:
+        parts.append(_tr("not complete"))
     return " · ".join(part for part in parts if part)
 
 
-def told_words(job: FileJob) -> str:
-    """What the user should know of the transcript of that job."""
-    if job.state in (JobState.WAITING, JobState.PAUSED):
-        return _tr("The earlier transcript, until the new one is here")
-    # Why there is no other is in the list.
-    return told(job.sentence) if job.state in (JobState.DONE, JobState.RUNNING) else ""
+def empty_words(extent: Extent, *, can_undo: bool, is_edited: bool) -> str:
+    """Why there is no text, and how the user has it back who has taken it away."""
+    if not extent.is_complete:
+        return _tr("Nothing has been heard so far.")
+    if can_undo:
+        keys = QKeySequence(QKeySequence.StandardKey.Undo)
+        undo = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return _tr("All passages are deleted. %1 brings them back.").replace("%1", undo)
+    if is_edited:
+        return _tr("All passages were deleted. Transcribe the file again to have them back.")
+    return _tr("There is no text. Nobody was heard speaking in this file.")
 
 
 def problem_words(problem: Problem | None, source: str) -> str:
@@ -73,6 +106,20 @@ def problem_words(problem: Problem | None, source: str) -> str:
         # Its own remedy tells what a dictation does meanwhile.
         remedy = _tr("Start it, then choose Clean up again.")
     return named(f"{told(problem.sentence)} {remedy}".strip(), source)
+
+
+def said_of(job: FileJob, extent: Extent) -> tuple[str, str]:
+    """What is to be known of a job: why it failed, or else a fact beside the others, such as why it is not
+    written on; the other of the two is empty."""
+    said = " ".join(job_words(job, FileQueue()).split())
+    if job.state is JobState.FAILED:
+        return said, ""
+    if extent is Extent.EARLIER:
+        return "", _tr("The earlier transcript, until the new one is here")
+    if extent is Extent.PARTIAL:
+        return "", said
+    # Why there is no other is in the list.
+    return "", told(job.sentence) if job.state in (JobState.DONE, JobState.RUNNING) else ""
 
 
 def saved_words(files: Sequence[str]) -> str:

@@ -31,6 +31,8 @@ class Taken:
 
     text: str
     files: tuple[Path, ...]
+    proposed: str
+    """The action that its program proposes."""
 
 
 class FileSource(Program):
@@ -55,7 +57,7 @@ class FileSource(Program):
         """What was dropped on it."""
         taken = self.ask('["taken"]')
         assert isinstance(taken, list)
-        return [Taken(one["text"], tuple(map(Path, one["files"]))) for one in taken]
+        return [Taken(one["text"], tuple(map(Path, one["files"])), one["proposed"]) for one in taken]
 
     @property
     def middle(self) -> Point:

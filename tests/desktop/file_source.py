@@ -4,7 +4,8 @@
 
 Answers commands on stdin, each a list in a line of JSON, with one line of JSON: `carry PATH…` (what the next
 drag from its window carries, under all three actions, moving first), `ended` (the action that the last drag
-ended with, empty while it goes on), `taken` (text and files of every drop on it), `middle` (of its window, on
+ended with, empty while it goes on), `taken` (text, files and proposed action of every
+drop on it), `middle` (of its window, on
 the screen).
 """
 
@@ -52,7 +53,8 @@ class Window(QLabel):
     def dropEvent(self, event: QDropEvent) -> None:
         data = event.mimeData()
         files = [url.toLocalFile() for url in data.urls()]
-        self.taken.append({"text": data.text() if data.hasFormat("text/plain") else "", "files": files})
+        text = data.text() if data.hasFormat("text/plain") else ""
+        self.taken.append({"text": text, "files": files, "proposed": event.proposedAction().name})
         event.acceptProposedAction()
 
     def answer(self, command: list[str]) -> object:

@@ -11,19 +11,14 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.adapters.folders import Folders
 from app.adapters.transcript_store import SqliteTranscripts
 from app.domain.audio import SAMPLE_RATE
-from app.domain.file_queue import FileJob, FileQueue, JobState
+from app.domain.file_queue import FileJob, JobState
 from app.domain.problems.sound import PLAY_IT
-from app.services.file_events import FilesChanged
-from app.ui.file_drops import DropVeil
 from app.ui.files_page import FilesPage
-from app.ui.files_words import job_words
-from app.ui.transcript_page import TranscriptPage
-from app.wiring import Program
 from tests.data import FOLDER, load
 from tests.desktop.desk import Desk
 from tests.desktop.file_hands import (
@@ -39,7 +34,8 @@ from tests.desktop.file_hands import (
     take_to,
     transcribing,
 )
-from tests.desktop.inside import Inside, running_inside
+from tests.desktop.files_inside import AT, FilesInside
+from tests.desktop.inside import running_inside
 from tests.desktop.journey import Journey, said, words
 from tests.desktop.spoken_files import ENDINGS, joined, record, said_in, saved_of
 from tests.desktop.witness import Witness
@@ -62,80 +58,10 @@ batch = 1
 QUICK = "tiny.en"
 TALK = ("medium", "s03", "s10", "s16", "s21", "s22") * 2
 """Long enough to be met in the middle of it, and of what the quick model hears right."""
-AT = (20, 40)
-"""Where Sayso's window is: the file manager's is beside it."""
 LIKE = 0.9
 """Of a correlation: it is that sound."""
 ENOUGH_WORDS = 4
 """That are highlighted while a sentence is played."""
-
-
-class FilesInside(Inside):
-    """At the pages of the files, with a file manager beside the window."""
-
-    def __init__(self, desk: Desk, program: Program, source: FileSource) -> None:
-        super().__init__(desk, program, "files")
-        self.source = source
-        self.told: list[FileQueue] = []
-        program.dispatcher.on(FilesChanged, lambda event: self.told.append(event.queue))
-        self.come_to_front()
-        place_window(desk, "Sayso", AT)
-
-    @property
-    def page(self) -> FilesPage:
-        page = self.window.findChild(FilesPage)
-        assert isinstance(page, FilesPage)
-        return page
-
-    @property
-    def reading(self) -> TranscriptPage:
-        page = self.window.findChild(TranscriptPage)
-        assert isinstance(page, TranscriptPage)
-        return page
-
-    @property
-    def jobs(self) -> tuple[FileJob, ...]:
-        return self.page.model.jobs
-
-    def row(self, number: int) -> str:
-        """What it says."""
-        return job_words(self.jobs[number], self.page.list.delegate.queue)
-
-    def is_in_view(self, page: type[QWidget]) -> bool:
-        found = self.window.findChild(page)
-        return isinstance(found, QWidget) and found.isVisible()
-
-    def drop(self, *paths: Path, seen_as: str = "") -> None:
-        """Drag these from the file manager onto the window."""
-        self.source.carry(*paths)
-        take_to(self.desk, self.source.middle, middle_of(self.desk, "Sayso"))
-        if seen_as:
-            veil = self.window.findChild(DropVeil)
-            assert isinstance(veil, DropVeil)
-            self.until(veil.isVisible)
-            self.look(seen_as)
-        let_go(self.desk)
-        # Whoever moves deletes its own: what is offered as a move is taken as a copy.
-        self.until(lambda: self.source.ended == "CopyAction")
-        assert all(one.exists() for one in paths)
-
-    def done(self, count: int) -> None:
-        """Wait until so many files are over."""
-        self.until(lambda: len(self.jobs) == count and all(job.is_over for job in self.jobs))
-
-    def open_row(self, number: int) -> None:
-        """At the keys."""
-        self.come_to_front()
-        self.go_to(self.page.list)
-        self.desk.xdotool("key", "Home", *["Down"] * number)
-        self.until(lambda: self.page.list.currentIndex().row() == number)
-        self.desk.xdotool("key", "Return")
-        path = self.jobs[number].path
-        self.until(lambda: self.is_in_view(TranscriptPage) and self.reading.transcript.source == path)
-
-    def text(self) -> str:
-        """Of the transcript that is open."""
-        return self.reading.text.toPlainText()
 
 
 @pytest.fixture
@@ -204,6 +130,10 @@ def test_dropped_files_are_written_down_read_heard_corrected_and_dragged_out(
         corrected = ["he", *spoken[0][1:]]
         assert words(inside.text()) == corrected
         take_it_out(inside, corrected)
+        desk.xdotool("key", "ctrl+2")
+        inside.until(lambda: inside.is_in_view(FilesPage))
+        take_a_row_out(inside, talk)
+        put_a_row_below(inside)
 
 
 def hear_it(inside: FilesInside, folder: Path) -> None:
@@ -250,10 +180,30 @@ def take_it_out(inside: FilesInside, expected: Sequence[str]) -> None:
     drag(inside.desk, (middle.x(), middle.y()), inside.source.middle)
     inside.until(lambda: inside.source.taken)
     (taken,) = inside.source.taken
+    assert taken.proposed == "CopyAction"
     assert words(taken.text) == list(expected)
     (path,) = taken.files
     assert path.name == "Grüße – 会議 1.srt"
     assert said_in(path) == list(expected)
+
+
+def take_a_row_out(inside: FilesInside, talk: Path) -> None:
+    """Drag the first row onto the file manager: it gets what was saved, and all of it stays."""
+    drag(inside.desk, inside.middle_of_row(0), inside.source.middle)
+    inside.until(lambda: len(inside.source.taken) == 2)
+    taken = inside.source.taken[1]
+    # Whoever is told to move takes the files away from where they were saved.
+    assert taken.proposed == "CopyAction"
+    assert set(taken.files) == {talk.with_suffix(ending) for ending in ENDINGS}
+    assert all(path.exists() for path in taken.files)
+
+
+def put_a_row_below(inside: FilesInside) -> None:
+    """Drag the first row behind the second."""
+    before = [job.id for job in inside.jobs]
+    x, y = inside.middle_of_row(1)
+    drag(inside.desk, inside.middle_of_row(0), (x, y + 12))
+    inside.until(lambda: [job.id for job in inside.jobs] == before[::-1])
 
 
 @pytest.mark.slow

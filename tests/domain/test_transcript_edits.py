@@ -168,6 +168,61 @@ def test_what_is_divided_and_joined_again_is_the_same(data: st.DataObject, cue: 
     assert merge(parted, 0) == transcript
 
 
+@given(data=st.data(), cue=cues())
+def test_wherever_a_cue_with_words_is_divided_it_is_joined_to_the_same_text(
+    data: st.DataObject, cue: Cue
+) -> None:
+    if not cue.words:
+        return
+    transcript = transcript_of(cue)
+    parted = split(transcript, 0, data.draw(st.integers(0, len(cue.text))))
+    whole = merge(parted, 0)
+    assert [each.text for each in whole.cues] == [cue.text]
+    assert spelt(whole.cues[0])
+    assert (whole.cues[0].start, whole.cues[0].end) == (cue.start, cue.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Yes, of course.", 3),
+        ('He came. "No!" he said', 12),
+        ("a list (short) of", 13),
+        ("and so on… then", 9),
+        ("she said 'tis late", 9),
+        ("it is .5 or", 6),
+        ("so …and then", 3),
+        ("wait — what", 5),
+        ("¿Qué? ¿Cómo?", 6),
+        ("er sagte »Hallo« zu ihr", 9),
+        ("会議、木曜日。次は", 2),
+        ("ok。次は", 2),
+    ],
+)
+def test_without_words_too_a_mark_goes_back_to_what_is_before_it(text: str, at: int) -> None:
+    transcript = transcript_of(Cue(0.0, 4.0, text))
+    assert merge(split(transcript, 0, at), 0).cues[0].text == text
+
+
+@pytest.mark.parametrize(("at", "languages"), [(7, ()), (8, ()), (7, ("fr",))])
+def test_a_french_mark_keeps_its_distance(at: int, languages: tuple[str, ...]) -> None:
+    language = "" if languages else "fr"
+    bare = transcript_of(Cue(0.0, 4.0, "Bonjour ! Ça"), language=language or "en", languages=languages)
+    assert merge(split(bare, 0, at), 0).cues[0].text == "Bonjour ! Ça"
+    # Its words know it without the language.
+    with_words = transcript_of(cue_of([" Bonjour !", " Ça"]))
+    again = merge(split(with_words, 0, at), 0).cues[0]
+    assert again.text == "Bonjour ! Ça"
+    assert spelt(again)
+    assert again.words
+
+
+def test_a_word_that_was_divided_is_one_again() -> None:
+    transcript = transcript_of(cue_of([" some", " times,", " yes"]))
+    for at in (2, 7, 10):
+        assert merge(split(transcript, 0, at), 0) == transcript
+
+
 def test_a_cue_is_divided_where_its_words_are_heard() -> None:
     parted = split(transcript_of(cue_of([" one", " two", " three"], 4.0, "Ada")), 0, 4)
     one, other = parted.cues

@@ -30,6 +30,7 @@ TALK = FileJob(1, "/talks/one.wav", JobState.DONE, choice=LEFT)
 LONG = FileJob(2, "/talks/two.wav", JobState.RUNNING)
 TEXT = FileTranscript("/talks/one.wav", (Cue(0.0, 1.0, "One."),), "en", "base", 1.0, choice=LEFT)
 CUES = (Cue(0.0, 2.0, "Two."),)
+ONE_MORE = Cue(2.0, 3.0, "More.")
 
 
 @dataclass
@@ -74,6 +75,9 @@ class Page:
 
     def show_cues(self, job_id: int, cues: tuple[Cue, ...]) -> None:
         self.told.append(("cues", job_id, cues))
+
+    def show_stopped(self, job: FileJob) -> None:
+        self.told.append(("stopped", job.id, job.state))
 
     def show_playing(self, seconds: float | None) -> None:
         self.told.append(("playing", seconds))
@@ -174,6 +178,51 @@ def test_one_that_is_transcribed_again_begins_anew(house: House) -> None:
     assert house.turns == 1
 
 
+@pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED, JobState.WAITING, JobState.PAUSED])
+def test_one_that_does_not_go_on_is_told_so_and_what_there_was_before_is_asked_for(
+    house: House, state: JobState
+) -> None:
+    house.reading.open(2)
+    house.reading.heard(FileCuesHeard(2, CUES))
+    house.others.asked.clear()
+    house.became(replace(LONG, state=state))
+    assert house.page.told == [("transcript", 2, ""), ("cues", 2, CUES), ("stopped", 2, state)]
+    # What is paused stays in view as far as it had come.
+    assert house.others.asked == ([] if state is JobState.PAUSED else [("open", 2)])
+
+
+def test_what_was_heard_before_a_pause_is_there_when_it_goes_on(house: House) -> None:
+    house.reading.open(2)
+    house.reading.heard(FileCuesHeard(2, CUES))
+    house.became(replace(LONG, state=JobState.PAUSED))
+    house.others.asked.clear()
+    house.became(LONG)
+    assert house.others.asked == [("open", 2)]
+    house.page.told.clear()
+    house.reading.heard(FileCuesHeard(2, CUES))
+    house.reading.heard(FileCuesHeard(2, (ONE_MORE,), 1))
+    assert house.page.told == [("cues", 2, CUES), ("cues", 2, (ONE_MORE,))]
+
+
+def test_one_that_is_given_up_after_a_pause_is_told_once_more(house: House) -> None:
+    house.reading.open(2)
+    house.became(replace(LONG, state=JobState.PAUSED, done_seconds=9.0))
+    house.others.asked.clear()
+    house.page.told.clear()
+    house.became(replace(LONG, state=JobState.PAUSED))
+    house.became(replace(LONG, state=JobState.CANCELLED))
+    assert house.page.told == [("stopped", 2, JobState.PAUSED), ("stopped", 2, JobState.CANCELLED)]
+    assert house.others.asked == [("open", 2)]
+
+
+def test_the_earlier_one_may_be_changed_again_when_nothing_is_to_take_its_place(house: House) -> None:
+    open_talk(house)
+    house.others.asked.clear()
+    for state in (JobState.WAITING, JobState.PAUSED, JobState.CANCELLED):
+        house.became(replace(TALK, state=state))
+    assert house.others.asked == [("open", 1), ("open", 1)]
+
+
 def test_it_is_played_from_its_own_file_and_track(house: House) -> None:
     house.reading.play(3.0)
     assert house.others.asked == []
@@ -187,17 +236,24 @@ def test_it_is_played_from_its_own_file_and_track(house: House) -> None:
 
 
 def test_it_is_saved_and_written_to_files_under_its_own_number(house: House) -> None:
-    house.reading.save(TEXT)
     house.reading.export(ExportFormat.SRT)
     assert house.others.asked == []
     open_talk(house)
-    house.reading.save(TEXT)
+    house.reading.save(1, TEXT)
     house.reading.export(ExportFormat.SRT)
     assert house.others.asked == [("save", 1, TEXT), ("export", 1, (ExportFormat.SRT,))]
     house.reading.saved(FileTranscriptSaved(2))
     house.reading.saved(FileTranscriptSaved(1))
     house.reading.saved(FileTranscriptSaved(1, None, ("/talks/one.srt",)))
     assert house.page.told == [("saved", None), ("saved", None, "/talks/one.srt")]
+
+
+def test_what_is_told_late_is_saved_under_its_own_number(house: House) -> None:
+    open_talk(house)
+    house.reading.open(2)
+    house.others.asked.clear()
+    house.reading.save(1, TEXT)
+    assert house.others.asked == [("save", 1, TEXT)]
 
 
 def test_its_clean_up_is_told_and_that_of_another_is_not(house: House) -> None:

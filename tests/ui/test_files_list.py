@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -208,6 +208,50 @@ def test_rows_land_before_or_behind_the_one_they_are_let_go_on(page: FilesPage) 
     assert page.list.gap_at(place.topLeft() + QPoint(50, 3)) == WAITING
     assert page.list.gap_at(place.bottomLeft() + QPoint(50, -3)) == WAITING + 1
     assert page.list.gap_at(QPoint(50, page.list.viewport().height() - 2)) == len(every_state())
+
+
+class Falling(QDropEvent):
+    """A copy that comes down at a place; Qt tells its source only while a drag goes on."""
+
+    def __init__(self, at: QPoint, data: QMimeData, source: QObject | None) -> None:
+        button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        super().__init__(QPointF(at), Qt.DropAction.CopyAction, data, button, keys)
+        self._source = source
+
+    def source(self) -> QObject | None:  # type: ignore[override]
+        return self._source
+
+
+def test_rows_are_offered_to_others_as_a_copy_alone(page: FilesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = list[tuple[object, ...]]()
+
+    class Offer(QDrag):
+        """As far as others see it: without a screen no drag goes on."""
+
+        def exec(self, *offered: object) -> Qt.DropAction:
+            made.append((*offered, *(url.fileName() for url in self.mimeData().urls())))
+            return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr("app.ui.file_list.QDrag", Offer)
+    select(page, DONE)
+    page.list.startDrag(Qt.DropAction.MoveAction)
+    assert made == [(Qt.DropAction.CopyAction, "Monday call.txt", "Monday call.srt")]
+
+
+def test_rows_of_the_list_that_come_down_on_it_have_another_place(page: FilesPage, heard: Heard) -> None:
+    data = page.model.mimeData([page.model.index(DONE)])
+    at = page.list.visualRect(page.model.index(WAITING)).bottomLeft() + QPoint(50, -3)
+    event = Falling(at, data, page.list)
+    page.list.dropEvent(event)
+    assert event.isAccepted()
+    assert heard.take() == [("move_requested", 1, WAITING)]
+    # The same rows from another list, and files from elsewhere, are for the page.
+    files = QMimeData()
+    files.setUrls(data.urls())
+    for other in (Falling(at, data, page), Falling(at, files, page.list), Falling(at, files, None)):
+        page.list.dropEvent(other)
+        assert not other.isAccepted()
+    assert heard.take() == []
 
 
 def test_what_is_dragged_is_known_here_and_elsewhere_is_what_was_saved(page: FilesPage) -> None:

@@ -184,6 +184,27 @@ def test_a_clean_up_comes_in_piece_by_piece_and_stays_marked_until_it_is_kept(pa
     assert marks_of(page, 0) == []
 
 
+def test_what_was_cleaned_up_can_be_taken_back_after_one_was_away(page: TranscriptPage) -> None:
+    saved = heard(page.saved)
+    page.head.clean_up.click()
+    page.show_cleaning(True)
+    page.show_cleaned(CueCleaned(page.job_id, 0, ("One, two, three.",)))
+    page.head.back.click()
+    (kept,) = saved
+    assert isinstance(kept, FileTranscript)
+    page.show_transcript(replace(DONE, id=page.job_id), kept)
+    # It goes on meanwhile.
+    page.show_cleaned(CueCleaned(page.job_id, 1, ("Four, five.",)))
+    page.show_cleaning(False)
+    assert texts(page) == ["One, two, three.", "Four, five.", "six seven eight"]
+    assert "2 passages were cleaned up." in page.changes_bar.said.text()
+    page.text.go_to(0)
+    page.changes_bar.back.click()
+    assert texts(page)[0] == "one two three"
+    show(page, SHORT)
+    assert page.changes_bar.isHidden()
+
+
 def test_a_piece_counts_the_cues_that_were_given_away(page: TranscriptPage) -> None:
     page.text.go_to(0, 0, 13)
     press(page, Qt.Key.Key_Delete)
@@ -207,7 +228,7 @@ def test_what_the_guard_held_back_is_told(page: TranscriptPage) -> None:
 
 def test_it_is_exported_and_copied_as_it_is_now(page: TranscriptPage) -> None:
     order: list[str] = []
-    page.saved.connect(lambda _: order.append("saved"))
+    page.saved.connect(lambda *_: order.append("saved"))
     page.export_requested.connect(order.append)
     copied = heard(page.copy_requested)
     page.text.go_to(0)

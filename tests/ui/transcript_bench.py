@@ -55,8 +55,9 @@ def press(page: TranscriptPage, key: Qt.Key, modifier: Qt.KeyboardModifier | Non
 
 
 def heard(signal: SignalInstance) -> list[object]:
+    """What it carries, from now on; the last of several things."""
     found: list[object] = []
-    signal.connect(lambda *told: found.append(told[0] if told else None))
+    signal.connect(lambda *told: found.append(told[-1] if told else None))
     return found
 
 
