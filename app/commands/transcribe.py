@@ -3,8 +3,8 @@
 The files are transcribed by the same engine as those of the window, in processes of their own, and from the
 same cache. A file that cannot be read, or that kills its engine, is told, and the others go on.
 
-Exit status: 0 all is done, 1 a problem with some, 2 wrong usage, 130 interrupted: what was done until then
-stays.
+Exit status: 0 all is done, 1 a problem with some, or only a part of one as it is damaged, 2 wrong usage, 130
+interrupted: what was done until then stays.
 Failure mode: a speech model that cannot be used is told once, and nothing is transcribed.
 """
 

@@ -43,8 +43,9 @@ class Result:
 
     @property
     def is_failed(self) -> bool:
-        """Whether not all that was wanted is there."""
-        return self.problem is not None or self.saved.problem is not None
+        """Whether not all that was wanted is there: of a damaged file a part is missing."""
+        is_partial = self.outcome is not None and self.outcome.transcript.cut_short is not None
+        return self.problem is not None or self.saved.problem is not None or is_partial
 
     @property
     def problems(self) -> tuple[Problem, ...]:
