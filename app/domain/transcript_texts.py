@@ -21,6 +21,15 @@ PAUSE: Final = 2.0
 """Seconds of silence that end a paragraph."""
 LONG: Final = 900
 """Characters after which a paragraph ends with the next sentence: who speaks without a pause is read, too."""
+DOUBTFUL: Final = "Doubtful places"
+"""What stands above them at the end of a document."""
+_WHY: Final = {
+    DoubtKind.UNSURE: "These words are unsure.",
+    DoubtKind.REPEATED: "The text repeats itself here.",
+    DoubtKind.MISSING: "Somebody speaks here, and there is no text.",
+    DoubtKind.INVENTED: "Text was left out here, as hardly anybody speaks.",
+}
+"""In the words of the page on which a transcript is read."""
 CSV_HEADER: Final = ("start", "end", "speaker", "text")
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>#&~|]")
@@ -84,6 +93,21 @@ def about(transcript: FileTranscript) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
+def doubtful_places(transcript: FileTranscript) -> tuple[tuple[str, str], ...]:
+    """The places to listen to again, in order: when, such as 0:04:10–0:04:21, and why."""
+    return tuple((_span(one), _why(one)) for one in sorted(transcript.doubts, key=lambda doubt: doubt.start))
+
+
+def _span(doubt: Doubt) -> str:
+    start, end = clock(doubt.start), clock(doubt.end)
+    return start if start == end else f"{start}–{end}"
+
+
+def _why(doubt: Doubt) -> str:
+    text = plain(doubt.text) if doubt.kind is DoubtKind.INVENTED else ""
+    return f"{_WHY[doubt.kind]} “{text}”" if text else _WHY[doubt.kind]
+
+
 def as_txt(transcript: FileTranscript) -> str:
     """Paragraphs with an empty line between; a speaker is named where another begins."""
     lines: list[str] = []
@@ -95,11 +119,15 @@ def as_txt(transcript: FileTranscript) -> str:
 
 
 def as_markdown(transcript: FileTranscript) -> str:
-    """The title, what is known of it, and paragraphs with their times and speakers (CommonMark)."""
+    """The title, what is known of it, paragraphs with their times and speakers, and behind them the doubtful
+    places (CommonMark)."""
     blocks = [f"# {_escaped(title(transcript))}", f"*{_escaped(about(transcript))}*"]
     for one in paragraphs(transcript):
         head = " · ".join(part for part in (clock(one.start), _escaped(one.speaker)) if part)
         blocks.append(f"**{head}** {_escaped(one.text)}")
+    if places := doubtful_places(transcript):
+        blocks.append(f"## {DOUBTFUL}")
+        blocks.append("\n".join(f"- {when} · {_escaped(why)}" for when, why in places))
     return "".join(f"{line}\n" for line in _spread(blocks))
 
 
