@@ -34,7 +34,9 @@ from app.commands.transcribe_progress import progress_of
 from app.commands.transcribe_reports import Events, Report, Result, Results, tidied
 from app.commands.transcribe_sources import sources_of
 from app.commands.transcribe_wishes import TranscribeWishes, wishes_of, wrong_use
+from app.domain.file_transcript import FileTranscript
 from app.domain.languages import ENGLISH
+from app.domain.media import MediaFacts
 from app.domain.problems import EnglishOnly, LanguageProblem, ModelProblem, Problem
 from app.domain.settings import SpeechEngine
 from app.services.file_run import MEGABYTE, FileRun
@@ -135,4 +137,14 @@ def _result(event: FileEnded, wishes: TranscribeWishes, saving: FileSaving | Non
         # The same sound may be kept as that of a file with another name.
         named = replace(transcript, source=str(event.source.path))
         saved = saving.save(tidied(named, wishes.tidying), wishes.formats, wishes.files)
-    return Result(event.source, event.outcome, saved=saved)
+    return Result(event.source, event.outcome, saved=saved, facts=_facts(transcript, event.source.path))
+
+
+def _facts(transcript: FileTranscript, path: Path) -> MediaFacts | None:
+    """What the file says of itself, where nothing was found in it: other sound of it may have the speech."""
+    if transcript.text.strip():
+        return None
+    try:
+        return MediaFiles().look(path)
+    except Problem:
+        return None

@@ -219,8 +219,9 @@ def test_results_are_printed_in_the_order_of_the_files(capsys: pytest.CaptureFix
     assert capsys.readouterr() == ("", "")
     results.take(Result(source(0, "a"), FileOutcome(file_transcript("a", "")), None))
     out, told = capsys.readouterr()
-    assert out == "\nThird.\n"
-    assert told.startswith("sayso: The speech engine has crashed")
+    assert out == "Third.\n"  # no empty line for the first, in which nobody speaks
+    assert told.startswith("sayso: No speech was found in “a”. ")
+    assert told.splitlines()[1].startswith("sayso: The speech engine has crashed")
     results.take(Result(source(4, "e"), outcome("Fifth.")))
     results.finish()  # the fourth never came
     assert capsys.readouterr().out == "Fifth.\n"
