@@ -12,7 +12,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
-from app.domain.passages import sentence_ends
+from app.domain.passages import begins_small, sentence_ends
 from app.domain.seams import joined
 from app.domain.text_layout import plain
 from app.domain.transcript import Word
@@ -57,16 +57,21 @@ def paragraphs(transcript: FileTranscript) -> tuple[Paragraph, ...]:
         if not text:
             continue
         last = found[-1] if found else None
-        if last and last.speaker == speaker and cue.start - last.end <= PAUSE and not _is_full(last.text):
+        if (
+            last
+            and last.speaker == speaker
+            and cue.start - last.end <= PAUSE
+            and not _is_full(last.text, text)
+        ):
             found[-1] = Paragraph(last.start, max(last.end, cue.end), joined(last.text, text), speaker)
         else:
             found.append(Paragraph(cue.start, cue.end, text, speaker))
     return tuple(found)
 
 
-def _is_full(text: str) -> bool:
-    """Whether `text` is long and ends with a sentence: then more behind it would begin another one."""
-    if len(text) < LONG:
+def _is_full(text: str, following: str) -> bool:
+    """Whether `text` is long and ends with a sentence, such that what is following begins another one."""
+    if len(text) < LONG or begins_small(following):
         return False
     tail = f"{text[-200:]} "
     return len(tail) in sentence_ends(f"{tail}A")
