@@ -129,6 +129,16 @@ class _Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One run: what is wanted, who hears of it and may stop it, and the file as it was before."""
+
+    task: FileTask
+    hear: Callable[[TaskNews], None]
+    control: RunControl
+    before: Stamp | None
+
+
+@dataclass(frozen=True, slots=True)
 class FileRun:
     """Transcribes files, one at a time on one thread.
 
@@ -162,29 +172,21 @@ class FileRun:
         Raises what FileEngine.transcribe raises, but FileNotTranscribed where the engine fails or dies."""
         control = control or RunControl()
         control.check()
-        before = self.places.stamp(task.path)
+        wanted = _Wanted(task, hear, control, self.places.stamp(task.path))
         keys = self._keys(task)
         if keys is None or self.cache is None:
-            return _outcome(self._computed(task, hear, control, None))
+            return _outcome(self._computed(wanted))
         digest = ""
-        if self._may_be_known(self.cache, keys, task, before, seconds):
+        if self._may_be_known(self.cache, keys, wanted, seconds):
             digest = self.media.file_hash(task.path, control.check)
             if known := self._from_cache(self.cache, keys, digest, task, control, seconds):
                 return FileOutcome(known, is_from_cache=True)
-        return self._kept(self.cache, keys, digest, task, hear, control, before)
+        return self._kept(self.cache, keys, digest, wanted)
 
-    def _kept(
-        self,
-        cache: TranscriptCache,
-        keys: _Keys,
-        digest: str,
-        task: FileTask,
-        hear: Callable[[TaskNews], None],
-        control: RunControl,
-        before: Stamp | None,
-    ) -> FileOutcome:
+    def _kept(self, cache: TranscriptCache, keys: _Keys, digest: str, wanted: _Wanted) -> FileOutcome:
         """What the engine makes of it, which is kept; the file's hash is read meanwhile, unless it is known.
         Raises what `transcribe` does."""
+        task, control = wanted.task, wanted.control
         answers: list[FileTranscript] = []
 
         def found(late: str) -> None:
@@ -200,13 +202,13 @@ class FileRun:
             digest,
         )
         try:
-            result = self._computed(task, hear, control, late)
+            result = self._computed(wanted, late.begin)
             transcript = result.transcript
             if transcript.cut_short is None and result.fingerprint:
                 digest = late.finish()
                 if control.is_stopped:
                     raise TaskStopped
-                if digest and self.places.stamp(task.path) == before:
+                if digest and self.places.stamp(task.path) == wanted.before:
                     self._keep(cache, keys, digest, transcript, result.fingerprint)
         except TaskStopped:
             if not answers or control.is_stopped:
@@ -216,14 +218,10 @@ class FileRun:
             late.drop()
         return _outcome(result)
 
-    def _computed(
-        self,
-        task: FileTask,
-        hear: Callable[[TaskNews], None],
-        control: RunControl,
-        late: LateHash | None,
-    ) -> TaskResult:
-        """What the engine makes of it. Raises what `transcribe` does."""
+    def _computed(self, wanted: _Wanted, has_words: Callable[[], None] | None = None) -> TaskResult:
+        """What the engine makes of it; `has_words` is called with every word of it. Raises what `transcribe`
+        does."""
+        task, control = wanted.task, wanted.control
         control.check()
         control.computing()
 
@@ -231,9 +229,9 @@ class FileRun:
             # Stopped just before the engine had begun, it did not hear of it.
             if control.is_stopped:
                 self.engine.stop()
-            hear(news)
-            if late and isinstance(news, TaskProgressed):
-                late.begin()
+            wanted.hear(news)
+            if has_words and isinstance(news, TaskProgressed):
+                has_words()
 
         try:
             return self.engine.transcribe(task, hearing)
@@ -252,17 +250,13 @@ class FileRun:
         )
 
     def _may_be_known(
-        self,
-        cache: TranscriptCache,
-        keys: _Keys,
-        task: FileTask,
-        stamp: Stamp | None,
-        seconds: float | None,
+        self, cache: TranscriptCache, keys: _Keys, wanted: _Wanted, seconds: float | None
     ) -> bool:
         """Whether the hash is worth its time before anything is computed. Raises AudioMissing or
         AudioUnreadable."""
         if not self._asked(lambda: cache.may_know(keys.wish, None)):
             return False
+        task, stamp = wanted.task, wanted.before
         if stamp is None or stamp.size < LARGE:
             return True
         length = length_of(self.media.look(task.path), task.choice) if seconds is None else seconds

@@ -42,6 +42,8 @@ class LateHash:
         self._found = found
         self._digest = digest
         self._is_dropped = False
+        self._telling = threading.Lock()
+        """Held while `found` is told, so that it is not told once the run has ended."""
         self._hurry = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -60,14 +62,17 @@ class LateHash:
         return self._digest
 
     def drop(self) -> None:
-        """Nobody wants it any more. Returns at once."""
-        self._is_dropped = True
+        """Nobody wants it any more, and `found` is not called from now on; returns as soon as it is not."""
+        with self._telling:
+            self._is_dropped = True
         self._hurry.set()
 
     def _run(self) -> None:
         try:
             digest = self._read(self._between)
-            self._found(digest)
+            with self._telling:
+                if not self._is_dropped:
+                    self._found(digest)
             self._digest = digest
         except TaskStopped:
             pass
