@@ -231,6 +231,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_transcribe(command: argparse.ArgumentParser) -> None:
+    command.epilog = "Status: 0 all is done; 1 a file failed, or is damaged and only a part is written down."
     command.add_argument(
         "files",
         nargs="+",

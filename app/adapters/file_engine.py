@@ -24,6 +24,7 @@ from app.adapters.engine_messages import from_plain, problem_from_plain, to_plai
 from app.adapters.file_messages import Begun, Ended, Order, Transcribed
 from app.adapters.folders import Folders
 from app.adapters.own_process import TRANSCRIBE_FILES, own_command
+from app.domain.cue_seams import without_stop
 from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed, TaskResult
 from app.domain.file_transcript import Cue, Doubt, FileTranscript
 from app.domain.problems import EngineDied, OutOfMemory, TaskStopped
@@ -221,6 +222,9 @@ class ApartFileEngine:
             return TaskBegun(begun.facts) if is_new else None
         done = from_plain(Transcribed, answer["transcribed"])
         heard.end = done.end
+        if done.goes_on and heard.cues:
+            # It was told with its stop; the result has it without.
+            heard.cues[-1] = without_stop(heard.cues[-1])
         heard.cues.extend(done.cues)
         heard.doubts.extend(done.doubts)
         heard.languages.extend(done.languages)

@@ -40,7 +40,9 @@ class Begun:
 @dataclass(frozen=True, slots=True)
 class Transcribed:
     """More pieces are done: everything up to second `end`, which lies in a silence or between two pieces.
-    `languages` has one for each cue where each piece was asked for its own, otherwise none."""
+    `languages` has one for each cue where each piece was asked for its own, otherwise none. `goes_on`: the
+    sentence of the last cue before these goes on here, so that it has no full stop (`app.domain.cue_seams`).
+    """
 
     end: float
     cues: tuple[Cue, ...]
@@ -48,6 +50,7 @@ class Transcribed:
     languages: tuple[str, ...]
     language: str
     language_probability: float
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from app.adapters.file_messages import Begun, Ended, Order, Transcribed
 from app.adapters.piece_reader import Detector, PieceReader, SoundPiece
 from app.adapters.piece_writer import PieceText, PieceWriter
 from app.domain.audio import Samples
+from app.domain.cue_seams import mended
+from app.domain.file_transcript import Cue
 from app.domain.media import MediaFacts
 from app.domain.models import EngineFacts
 from app.domain.problems import AudioCutShort, Problem, TaskStopped
@@ -85,6 +87,7 @@ class FileTranscription:
         self._is_wanted = is_wanted
         self._language = order.language or order.task.decoding.language or ""
         self._probability = order.language_probability
+        self._last: Cue | None = None
         if not facts.multilingual:
             self._language = "en"
 
@@ -138,7 +141,9 @@ class FileTranscription:
         texts = group.texts()
         self._check()
         by_piece = self._order.task.language_by_piece and self._facts.multilingual
-        cues = [(cue, text.language) for text in texts for cue in text.cues]
+        pieces, goes_on = mended([text.cues for text in texts], self._last)
+        cues = [(cue, text.language) for text, own in zip(texts, pieces, strict=True) for cue in own]
+        self._last = cues[-1][0] if cues else self._last
         self._tell(
             Transcribed(
                 group.end,
@@ -147,6 +152,7 @@ class FileTranscription:
                 tuple(language for _, language in cues) if by_piece else (),
                 self._language,
                 self._probability,
+                goes_on,
             )
         )
 

@@ -33,7 +33,7 @@ from app.adapters.decoder_messages import SoundEnd
 from app.adapters.media_facts import Lengths, facts_of, kind, only, opened
 from app.adapters.media_sizes import is_cut
 from app.adapters.sound_hash import Plane, SoundHash
-from app.adapters.sound_mix import KINDS, clean, mono_of, planes_of
+from app.adapters.sound_mix import KINDS, Mixer, clean, planes_of
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import Channels, MediaFacts, SoundChoice
 from app.domain.problems import AudioUnreadable
@@ -153,7 +153,7 @@ class _Track:
         self._stream = stream
         self._declared = lengths.promised(stream)
         self._whole = lengths.of_all()
-        self._channels = channels
+        self._mixer = Mixer(channels)
         self._start = start
         # A film's sound may begin later than its picture; its time is that of the film.
         self._zero = (container.start_time or 0) / av.time_base
@@ -282,7 +282,7 @@ class _Track:
         rate = chunk.shape[2]
         if not self._start:
             self._hash.add(planes, rate)
-        mono = mono_of(planes, self._channels)
+        mono = self._mixer.mix(planes, rate)
         if rate == SAMPLE_RATE:
             return clean(mono)
         if self._resampler is None:

@@ -1,7 +1,8 @@
 """A transcript as a document for Word, by python-docx.
 
 Rules: the file's name is the title, and each paragraph has its time and speaker in a style of its own, so
-that one change in Word changes all of them. The document says its language, and text that runs from right to
+that one change in Word changes all of them. Doubtful places come behind the text, under a heading. The
+document says its language, and text that runs from right to
 left is marked so, paragraph and letters. Of the library's template neither author nor date is left.
 """
 
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.file_transcript import FileTranscript
 from app.domain.text_layout import is_right_to_left
-from app.domain.transcript_texts import about, clock, paragraphs, title
+from app.domain.transcript_texts import DOUBTFUL, about, clock, doubtful_places, paragraphs, title
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -75,9 +76,21 @@ def as_docx(transcript: FileTranscript) -> bytes:
             paragraph.add_run(f"{one.speaker}: ", style=SPEAKER_STYLE)
         paragraph.add_run(one.text)
         _turn(paragraph, one.text)
+    _add_doubts(document, transcript)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+def _add_doubts(document: Document, transcript: FileTranscript) -> None:
+    """A list of the doubtful places, where there are some."""
+    places = doubtful_places(transcript)
+    if places:
+        document.add_heading(DOUBTFUL, level=1)
+    for when, why in places:
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(f"{when}  ", style=TIME_STYLE)
+        paragraph.add_run(why)
 
 
 def _describe(document: Document, name: str, language: str) -> None:

@@ -3,8 +3,8 @@
 The files are transcribed by the same engine as those of the window, in processes of their own, and from the
 same cache. A file that cannot be read, or that kills its engine, is told, and the others go on.
 
-Exit status: 0 all is done, 1 a problem with some, 2 wrong usage, 130 interrupted: what was done until then
-stays.
+Exit status: 0 all is done, 1 a problem with some, or only a part of one as it is damaged, 2 wrong usage, 130
+interrupted: what was done until then stays.
 Failure mode: a speech model that cannot be used is told once, and nothing is transcribed.
 """
 
@@ -35,7 +35,9 @@ from app.commands.transcribe_reports import Events, Report, Result, Results, tid
 from app.commands.transcribe_sources import sources_of
 from app.commands.transcribe_wishes import TranscribeWishes, wishes_of, wrong_use
 from app.domain.file_origin import Origin
+from app.domain.file_transcript import FileTranscript
 from app.domain.languages import ENGLISH
+from app.domain.media import MediaFacts
 from app.domain.problems import EnglishOnly, LanguageProblem, ModelProblem, Problem
 from app.domain.settings import SpeechEngine
 from app.services.file_run import MEGABYTE, FileRun
@@ -137,4 +139,14 @@ def _result(event: FileEnded, wishes: TranscribeWishes, saving: FileSaving | Non
         named = replace(transcript, source=str(event.source.path))
         origin = Origin(named.source, event.outcome.heard)
         saved = saving.save(tidied(named, wishes.tidying), wishes.formats, wishes.files, origin)
-    return Result(event.source, event.outcome, saved=saved)
+    return Result(event.source, event.outcome, saved=saved, facts=_facts(transcript, event.source.path))
+
+
+def _facts(transcript: FileTranscript, path: Path) -> MediaFacts | None:
+    """What the file says of itself, where nothing was found in it: other sound of it may have the speech."""
+    if transcript.text.strip():
+        return None
+    try:
+        return MediaFiles().look(path)
+    except Problem:
+        return None

@@ -1,8 +1,9 @@
 """What `sayso transcribe` prints: results in the order of the files, or an event on each line for scripts.
 
-Rules: standard output has what was asked for. Texts and JSON are a line for each file; where files are
-written, it has their paths. Problems go to standard error, or are events. What is done is not held back where
-the command ends before its time.
+Rules: standard output has what was asked for. Texts are a line for each file in which somebody speaks, JSON
+for each file; where files are written, it has their paths. Problems go to standard error, or are events, and
+so does it that nobody speaks; of doubtful places standard error has a line. What is done is not held back
+where the command ends before its time.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import Final, Protocol
 
 from app.commands.options import tell
 from app.commands.transcribe_jobs import FileNews, JobEvent
+from app.commands.transcribe_notes import doubts_line, no_speech
 from app.commands.transcribe_progress import TranscribeProgress
 from app.commands.transcribe_sources import Source
 from app.commands.transcribe_wishes import TranscribeWishes
 from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.media import MediaFacts
 from app.domain.problems import AudioCutShort, Problem
 from app.domain.seams import SENTENCE_ENDS, joined
 from app.domain.tidy import tidy
@@ -33,25 +36,30 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a file: an outcome, or a problem. `saved` are the files that were written of it."""
+    """What came of a file: an outcome, or a problem. `saved` are the files that were written of it; `facts`
+    what it says of itself, where somebody has looked, as nothing was found in it."""
 
     source: Source
     outcome: FileOutcome | None = None
     problem: Problem | None = None
     saved: Saved = field(default_factory=Saved)
+    facts: MediaFacts | None = None
 
     @property
     def is_failed(self) -> bool:
-        """Whether not all that was wanted is there."""
-        return self.problem is not None or self.saved.problem is not None
+        """Whether not all that was wanted is there: of a damaged file a part is missing."""
+        is_partial = self.outcome is not None and self.outcome.transcript.cut_short is not None
+        return self.problem is not None or self.saved.problem is not None or is_partial
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What there is to tell."""
-        cut_short = None if self.outcome is None else self.outcome.transcript.cut_short
+        transcript = None if self.outcome is None else self.outcome.transcript
+        cut_short = None if transcript is None else transcript.cut_short
         told = (
             self.problem,
             AudioCutShort(str(self.source.path), cut_short) if cut_short is not None else None,
+            None if transcript is None else no_speech(self.source, transcript, self.facts),
             self.saved.problem,
         )
         return tuple(problem for problem in told if problem)
@@ -114,6 +122,8 @@ class Results:
                 tell(Problem(sentence))
         for problem in result.problems:
             tell(problem)
+        if result.outcome and (line := doubts_line(result.source, result.outcome.transcript)):
+            tell(Problem(line))
 
 
 class Events:
@@ -179,11 +189,13 @@ class Events:
 
 
 def printed(source: Source, transcript: FileTranscript, wishes: TranscribeWishes) -> str:
-    """What standard output has of a file, in the one format that is wanted, ending with a line's end."""
+    """What standard output has of a file, in the one format that is wanted, ending with a line's end; nothing
+    of a text that is empty."""
     (format,) = wishes.formats
     match format:
         case ExportFormat.TXT:
-            return f"{_line(transcript, wishes.tidying)}\n"
+            line = _line(transcript, wishes.tidying)
+            return f"{line}\n" if line else ""
         case ExportFormat.JSON:
             row = _json_row(source, transcript, wishes.tidying)
             return f"{json.dumps(row, ensure_ascii=False)}\n"

@@ -65,6 +65,21 @@ def sentence_ends(text: str) -> list[int]:
     return ends
 
 
+def begins_small(text: str) -> bool:
+    """Whether `text` begins with a small letter of a script that has capitals, and not with a name such as
+    iPhone. Georgian has none at the beginning of a sentence, though Unicode calls its letters small."""
+    word = text.split(maxsplit=1)[0] if text.strip() else ""
+    return word[:1].islower() and word[:1].title() != word[:1] and word == word.lower()
+
+
+def may_be_abbreviation(text: str) -> bool:
+    """Whether a full stop behind `text` may be that of its last word: of an abbreviation, an initial, or a
+    number."""
+    before = _WORD_BEFORE.search(text, max(0, len(text) - 40))
+    word = before[0].casefold() if before else ""
+    return len(word) <= 1 or "." in word or word in _ABBREVIATIONS or word[-1].isdigit()
+
+
 def split(text: str, most: int = MAX_BYTES) -> tuple[str, ...]:
     """`text` in passages of at most `most` bytes, each as long as can be; joined, they are `text`.
 

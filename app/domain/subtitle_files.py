@@ -23,17 +23,19 @@ _WORD_JOINER: Final = "\u2060"
 _TAG: Final = re.compile(r"<(?=[A-Za-z/])")
 _COMMAND: Final = re.compile(r"\{(?=\\)|--(?=>)")
 """What players take for a command or a time line; SubRip has no way to escape it."""
+_NOTHING: Final = "1\r\n00:00:00,000 --> 00:00:00,001\r\n\r\n"
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def as_srt(subtitles: Iterable[Subtitle]) -> str:
     r"""SubRip, with \r\n as its first players want it; what would be taken for markup is written such that
-    it is shown."""
+    it is shown. Without any, there is one of no text: in an empty file FFmpeg and others find no subtitles
+    and refuse it, and of this one they show nothing."""
     blocks = (
         "\r\n".join((str(number), _times(one, ","), *(_shielded(line) for line in _lines(one)), "", ""))
         for number, one in enumerate(subtitles, start=1)
     )
-    return "".join(blocks)
+    return "".join(blocks) or _NOTHING
 
 
 def as_vtt(subtitles: Iterable[Subtitle]) -> str:

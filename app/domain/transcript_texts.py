@@ -12,7 +12,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
-from app.domain.passages import sentence_ends
+from app.domain.passages import begins_small, sentence_ends
 from app.domain.seams import joined
 from app.domain.text_layout import plain
 from app.domain.transcript import Word
@@ -21,6 +21,15 @@ PAUSE: Final = 2.0
 """Seconds of silence that end a paragraph."""
 LONG: Final = 900
 """Characters after which a paragraph ends with the next sentence: who speaks without a pause is read, too."""
+DOUBTFUL: Final = "Doubtful places"
+"""What stands above them at the end of a document."""
+_WHY: Final = {
+    DoubtKind.UNSURE: "These words are unsure.",
+    DoubtKind.REPEATED: "The text repeats itself here.",
+    DoubtKind.MISSING: "Somebody speaks here, and there is no text.",
+    DoubtKind.INVENTED: "Text was left out here, as hardly anybody speaks.",
+}
+"""In the words of the page on which a transcript is read."""
 CSV_HEADER: Final = ("start", "end", "speaker", "text")
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>#&~|]")
@@ -48,16 +57,21 @@ def paragraphs(transcript: FileTranscript) -> tuple[Paragraph, ...]:
         if not text:
             continue
         last = found[-1] if found else None
-        if last and last.speaker == speaker and cue.start - last.end <= PAUSE and not _is_full(last.text):
+        if (
+            last
+            and last.speaker == speaker
+            and cue.start - last.end <= PAUSE
+            and not _is_full(last.text, text)
+        ):
             found[-1] = Paragraph(last.start, max(last.end, cue.end), joined(last.text, text), speaker)
         else:
             found.append(Paragraph(cue.start, cue.end, text, speaker))
     return tuple(found)
 
 
-def _is_full(text: str) -> bool:
-    """Whether `text` is long and ends with a sentence: then more behind it would begin another one."""
-    if len(text) < LONG:
+def _is_full(text: str, following: str) -> bool:
+    """Whether `text` is long and ends with a sentence, such that what is following begins another one."""
+    if len(text) < LONG or begins_small(following):
         return False
     tail = f"{text[-200:]} "
     return len(tail) in sentence_ends(f"{tail}A")
@@ -84,6 +98,21 @@ def about(transcript: FileTranscript) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
+def doubtful_places(transcript: FileTranscript) -> tuple[tuple[str, str], ...]:
+    """The places to listen to again, in order: when, such as 0:04:10–0:04:21, and why."""
+    return tuple((_span(one), _why(one)) for one in sorted(transcript.doubts, key=lambda doubt: doubt.start))
+
+
+def _span(doubt: Doubt) -> str:
+    start, end = clock(doubt.start), clock(doubt.end)
+    return start if start == end else f"{start}–{end}"
+
+
+def _why(doubt: Doubt) -> str:
+    text = plain(doubt.text) if doubt.kind is DoubtKind.INVENTED else ""
+    return f"{_WHY[doubt.kind]} “{text}”" if text else _WHY[doubt.kind]
+
+
 def as_txt(transcript: FileTranscript) -> str:
     """Paragraphs with an empty line between; a speaker is named where another begins."""
     lines: list[str] = []
@@ -95,11 +124,15 @@ def as_txt(transcript: FileTranscript) -> str:
 
 
 def as_markdown(transcript: FileTranscript) -> str:
-    """The title, what is known of it, and paragraphs with their times and speakers (CommonMark)."""
+    """The title, what is known of it, paragraphs with their times and speakers, and behind them the doubtful
+    places (CommonMark)."""
     blocks = [f"# {_escaped(title(transcript))}", f"*{_escaped(about(transcript))}*"]
     for one in paragraphs(transcript):
         head = " · ".join(part for part in (clock(one.start), _escaped(one.speaker)) if part)
         blocks.append(f"**{head}** {_escaped(one.text)}")
+    if places := doubtful_places(transcript):
+        blocks.append(f"## {DOUBTFUL}")
+        blocks.append("\n".join(f"- {when} · {_escaped(why)}" for when, why in places))
     return "".join(f"{line}\n" for line in _spread(blocks))
 
 

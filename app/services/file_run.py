@@ -1,7 +1,11 @@
 """One file from its bytes to its transcript: the cache first, then the engine. For window and command line.
 
 Rules, in this order:
-1. The hash of the file: the same bytes under any name are answered at once.
+1. The hash of the file: the same bytes under any name are answered at once. Where nothing is kept that was
+   wanted in the same way, it is only read beside the engine, from the first words on, so that the file is
+   known the next time. A large file (`LARGE`) is looked at before: what is no sound is refused at once, and
+   where nothing of its length is kept, the engine begins. Should the hash find it all the same, as a file may
+   be wrong about its length, that is the answer.
 2. The fingerprint of its sound: the same sound, wrapped in another container without loss, is answered after
    decoding alone. That takes seconds for an hour, so it is done only where there can be an answer: where a
    transcript is kept that was wanted in the same way and is of about the same length.
@@ -16,6 +20,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -23,7 +28,7 @@ from typing import Final, Protocol, TypeVar
 from app.domain.cache_key import file_key, sound_key, wish_key
 from app.domain.file_origin import Stamp
 from app.domain.file_queue import length_of
-from app.domain.file_task import FileTask, TaskNews
+from app.domain.file_task import FileTask, TaskNews, TaskProgressed, TaskResult
 from app.domain.file_transcript import FileTranscript
 from app.domain.problems import (
     EngineDied,
@@ -35,6 +40,7 @@ from app.domain.problems import (
 from app.domain.settings import SpeechSettings
 from app.services.file_ports import FileEngine, MediaFiles
 from app.services.file_store import TranscriptCache
+from app.services.late_hash import LateHash
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +50,8 @@ READ_SAMPLES: Final = 16_000 * 30
 """Half a minute of sound at a time: some milliseconds of decoding, after which a dictation may overtake."""
 
 MEGABYTE: Final = 1_000_000
+LARGE: Final = 256 * MEGABYTE
+"""Bytes; a smaller file is hashed within a second, also on a slow disk."""
 
 
 class FilePlaces(Protocol):
@@ -91,6 +99,12 @@ class RunControl:
         if self._computing:
             self._computing()
 
+    def stand_still(self, until: threading.Event) -> None:
+        """Wait while it is to stand still, or until the event is set: for what goes on beside it."""
+        if self._wait:
+            with suppress(TaskStopped):
+                self._wait(until)
+
     def check(self) -> None:
         """Wait while it is to stand still. Raises TaskStopped."""
         if self._wait:
@@ -114,9 +128,19 @@ class FileOutcome:
 class _Keys:
     """Under what a transcript is found."""
 
-    file: str
     wish: str
+    file: Callable[[str], str]
     sound: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One run: what is wanted, who hears of it and may stop it, and the file as it was before."""
+
+    task: FileTask
+    hear: Callable[[TaskNews], None]
+    control: RunControl
+    before: Stamp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +177,56 @@ class FileRun:
         Raises what FileEngine.transcribe raises, but FileNotTranscribed where the engine fails or dies."""
         control = control or RunControl()
         control.check()
-        before = self.places.stamp(task.path)
-        keys = self._keys(task, control)
-        if keys and self.cache and (known := self._from_cache(self.cache, keys, task, control, seconds)):
-            return FileOutcome(known, is_from_cache=True, heard=self._still(task.path, before))
+        wanted = _Wanted(task, hear, control, self.places.stamp(task.path))
+        keys = self._keys(task)
+        if keys is None or self.cache is None:
+            return self._outcome(self._computed(wanted), wanted)
+        digest = ""
+        if self._may_be_known(self.cache, keys, wanted, seconds):
+            digest = self.media.file_hash(task.path, control.check)
+            if known := self._from_cache(self.cache, keys, digest, task, control, seconds):
+                return FileOutcome(known, is_from_cache=True, heard=self._still(wanted))
+        return self._kept(self.cache, keys, digest, wanted)
+
+    def _kept(self, cache: TranscriptCache, keys: _Keys, digest: str, wanted: _Wanted) -> FileOutcome:
+        """What the engine makes of it, which is kept; the file's hash is read meanwhile, unless it is known.
+        Raises what `transcribe` does."""
+        task, control = wanted.task, wanted.control
+        answers: list[FileTranscript] = []
+
+        def found(late: str) -> None:
+            if known := self._asked(lambda: cache.of_file(keys.file(late))):
+                answers.append(known)
+                self.engine.stop()
+
+        late = LateHash(
+            lambda between: self.media.file_hash(task.path, between),
+            control.stand_still,
+            lambda: control.is_stopped,
+            found,
+            digest,
+        )
+        try:
+            result = self._computed(wanted, late.begin)
+            transcript = result.transcript
+            if transcript.cut_short is None and result.fingerprint:
+                digest = late.finish()
+                if control.is_stopped:
+                    raise TaskStopped
+                if digest and self._still(wanted):
+                    self._keep(cache, keys, digest, transcript, result.fingerprint)
+        except TaskStopped:
+            if not answers or control.is_stopped:
+                raise
+            return FileOutcome(_named(answers[0], task), is_from_cache=True, heard=self._still(wanted))
+        finally:
+            late.drop()
+        return self._outcome(result, wanted)
+
+    def _computed(self, wanted: _Wanted, has_words: Callable[[], None] | None = None) -> TaskResult:
+        """What the engine makes of it; `has_words` is called with every word of it. Raises what `transcribe`
+        does."""
+        task, control = wanted.task, wanted.control
         control.check()
         control.computing()
 
@@ -164,47 +234,62 @@ class FileRun:
             # Stopped just before the engine had begun, it did not hear of it.
             if control.is_stopped:
                 self.engine.stop()
-            hear(news)
+            wanted.hear(news)
+            if has_words and isinstance(news, TaskProgressed):
+                has_words()
 
         try:
-            result = self.engine.transcribe(task, hearing)
+            return self.engine.transcribe(task, hearing)
         except (RecognitionFailed, EngineDied) as problem:
             # Their words are those of a dictation, whose recording is in the history.
             raise FileNotTranscribed(str(task.path), problem.detail) from problem
-        transcript = result.transcript
-        heard = self._still(task.path, before)
-        if keys and self.cache and transcript.cut_short is None and heard and result.fingerprint:
-            self._keep(self.cache, keys, transcript, result.fingerprint)
-        return FileOutcome(transcript, said=result.said, heard=heard)
 
-    def _still(self, path: Path, before: Stamp | None) -> Stamp | None:
-        """`before` where the file is as it was then."""
-        return before if self.places.stamp(path) == before else None
+    def _outcome(self, result: TaskResult, wanted: _Wanted) -> FileOutcome:
+        return FileOutcome(result.transcript, said=result.said, heard=self._still(wanted))
 
-    def _keys(self, task: FileTask, control: RunControl) -> _Keys | None:
+    def _still(self, wanted: _Wanted) -> Stamp | None:
+        """What the file was before, where it still is."""
+        return wanted.before if self.places.stamp(wanted.task.path) == wanted.before else None
+
+    def _keys(self, task: FileTask) -> _Keys | None:
         if self.cache is None or self.limit() <= 0:
             return None
         model = self.identity(task.speech)
         return _Keys(
-            file_key(self.media.file_hash(task.path, control.check), task, model),
             wish_key(task, model),
+            lambda file_hash: file_key(file_hash, task, model),
             lambda fingerprint: sound_key(fingerprint, task, model),
         )
+
+    def _may_be_known(
+        self, cache: TranscriptCache, keys: _Keys, wanted: _Wanted, seconds: float | None
+    ) -> bool:
+        """Whether the hash is worth its time before anything is computed. Raises AudioMissing or
+        AudioUnreadable."""
+        if not self._asked(lambda: cache.may_know(keys.wish, None)):
+            return False
+        task, stamp = wanted.task, wanted.before
+        if stamp is None or stamp.size < LARGE:
+            return True
+        length = length_of(self.media.look(task.path), task.choice) if seconds is None else seconds
+        return bool(self._asked(lambda: cache.may_know(keys.wish, length)))
 
     def _from_cache(
         self,
         cache: TranscriptCache,
         keys: _Keys,
+        digest: str,
         task: FileTask,
         control: RunControl,
         seconds: float | None,
     ) -> FileTranscript | None:
-        known = self._asked(lambda: cache.of_file(keys.file))
+        file = keys.file(digest)
+        known = self._asked(lambda: cache.of_file(file))
         if known is None and self._asked(lambda: cache.may_know(keys.wish, seconds)):
             fingerprint = self._fingerprint(cache, keys, task, control)
             if fingerprint:
-                known = self._asked(lambda: cache.of_sound(keys.sound(fingerprint), keys.file))
-        return known and replace(known, source=str(task.path), choice=task.choice)
+                known = self._asked(lambda: cache.of_sound(keys.sound(fingerprint), file))
+        return known and _named(known, task)
 
     def _fingerprint(
         self, cache: TranscriptCache, keys: _Keys, task: FileTask, control: RunControl
@@ -223,12 +308,12 @@ class FileRun:
             stream.close()
 
     def _keep(
-        self, cache: TranscriptCache, keys: _Keys, transcript: FileTranscript, fingerprint: str
+        self, cache: TranscriptCache, keys: _Keys, digest: str, transcript: FileTranscript, fingerprint: str
     ) -> None:
         self._asked(
             lambda: cache.keep(
                 transcript,
-                file_key=keys.file,
+                file_key=keys.file(digest),
                 sound_key=keys.sound(fingerprint),
                 wish_key=keys.wish,
                 limit=self.limit(),
@@ -242,3 +327,8 @@ class FileRun:
         except StorageProblem as problem:
             logger.warning("the cache of transcripts: %s %s", type(problem).__name__, problem.detail)
             return None
+
+
+def _named(known: FileTranscript, task: FileTask) -> FileTranscript:
+    """What is kept of the same sound, as that of this file."""
+    return replace(known, source=str(task.path), choice=task.choice)

@@ -12,6 +12,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import av
 import docx
 import mammoth
 import pytest
@@ -121,6 +122,46 @@ def test_markdown_shows_what_was_said_and_nothing_is_taken_for_markup() -> None:
     assert blocks[0] == r"# Board \& \<co\> \*meeting\*"
     assert blocks[1] == "*1:00:10 · en · base · damaged after 1:00:05*"
     assert blocks[3] == r'**0:00:04 · Bo \<Li\>** He said "no", \<i\>twice\</i\>.'
+
+
+DOUBTFUL = replace(
+    TALK,
+    doubts=(
+        Doubt(DoubtKind.INVENTED, 3000.0, 3001.0, "Thanks *for* watching."),
+        Doubt(DoubtKind.REPEATED, 2.2, 5.9, "no no no"),
+    ),
+)
+
+
+def test_doubtful_places_stand_behind_the_text_of_documents() -> None:
+    places = [
+        ("0:00:02–0:00:05", "The text repeats itself here."),
+        ("0:50:00–0:50:01", "Text was left out here, as hardly anybody speaks. “Thanks *for* watching.”"),
+    ]
+    *_, last, heading, rows = text(DOUBTFUL, ExportFormat.MD).split("\n\n")
+    assert last.startswith("**1:00:00 ")
+    assert heading == "## Doubtful places"
+    escaped = [f"- {when} · {why}".replace("*", "\\*") for when, why in places]
+    assert rows.splitlines() == escaped
+    read = mammoth.extract_raw_text(io.BytesIO(contents(DOUBTFUL, ExportFormat.DOCX, STANDARD))).value
+    assert read.rstrip().split("\n\n")[-3:] == [
+        "Doubtful places",
+        *(f"{when}  {why}" for when, why in places),
+    ]
+    for format in (ExportFormat.TXT, ExportFormat.SRT, ExportFormat.VTT, ExportFormat.CSV):
+        assert text(DOUBTFUL, format) == text(replace(TALK, doubts=()), format)
+    without = replace(TALK, doubts=())
+    assert "Doubtful" not in text(without, ExportFormat.MD)
+    bare = mammoth.extract_raw_text(io.BytesIO(contents(without, ExportFormat.DOCX, STANDARD))).value
+    assert "Doubtful" not in bare
+
+
+def test_subtitles_of_a_file_in_which_nobody_speaks_are_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "silence.srt"
+    Exports().save(replace(TALK, cues=()), path, ExportFormat.SRT, STANDARD)
+    assert webvtt.from_srt(str(path)).captions == []
+    with av.open(str(path)) as container:
+        assert [bytes(packet) for packet in container.demux() if packet.size] == []
 
 
 def test_a_document_is_read_back_with_its_title_styles_and_language() -> None:

@@ -136,6 +136,8 @@ class ScriptedFileEngine:
         self.tasks.append(task)
         self._is_running, self._is_stopped = True, False
         try:
+            if not task.path.is_file():
+                raise AudioMissing(str(task.path))
             answer = file_transcript(task.path, sound_of(task.path))
             for step in self.scripts.get(task.path.name, USUAL):
                 if isinstance(step, Problem):

@@ -219,8 +219,9 @@ def test_results_are_printed_in_the_order_of_the_files(capsys: pytest.CaptureFix
     assert capsys.readouterr() == ("", "")
     results.take(Result(source(0, "a"), FileOutcome(file_transcript("a", "")), None))
     out, told = capsys.readouterr()
-    assert out == "\nThird.\n"
-    assert told.startswith("sayso: The speech engine has crashed")
+    assert out == "Third.\n"  # no empty line for the first, in which nobody speaks
+    assert told.startswith("sayso: No speech was found in “a”. ")
+    assert told.splitlines()[1].startswith("sayso: The speech engine has crashed")
     results.take(Result(source(4, "e"), outcome("Fifth.")))
     results.finish()  # the fourth never came
     assert capsys.readouterr().out == "Fifth.\n"
@@ -237,7 +238,7 @@ def test_how_it_was_computed_is_told_once(capsys: pytest.CaptureFixture[str]) ->
 def test_a_damaged_file_is_told_with_its_text(capsys: pytest.CaptureFixture[str]) -> None:
     damaged = FileTranscript("/music/a", (Cue(0, 2, "Half."),), "en", "base", 61.2, cut_short=61.2)
     result = Result(source(0, "a"), FileOutcome(damaged))
-    assert not result.is_failed
+    assert result.is_failed  # a script must not take a part for the whole
     Results(wishes(), nowhere()).take(result)
     out, told = capsys.readouterr()
     assert out == "Half.\n"

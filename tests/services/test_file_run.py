@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,8 +27,10 @@ from app.domain.problems import (
     TaskStopped,
 )
 from app.domain.settings import SpeechSettings
-from app.services.file_run import READ_SAMPLES, FileOutcome, FileRun, RunControl
+from app.services.file_run import LARGE, READ_SAMPLES, FileOutcome, FileRun, RunControl
 from tests.fakes.files import FakeMediaFiles, ScriptedFileEngine, facts_of, file_transcript
+
+PATIENCE = 30
 
 
 class Bench:
@@ -205,11 +208,121 @@ def test_one_that_is_stopped_while_it_decodes_closes_the_stream(bench: Bench) ->
 
 
 def test_one_that_is_stopped_while_its_bytes_are_read_is_not_begun(bench: Bench) -> None:
+    bench.do(bench.make("a.wav", "one"))
+    bench.media.hashed.clear()
     control = RunControl(lambda _: control.stop() if bench.media.hashed else None)
+    with pytest.raises(TaskStopped):
+        bench.do(bench.make("b.wav", "one"), control)
+    assert bench.media.hashed == ["b.wav"]
+    assert bench.engine.names == ["a.wav"]
+
+
+def test_where_nothing_can_be_known_the_engine_begins_before_the_bytes_are_read(bench: Bench) -> None:
+    task = bench.make("a.wav", "one")
+    order: list[str] = []
+    bench.engine.scripts["a.wav"] = [
+        TaskBegun(facts_of()),
+        lambda: order.extend(bench.media.hashed),
+        TaskProgressed(5.0),
+        lambda: order.append("words"),
+    ]
+    bench.do(task)
+    assert order == ["words"]
+    assert bench.media.hashed == ["a.wav"]
+    assert bench.do(task).is_from_cache
+
+
+def test_of_what_cannot_be_read_no_byte_is_hashed(bench: Bench) -> None:
+    task = bench.make("a.wav", "one")
+    bench.engine.scripts["a.wav"] = [AudioUnreadable("a.wav", "it holds no sound")]
+    with pytest.raises(AudioUnreadable):
+        bench.do(task)
+    assert bench.media.hashed == []
+
+
+def while_hashing(bench: Bench, do: Callable[[threading.Event], None]) -> RunControl:
+    """Does that on the thread that hashes the file beside the engine, which meanwhile has its last words yet
+    to say. The event is that with which it is to stand still no more."""
+    hashing = threading.Event()
+
+    def wait(until: threading.Event) -> None:
+        if bench.media.hashed:
+            hashing.set()
+            do(until)
+
+    bench.engine.scripts["a.wav"] = [
+        TaskBegun(facts_of()),
+        TaskProgressed(5.0),
+        lambda: hashing.wait(PATIENCE),
+    ]
+    return RunControl(wait)
+
+
+def test_one_that_is_stopped_while_it_is_hashed_beside_the_engine_ends(bench: Bench) -> None:
+    control = while_hashing(bench, lambda _: control.stop())
     with pytest.raises(TaskStopped):
         bench.do(bench.make("a.wav", "one"), control)
     assert bench.media.hashed == ["a.wav"]
-    assert bench.engine.tasks == []
+    assert bench.store.cache_size() == (0, 0)
+
+
+def test_one_that_is_held_once_all_is_transcribed_is_kept_all_the_same(bench: Bench) -> None:
+    ended: list[bool] = []
+    task = bench.make("a.wav", "one")
+    bench.do(task, while_hashing(bench, lambda until: ended.append(until.wait(PATIENCE))))
+    assert ended == [True]
+    assert bench.do(task).is_from_cache
+
+
+class Large(FilePlaces):
+    """Takes every file for a large one."""
+
+    def stamp(self, path: Path) -> Stamp | None:
+        stamp = super().stamp(path)
+        return stamp and replace(stamp, size=LARGE)
+
+
+def test_a_large_file_that_is_no_sound_is_refused_before_it_is_read(bench: Bench) -> None:
+    bench.do(bench.make("a.wav", "one"))
+    bench.media.hashed.clear()
+    bench.media.problems["b.wav"] = AudioUnreadable("b.wav", "it holds no sound")
+    with pytest.raises(AudioUnreadable):
+        replace(bench.run, places=Large()).transcribe(bench.make("b.wav", "two"), bench.news.append)
+    assert (bench.media.hashed, bench.engine.names) == ([], ["a.wav"])
+
+
+def test_a_large_file_of_another_length_is_begun_at_once_and_known_the_next_time(bench: Bench) -> None:
+    bench.do(bench.make("a.wav", "one"))
+    bench.media.hashed.clear()
+    run = replace(bench.run, places=Large())
+    film = bench.make("film.mkv", "two")
+    bench.media.lengths["two"] = 500.0
+    before: list[str] = []
+    bench.engine.scripts["film.mkv"] = [
+        lambda: before.extend(bench.media.hashed),
+        TaskProgressed(5.0),
+        file_transcript(film.path, "two", 500.0),
+    ]
+    assert not run.transcribe(film, bench.news.append).is_from_cache
+    assert (before, bench.media.hashed) == ([], ["film.mkv"])
+    assert run.transcribe(film, bench.news.append).is_from_cache
+
+
+def test_a_large_file_that_is_wrong_about_its_length_is_known_by_its_bytes(bench: Bench) -> None:
+    film = bench.make("film.mkv", "two")
+    bench.media.lengths["two"] = 500.0  # but its transcript is of ten seconds
+    bench.do(film)
+    engine = bench.engine
+    engine.scripts["film.mkv"] = [
+        TaskProgressed(5.0),
+        lambda: engine.told_to_stop.wait(PATIENCE),
+        TaskProgressed(6.0),
+    ]
+    outcome = replace(bench.run, places=Large()).transcribe(film, bench.news.append)
+    assert outcome.transcript == file_transcript(film.path, "two")
+    assert outcome.is_from_cache
+    assert outcome.heard == Large().stamp(film.path)
+    assert engine.said == ["stop"]
 
 
 def test_one_that_is_stopped_before_it_begins_is_not_begun(bench: Bench) -> None:
@@ -231,7 +344,10 @@ def test_stopped_just_before_the_engine_begins_its_first_news_stop_it(bench: Ben
 def test_it_waits_while_it_is_held(bench: Bench) -> None:
     waits: list[threading.Event] = []
     bench.do(bench.make("a.wav", "one"), RunControl(waits.append))
-    assert len(waits) == 3  # before the bytes are read, between them, and before the engine begins
+    assert len(waits) >= 2  # before anything, and before the engine begins
+    waits.clear()
+    bench.do(bench.make("b.wav", "one"), RunControl(waits.append))
+    assert len(waits) == 2  # before anything, and between the bytes
 
 
 @pytest.mark.parametrize("failure", [RecognitionFailed("CUBLAS"), EngineDied("signal 9")])

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.file_queue import JobState
 from app.domain.file_settings import ExportFormat
-from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import AudioUnreadable, DiskFull, Problem, WriterBusy, WriterNotRunning
+from app.domain.transcript_texts import doubtful_places
 from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
 from app.ui.transcript_drag import FILES, TEXT, TranscriptMime
 from app.ui.transcript_marks import HEAD, Mark
 from app.ui.transcript_page import TranscriptPage
+from app.ui.transcript_words import doubt_words
 from tests.ui.transcript_bench import (
     CONTROL,
     ONE,
@@ -318,3 +320,10 @@ def test_a_growing_text_is_only_added_to(page: TranscriptPage) -> None:
     end = len("one two three\nfour five")
     assert added[0][0] == end
     assert all(position >= end for position, _, _ in added)
+
+
+@pytest.mark.parametrize("kind", DoubtKind)
+def test_documents_say_of_doubtful_places_what_the_page_says(kind: DoubtKind) -> None:
+    doubt = Doubt(kind, 1.0, 2.0)
+    talk = FileTranscript("a", (), "en", "base", 3.0, doubts=(doubt,))
+    assert [why for _, why in doubtful_places(talk)] == [doubt_words(doubt)]

@@ -9,8 +9,8 @@
     ├── GraphicsProblem       CudaLibraryNotGot  CudaLibraryInUse
     ├── LanguageProblem       LanguageUnknown  EnglishOnly
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
-    │                         FileNotTranscribed  DictationInterrupted  TookLonger
-    │                         TaskStopped
+    │                         FileNotTranscribed  NoSpeechFound  DictationInterrupted
+    │                         TookLonger  TaskStopped
     ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
@@ -97,6 +97,7 @@ from app.domain.problems.recognition import (
     ModelStays,
     ModelUnknown,
     ModelUnusable,
+    NoSpeechFound,
     OutOfMemory,
     RecognitionFailed,
     RecognitionProblem,
@@ -192,6 +193,7 @@ __all__ = [
     "NoMicrophone",
     "NoScreen",
     "NoSpeaker",
+    "NoSpeechFound",
     "NoTray",
     "NotRunning",
     "OutOfMemory",

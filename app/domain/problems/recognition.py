@@ -189,6 +189,15 @@ class FileNotTranscribed(RecognitionProblem):
         )
 
 
+class NoSpeechFound(RecognitionProblem):
+    """A file was transcribed, and nothing came of it. `remedy` where other sound of it may have some."""
+
+    def __init__(self, name: str, remedy: str = "") -> None:
+        super().__init__(
+            f"No speech was found in “{name}”.", remedy or "Play it to hear whether somebody speaks."
+        )
+
+
 class TookLonger(RecognitionProblem):
     def __init__(self) -> None:
         super().__init__(
