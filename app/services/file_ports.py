@@ -92,9 +92,12 @@ class Exporter(Protocol):
 class FolderWatch(Protocol):
     """Tells of files that come to be in a folder."""
 
-    def watch(self, folder: Path, on_files: Callable[[Sequence[Path]], None]) -> None:
-        """From now on, and no other folder. `on_files` gets those that are complete, on any thread.
-        Raises FolderUnwritable where there is no such folder."""
+    def watch(
+        self, folder: Path, on_files: Callable[[Sequence[Path]], None], on_lost: Callable[[], None]
+    ) -> None:
+        """From now on, and no other folder. `on_files` gets those that are complete, on any thread; `on_lost`
+        is called once, on any thread, when the folder has gone away. Watched again, it tells of what was put
+        there in the meantime. Raises FolderUnwatchable where there is no such folder."""
 
     def close(self) -> None:
         """No folder any more."""

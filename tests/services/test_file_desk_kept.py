@@ -249,31 +249,6 @@ def test_the_cache_is_measured_trimmed_and_cleared(files: Files) -> None:
     assert files.store.transcript(1) is not None
 
 
-# --- the watched folder ---
-
-
-def test_files_that_appear_in_the_watched_folder_are_done(tmp_path: Path) -> None:
-    files = Files(tmp_path, FileSettings(watched_folder=str(tmp_path / "files"), formats=()))
-    files.desk.begin()
-    files.work()
-    assert files.queue.watched_folder == str(files.folder)
-    files.watch.on_files([files.make("a.mp3")])
-    files.work()
-    assert files.states() == {"a.mp3": "done"}
-    files.desk.apply(FileSettings())
-    files.work()
-    assert (files.watch.folder, files.queue.watched_folder) == (None, "")
-
-
-def test_a_folder_that_cannot_be_watched_is_told(files: Files) -> None:
-    files.watch.refuses = FolderUnwritable("/gone")
-    files.desk.begin()
-    files.desk.apply(replace(files.settings, watched_folder="/gone"))
-    files.work()
-    assert [type(event.problem) for event in files.all(Noticed)] == [FolderUnwritable]
-    assert files.queue.watched_folder == ""
-
-
 # --- the engine's memory ---
 
 

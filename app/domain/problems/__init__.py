@@ -21,8 +21,8 @@
     │                         UpdatesNotTold
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped  KeysPaused
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
-    ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged  TranscriptsDamaged
-    │                         ReportThere  ReportNotMade
+    ├── StorageProblem        FolderUnwritable  FolderUnwatchable  DiskFull  HistoryDamaged
+    │                         TranscriptsDamaged  ReportThere  ReportNotMade
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning  StillEnding  NewerVersion
     ├── DesktopProblem        NoTray  NoScreen
@@ -62,6 +62,7 @@ from app.domain.problems.program import (
     AlreadyRunning,
     DefectProblem,
     DiskFull,
+    FolderUnwatchable,
     FolderUnwritable,
     HistoryDamaged,
     InstanceProblem,
@@ -159,6 +160,7 @@ __all__ = [
     "EnglishOnly",
     "FileNotTranscribed",
     "FocusMoved",
+    "FolderUnwatchable",
     "FolderUnwritable",
     "GraphicsProblem",
     "HistoryDamaged",

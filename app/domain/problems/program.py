@@ -18,6 +18,15 @@ class FolderUnwritable(StorageProblem):
         )
 
 
+class FolderUnwatchable(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"Sayso cannot watch {folder} now.",
+            "It is watched as soon as it is there.",
+            detail=detail,
+        )
+
+
 class DiskFull(StorageProblem):
     def __init__(self, folder: str, detail: str = "", *, remedy: str = "") -> None:
         super().__init__(
