@@ -86,7 +86,7 @@ class Exporter(Protocol):
     def save(
         self, transcript: FileTranscript, path: Path, format: ExportFormat, settings: FileSettings
     ) -> None:
-        """Write it, whole or not at all. Raises FolderUnwritable or DiskFull."""
+        """Write it, whole or not at all. Raises FolderUnwritable, NameTooLong or DiskFull."""
 
 
 class FolderWatch(Protocol):

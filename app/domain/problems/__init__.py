@@ -22,7 +22,7 @@
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped  KeysPaused
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
     ├── StorageProblem        FolderUnwritable  FolderUnwatchable  DiskFull  HistoryDamaged
-    │                         TranscriptsDamaged  ReportThere  ReportNotMade
+    │                         TranscriptsDamaged  NameTooLong  ReportThere  ReportNotMade
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning  StillEnding  NewerVersion
     ├── DesktopProblem        NoTray  NoScreen
@@ -66,6 +66,7 @@ from app.domain.problems.program import (
     FolderUnwritable,
     HistoryDamaged,
     InstanceProblem,
+    NameTooLong,
     NewerVersion,
     NotRunning,
     ReportNotMade,
@@ -190,6 +191,7 @@ __all__ = [
     "ModelStays",
     "ModelUnknown",
     "ModelUnusable",
+    "NameTooLong",
     "NewerVersion",
     "NoMicrophone",
     "NoScreen",
