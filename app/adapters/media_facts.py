@@ -129,7 +129,7 @@ class Lengths:
         if self._is_guess:
             return None
         if track.duration and track.time_base:
-            return _sensible(float(track.duration * track.time_base))
+            return sensible(float(track.duration * track.time_base))
         return _from_clock(track.metadata.get("DURATION", ""))  # so Matroska says it
 
     def promised(self, track: Stream) -> float | None:
@@ -149,7 +149,7 @@ class Lengths:
         """Of the whole file, in seconds."""
         if self._is_guess or not self._container.duration:
             return None
-        return _sensible(self._container.duration / av.time_base)
+        return sensible(self._container.duration / av.time_base)
 
 
 def facts_of(container: av.container.InputContainer, lengths: Lengths) -> MediaFacts:
@@ -188,7 +188,8 @@ def _text(said: str) -> str:
     return " ".join(said.split())[:LONGEST_TEXT]
 
 
-def _sensible(seconds: float) -> float | None:
+def sensible(seconds: float) -> float | None:
+    """`seconds` as a length; None where nothing is so long."""
     return seconds if 0 < seconds < LONGEST_SECONDS else None
 
 
@@ -198,4 +199,4 @@ def _from_clock(text: str) -> float | None:
     if found is None:
         return None
     hours, minutes, seconds = found.groups()
-    return _sensible(int(hours) * 3600 + int(minutes) * 60 + float(seconds))
+    return sensible(int(hours) * 3600 + int(minutes) * 60 + float(seconds))

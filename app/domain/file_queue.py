@@ -64,13 +64,15 @@ class FileQueue:
     """All jobs in the order in which they are done; those that are over stay until they are cleared away.
 
     `is_paused`: no job is begun, and the running one stands still. `is_overtaken`: a dictation goes on, and
-    files wait for it. `seconds_left` is for all that wait and run.
+    files wait for it. `seconds_left` is for all that wait and run; `is_more_left`: and that for files of
+    unknown length comes on top.
     """
 
     jobs: tuple[FileJob, ...] = ()
     is_paused: bool = False
     is_overtaken: bool = False
     seconds_left: float | None = None
+    is_more_left: bool = False
     is_loading: bool = False
     """The speech model is on its way."""
     watched_folder: str = ""
@@ -169,14 +171,17 @@ def next_job(queue: FileQueue) -> FileJob | None:
 
 
 def looked_at(queue: FileQueue, id: int, facts: MediaFacts) -> FileQueue:
-    """What its file says of itself is known."""
+    """What its file says of itself is known; lengths that were measured stay where it says none."""
     job = queue.find(id)
     if job is None:
         return queue
-    length = length_of(facts, job.choice)
-    return _changed(
-        queue, replace(job, tracks=facts.tracks, seconds=job.seconds if length is None else length)
+    measured = {track.place: track.seconds for track in job.tracks}
+    tracks = tuple(
+        replace(track, seconds=measured.get(track.place)) if track.seconds is None else track
+        for track in facts.tracks
     )
+    length = length_of(replace(facts, tracks=tracks), job.choice)
+    return _changed(queue, replace(job, tracks=tracks, seconds=job.seconds if length is None else length))
 
 
 def begun(queue: FileQueue, id: int) -> FileQueue:
@@ -277,10 +282,12 @@ def length_of(facts: MediaFacts, choice: SoundChoice) -> float | None:
 def with_times(queue: FileQueue, pace: float | None) -> FileQueue:
     """With the time that is left, at `pace`: seconds of sound in a second, None where nothing was measured.
 
-    The time for all is known only where each length is: a guess that leaves some out would be too short.
+    The time for all leaves those out whose length is not known, and `is_more_left` says so. Where none is
+    known, neither is it.
     """
     jobs = []
-    total: float | None = 0.0
+    total: float | None = None
+    is_more_left = False
     for job in queue.jobs:
         if job.state not in (JobState.RUNNING, JobState.WAITING):
             jobs.append(job)
@@ -288,11 +295,15 @@ def with_times(queue: FileQueue, pace: float | None) -> FileQueue:
         left = None
         if pace and job.seconds is not None:
             left = max(0.0, job.seconds - job.done_seconds) / pace
-        total = None if total is None or left is None else total + left
+        if left is None:
+            is_more_left = True
+        else:
+            total = (total or 0.0) + left
         shown = left if job.state is JobState.RUNNING else None
         jobs.append(job if job.seconds_left == shown else replace(job, seconds_left=shown))
-    has_work = any(job.state in (JobState.RUNNING, JobState.WAITING) for job in queue.jobs)
-    return replace(queue, jobs=tuple(jobs), seconds_left=total if has_work else None)
+    return replace(
+        queue, jobs=tuple(jobs), seconds_left=total, is_more_left=is_more_left and total is not None
+    )
 
 
 # --- jobs ---

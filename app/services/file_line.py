@@ -233,7 +233,8 @@ class FileLine:
         if isinstance(news, TaskBegun):
             running.began = self.hold.working_time()
             queue = rules.looked_at(self.queue, running.job, news.facts)
-            self.looks.drop(running.job)
+            if rules.length_of(news.facts, running.choice) is not None:
+                self.looks.drop(running.job)
             self.change(replace(queue, is_loading=False))
             return
         took = self.hold.working_time() - running.began
@@ -290,7 +291,7 @@ class FileLine:
     # --- looks and rests ---
 
     def _want_look(self, job: FileJob) -> None:
-        if not job.is_over and not job.tracks:
+        if not job.is_over and (not job.tracks or job.seconds is None):
             self.looks.want(job.id, job.path)
 
     def _looked(self, id: int, answer: MediaFacts | Problem) -> None:

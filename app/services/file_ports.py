@@ -45,7 +45,8 @@ class MediaFiles(Protocol):
     """Reads whatever speaks. A file may crash or hang the decoder, and nothing else."""
 
     def look(self, path: Path) -> MediaFacts:
-        """What the file says of itself. Raises AudioMissing or AudioUnreadable."""
+        """What the file says of itself, and its length also where it does not say it, if that can be known in
+        some seconds. Raises AudioMissing or AudioUnreadable."""
 
     def open(self, path: Path, choice: SoundChoice = ANY_SOUND, start: float = 0.0) -> SoundStream:
         """The sound from second `start` on. Raises AudioMissing or AudioUnreadable."""

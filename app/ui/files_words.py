@@ -211,7 +211,17 @@ def whole_words(queue: FileQueue) -> str:
         return f"{words} · {_tr('all is paused')}"
     if queue.is_overtaken:
         return f"{words} · {_tr('files wait for your dictation')}"
-    return words if queue.seconds_left is None else f"{words}, {left_words(queue.seconds_left)}"
+    left = _whole_left_words(queue)
+    return f"{words}, {left}" if left else words
+
+
+def _whole_left_words(queue: FileQueue) -> str:
+    if queue.seconds_left is None:
+        return ""
+    if not queue.is_more_left:
+        return left_words(queue.seconds_left)
+    # Nothing is less than a minute where nobody knows how much comes on top.
+    return _filled(_tr("at least %1"), left_words(queue.seconds_left)) if queue.seconds_left >= 60 else ""
 
 
 def is_over(queue: FileQueue) -> bool:

@@ -172,10 +172,14 @@ def test_the_time_left_follows_from_the_pace() -> None:
     timed = rules.with_times(queue, 2.0)
     assert [job.seconds_left for job in timed.jobs] == [None, 3.0, None, None]
     assert timed.seconds_left == 8.0
-    # Nothing measured, or one whose length nobody knows: nothing is promised.
+    assert not timed.is_more_left
+    # Nothing measured: nothing is promised.
     assert rules.with_times(timed, None).seconds_left is None
-    unknown = replace(timed, jobs=(*timed.jobs, FileJob(9, "/u")))
-    assert rules.with_times(unknown, 2.0).seconds_left is None
+    # That of a file whose length nobody knows comes on top.
+    unknown = rules.with_times(replace(timed, jobs=(*timed.jobs, FileJob(9, "/u"))), 2.0)
+    assert (unknown.seconds_left, unknown.is_more_left) == (8.0, True)
+    alone = rules.with_times(FileQueue((FileJob(9, "/u"),)), 2.0)
+    assert (alone.seconds_left, alone.is_more_left) == (None, False)
     assert rules.with_times(queue_of(DONE, PAUSED), 2.0).seconds_left is None
 
 
@@ -209,3 +213,12 @@ def test_whatever_comes_in_whatever_order_numbers_stay_unlike(steps: list[tuple[
         to_do = [job.path for job in queue.jobs if job.state is WAITING]
         assert queue.seconds_left is None or queue.seconds_left >= 0
         assert to_do == [] or rules.next_job(queue) or queue.running
+
+
+def test_a_length_that_was_measured_stays_where_the_file_says_none() -> None:
+    track = SoundTrack(0, "opus", 1, 48_000)
+    measured = MediaFacts("matroska,webm", 12.0, (replace(track, seconds=12.0),))
+    said = MediaFacts("matroska,webm", None, (track,))
+    queue = rules.looked_at(FileQueue((FileJob(1, "/a"),)), 1, measured)
+    again = rules.looked_at(queue, 1, said)
+    assert (again.jobs[0].seconds, again.jobs[0].tracks[0].seconds) == (12.0, 12.0)

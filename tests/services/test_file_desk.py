@@ -77,6 +77,33 @@ def test_a_row_shows_its_length_and_tracks_before_its_turn(files: Files) -> None
     assert files.job("b.mp3").size == len("b.mp3")
 
 
+def test_a_file_that_does_not_say_its_length_is_looked_into_while_it_runs(files: Files) -> None:
+    files.add("a.mp3")
+    files.desk_inbox.run()  # the look has to wait
+    seen: list[float | None] = []
+    files.engine.scripts["a.mp3"] = [
+        TaskBegun(facts_of(None)),
+        files.desk_inbox.run,
+        lambda: seen.append(files.job("a.mp3").seconds),
+        files.settle,
+        lambda: seen.append(files.job("a.mp3").seconds),
+    ]
+    files.running.step()
+    assert seen == [None, 10.0]
+
+
+def test_a_file_of_unknown_length_is_looked_into_again_at_the_next_start(files: Files) -> None:
+    files.media.lengths["a.mp3"] = None
+    files.make("a.mp3")
+    files.desk.add([files.folder / "a.mp3"])
+    files.settle()
+    assert files.job("a.mp3").seconds is None
+    again = files.again()
+    again.desk.pause_all()
+    again.settle()
+    assert again.job("a.mp3").seconds == 10.0
+
+
 def test_a_folder_gives_what_speaks_in_it(files: Files) -> None:
     files.make("in/b.mp3")
     files.make("in/below/c.mkv")

@@ -114,6 +114,11 @@ def test_all_states_can_be_told_apart_without_colour() -> None:
     [
         (FileQueue((OVER,)), "1 of 1 done"),
         (FileQueue((OVER, WAITING), seconds_left=130), "1 of 2 done, about 2 minutes left"),
+        (
+            FileQueue((OVER, WAITING), seconds_left=130, is_more_left=True),
+            "1 of 2 done, at least about 2 minutes left",
+        ),
+        (FileQueue((OVER, WAITING), seconds_left=40, is_more_left=True), "1 of 2 done"),
         (FileQueue((OVER, WAITING)), "1 of 2 done"),
         (FileQueue((OVER, WAITING), is_paused=True, seconds_left=9), "1 of 2 done · all is paused"),
         (FileQueue((WAITING,), is_overtaken=True), "0 of 1 done · files wait for your dictation"),
