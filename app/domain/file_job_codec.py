@@ -35,6 +35,9 @@ def job_json(job: FileJob) -> str:
             "doubts": job.doubts,
             "size": job.size,
             "is_edited": job.is_edited,
+            "outdated": list(job.outdated),
+            "is_silent": job.is_silent,
+            "begins_anew": _will_begin_anew(job),
         },
         separators=(",", ":"),
     )
@@ -67,7 +70,16 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         doubts=count(data["doubts"]),
         size=count(data["size"]),
         is_edited=data["is_edited"] is True,
+        # Entries of earlier versions have none of these.
+        outdated=tuple(map(text, data.get("outdated", ()))),
+        is_silent=data.get("is_silent") is True,
+        begins_anew=data.get("begins_anew") is True,
     )
+
+
+def _will_begin_anew(job: FileJob) -> bool:
+    """One that stands paused in the middle as well: the program may end before it goes on."""
+    return job.begins_anew or (job.state is JobState.PAUSED and job.done_seconds > 0)
 
 
 def _track(data: Any) -> SoundTrack:  # noqa: ANN401 - whatever JSON holds

@@ -52,6 +52,12 @@ class FileJob:
     """Bytes, as it was when it was added."""
     is_edited: bool = False
     """The user has changed the transcript: to transcribe the file again would lose that."""
+    outdated: tuple[str, ...] = ()
+    """Those of `saved` that do not have the user's last changes."""
+    is_silent: bool = False
+    """Nobody was heard speaking: the transcript has no text."""
+    begins_anew: bool = False
+    """It was paused in the middle, and what was transcribed is lost: another has its place at the engine."""
 
     @property
     def is_over(self) -> bool:
@@ -196,7 +202,11 @@ def gone_on(queue: FileQueue, id: int) -> FileQueue:
 
 def given_up(queue: FileQueue, id: int) -> FileQueue:
     """It was paused in the middle, and will have to begin anew: its place at the engine is another's now."""
-    return _from(queue, id, {JobState.PAUSED}, _standing(JobState.PAUSED))
+
+    def give_up(job: FileJob) -> FileJob:
+        return replace(_standing(JobState.PAUSED)(job), begins_anew=job.done_seconds > 0)
+
+    return _from(queue, id, {JobState.PAUSED}, give_up)
 
 
 def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:
@@ -210,7 +220,14 @@ def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:
 
 
 def ended(
-    queue: FileQueue, id: int, *, seconds: float, doubts: int, is_from_cache: bool, saved: Sequence[str]
+    queue: FileQueue,
+    id: int,
+    *,
+    seconds: float,
+    doubts: int,
+    is_from_cache: bool,
+    is_silent: bool = False,
+    saved: Sequence[str],
 ) -> FileQueue:
     """It has a transcript of so many seconds of sound, written to the files `saved`."""
 
@@ -224,7 +241,9 @@ def ended(
             doubts=doubts,
             is_from_cache=is_from_cache,
             is_edited=False,
+            is_silent=is_silent,
             saved=tuple(saved),
+            outdated=(),
         )
 
     return _from(queue, id, {JobState.RUNNING}, end)
@@ -245,18 +264,25 @@ def told(queue: FileQueue, id: int, sentence: str, remedy: str) -> FileQueue:
     return queue if job is None else _changed(queue, replace(job, sentence=sentence, remedy=remedy))
 
 
-def exported(queue: FileQueue, id: int, saved: Sequence[str]) -> FileQueue:
-    """These files were written of it as well."""
+def exported(queue: FileQueue, id: int, saved: Sequence[str], *, is_latest: bool = True) -> FileQueue:
+    """These files were written of it as well; not `is_latest`: as it was before the user's last change."""
     job = queue.find(id)
     if job is None:
         return queue
-    return _changed(queue, replace(job, saved=tuple(dict.fromkeys((*job.saved, *saved)))))
+    outdated = [path for path in job.outdated if path not in saved] + ([] if is_latest else [*saved])
+    all_saved = tuple(dict.fromkeys((*job.saved, *saved)))
+    return _changed(queue, replace(job, saved=all_saved, outdated=tuple(outdated)))
 
 
-def edited(queue: FileQueue, id: int, doubts: int) -> FileQueue:
-    """The user has changed its transcript, in which so many doubtful places are left."""
+def edited(queue: FileQueue, id: int, doubts: int, *, is_silent: bool = False) -> FileQueue:
+    """The user has changed its transcript, in which so many doubtful places are left; `is_silent`: and no
+    text. Files that were written of it are as they were."""
     job = queue.find(id)
-    return queue if job is None else _changed(queue, replace(job, is_edited=True, doubts=doubts))
+    if job is None:
+        return queue
+    return _changed(
+        queue, replace(job, is_edited=True, doubts=doubts, is_silent=is_silent, outdated=job.saved)
+    )
 
 
 def restored(queue: FileQueue) -> FileQueue:
@@ -325,7 +351,7 @@ def _changed(queue: FileQueue, changed: FileJob) -> FileQueue:
 
 def _standing(state: JobState) -> Callable[[FileJob], FileJob]:
     """In `state`, with nothing transcribed: what a stopped engine had is lost."""
-    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None)
+    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None, begins_anew=False)
 
 
 def _anew(job: FileJob) -> FileJob:
@@ -337,4 +363,5 @@ def _anew(job: FileJob) -> FileJob:
         sentence="",
         remedy="",
         is_from_cache=False,
+        begins_anew=False,
     )

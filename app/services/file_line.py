@@ -281,6 +281,7 @@ class FileLine:
             seconds=transcript.seconds,
             doubts=len(transcript.doubts),
             is_from_cache=end.is_from_cache,
+            is_silent=not transcript.text,
             saved=end.saved.paths,
         )
         return rules.told(queue, id, *remarks(transcript, end.saved.problem, end.said))

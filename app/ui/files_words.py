@@ -7,6 +7,7 @@ English needs no table of forms.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
@@ -25,6 +26,8 @@ _MEGABYTE: Final = 1_000_000
 _HOUR: Final = 60
 _LONGEST: Final = 60
 """Letters of a name within a sentence: the whole of it stands above."""
+_UNSEEN: Final = frozenset({"Cc", "Zl", "Zp"})
+"""Unicode's control characters, and its ends of lines and paragraphs."""
 _TENS: Final = 10
 """Minutes beside hours are told in tens: nobody knows them better ahead."""
 
@@ -91,8 +94,13 @@ def whole_share(queue: FileQueue) -> float:
 
 
 def name_of(job: FileJob) -> str:
-    """The file's name without its folder."""
-    return PurePath(job.path).name or job.path
+    """The file's name without its folder, on one line."""
+    return plain_line(PurePath(job.path).name or job.path)
+
+
+def plain_line(name: str) -> str:
+    """`name` with a space for each sign that would break the line or draw nothing sensible."""
+    return "".join(" " if unicodedata.category(each) in _UNSEEN else each for each in name)
 
 
 def job_words(job: FileJob, queue: FileQueue) -> str:
@@ -118,14 +126,14 @@ def job_words(job: FileJob, queue: FileQueue) -> str:
 def named(sentence: str, path: str) -> str:
     """What is said of the file at `path`, where its name, or both ends of a long one, are enough to know it
     by."""
-    name = PurePath(path).name
+    name = plain_line(PurePath(path).name)
     known = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
     return sentence.replace(path, _tr("“%1”").replace("%1", known)) if name else sentence
 
 
 def _told_of(job: FileJob) -> str:
     said = f"{told(job.sentence)} {told(job.remedy)}".strip()
-    return named(said, job.path) if said else ""
+    return plain_line(named(said, job.path)) if said else ""
 
 
 def job_shape(job: FileJob, queue: FileQueue) -> tuple[str, str]:
@@ -170,18 +178,32 @@ def _far_words(job: FileJob) -> str:
 
 
 def _paused_words(job: FileJob) -> str:
-    far = _far_words(job)
-    return _filled(_tr("Paused at %1"), far) if far else _tr("Paused")
+    if far := _far_words(job):
+        return _filled(_tr("Paused at %1"), far)
+    return _tr("Paused, begins anew") if job.begins_anew else _tr("Paused")
 
 
 def _done_words(job: FileJob) -> str:
     words = _tr("From the cache") if job.is_from_cache else _tr("Done")
-    if job.is_edited:
+    saved = _formats([path for path in job.saved if path not in job.outdated])
+    # What was saved again since is in step, whatever lies beside it under another name.
+    outdated = tuple(each for each in _formats(job.outdated) if each not in saved)
+    if job.is_edited and not outdated:
         words += ", " + _tr("corrected")
     if job.doubts:
         words += ", " + _count(job.doubts, "1 place to listen to again", "%n places to listen to again")
-    formats = tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in job.saved))
-    return f"{words} · {_filled(_tr('saved as %1'), list_words(formats))}" if formats else words
+    parts = [words]
+    if job.is_silent:
+        parts.append(_tr("nobody was heard speaking"))
+    if saved:
+        parts.append(_filled(_tr("saved as %1"), list_words(saved)))
+    if outdated:
+        parts.append(_filled(_tr("corrected since it was saved as %1"), list_words(outdated)))
+    return " · ".join(parts)
+
+
+def _formats(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in paths))
 
 
 def lost_words(jobs: Sequence[FileJob]) -> str:

@@ -121,7 +121,12 @@ def test_progress_never_goes_back_and_a_pause_shows_how_far_it_was() -> None:
     paused = rules.paused(queue, 1)
     assert paused.jobs[0].done_seconds == 6.0
     assert rules.gone_on(paused, 1).jobs[0].done_seconds == 6.0
-    assert rules.given_up(paused, 1).jobs[0].done_seconds == 0.0
+    lost = rules.given_up(paused, 1)
+    assert (lost.jobs[0].done_seconds, lost.jobs[0].begins_anew) == (0.0, True)
+    assert not rules.resumed(lost, 1).jobs[0].begins_anew
+    # Where there was nothing yet, nothing is lost.
+    just_begun = rules.paused(rules.begun(queue_of(WAITING), 1), 1)
+    assert not rules.given_up(just_begun, 1).jobs[0].begins_anew
     # One that does not run makes no progress.
     assert rules.progressed(paused, 1, 9.0) is paused
 
@@ -134,8 +139,26 @@ def test_the_end_is_told_with_all_that_came_of_it() -> None:
     queue = rules.exported(rules.edited(FileQueue((job,)), 1, 1), 1, ["/a1.srt", "/a1.txt"])
     assert (queue.jobs[0].is_edited, queue.jobs[0].doubts) == (True, 1)
     assert queue.jobs[0].saved == ("/a1.txt", "/a1.srt")
+    assert queue.jobs[0].outdated == ()
     told = rules.told(queue, 1, "Damaged.", "Look.")
     assert (told.jobs[0].state, told.jobs[0].sentence, told.jobs[0].remedy) == (DONE, "Damaged.", "Look.")
+
+
+def test_files_that_were_written_before_a_correction_are_outdated_until_they_are_written_again() -> None:
+    queue = rules.ended(
+        queue_of(RUNNING), 1, seconds=1, doubts=0, is_from_cache=False, saved=["/a.txt", "/a.srt"]
+    )
+    assert queue.jobs[0].outdated == ()
+    queue = rules.edited(queue, 1, 0)
+    assert queue.jobs[0].outdated == ("/a.txt", "/a.srt")
+    queue = rules.exported(queue, 1, ["/a.srt"])
+    assert queue.jobs[0].outdated == ("/a.txt",)
+    late = rules.exported(queue, 1, ["/a.srt"], is_latest=False)
+    assert late.jobs[0].outdated == ("/a.txt", "/a.srt")
+    anew = rules.ended(
+        rules.begun(rules.retried(queue, 1), 1), 1, seconds=1, doubts=0, is_from_cache=False, saved=["/a.txt"]
+    )
+    assert anew.jobs[0].outdated == ()
 
 
 def test_after_a_crash_what_ran_waits() -> None:

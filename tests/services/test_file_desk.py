@@ -104,6 +104,25 @@ def test_a_file_of_unknown_length_is_looked_into_again_at_the_next_start(files: 
     assert again.job("a.mp3").seconds == 10.0
 
 
+def test_of_a_file_in_which_nobody_speaks_no_empty_files_are_written(files: Files) -> None:
+    formats = (ExportFormat.TXT, ExportFormat.SRT, ExportFormat.JSON)
+    files.desk.apply(replace(files.settings, formats=formats))
+    files.add("a.mp3", "b.mp3")
+    files.engine.scripts["a.mp3"] = [BEGUN, file_transcript(files.folder / "a.mp3", "")]
+    files.work()
+    assert files.job("a.mp3").is_silent
+    assert [Path(path).name for path in files.job("a.mp3").saved] == ["a.json"]
+    assert not (files.folder / "a.txt").exists()
+    assert not files.job("b.mp3").is_silent
+    assert len(files.job("b.mp3").saved) == 3
+    # By hand it is written all the same, and what the user writes is a text.
+    files.desk.export(1, [ExportFormat.TXT])
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "A bird."))
+    files.work()
+    assert (files.folder / "a.txt").exists()
+    assert not files.job("a.mp3").is_silent
+
+
 def test_a_folder_gives_what_speaks_in_it(files: Files) -> None:
     files.make("in/b.mp3")
     files.make("in/below/c.mkv")

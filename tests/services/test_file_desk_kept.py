@@ -172,8 +172,10 @@ def test_edits_are_kept_and_files_written_only_when_asked_for(files: Files) -> N
     assert files.all(FileTranscriptSaved) == [FileTranscriptSaved(1)]
     assert (files.job("a.mp3").is_edited, files.job("a.mp3").doubts) == (True, 1)
     assert files.text("a.txt") == "txt: a.mp3"
+    assert files.job("a.mp3").outdated == files.job("a.mp3").saved
     files.desk.export(1, [ExportFormat.TXT])
     files.work()
+    assert files.job("a.mp3").outdated == ()
     assert files.text("a.txt") == "txt: Edited."
     written = FileTranscriptSaved(1, files=(str(files.folder / "a.txt"),))
     assert files.all(FileTranscriptSaved) == [FileTranscriptSaved(1), written]
@@ -184,6 +186,17 @@ def test_edits_are_kept_and_files_written_only_when_asked_for(files: Files) -> N
     again.work()
     assert again.all(FileTranscriptFound) == [FileTranscriptFound(1, edited)]
     assert again.job("a.mp3").is_edited
+
+
+def test_a_correction_during_an_export_is_not_in_its_files(files: Files) -> None:
+    files.add("a.mp3")
+    files.work()
+    files.desk.export(1, [ExportFormat.TXT])
+    files.desk_inbox.run()  # the export is on its way
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "Edited."))
+    files.work()
+    assert files.text("a.txt") == "txt: a.mp3"
+    assert files.job("a.mp3").outdated == (str(files.folder / "a.txt"),)
 
 
 def test_transcribed_again_it_is_as_it_was_heard(files: Files) -> None:
