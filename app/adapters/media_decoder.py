@@ -30,7 +30,7 @@ import numpy as np
 from av.audio.plane import AudioPlane
 
 from app.adapters.decoder_messages import SoundEnd
-from app.adapters.media_facts import Lengths, facts_of, kind, only, opened
+from app.adapters.media_facts import Lengths, facts_of, kind, only, opened, pieces_of
 from app.adapters.media_length import measured
 from app.adapters.media_sizes import is_cut
 from app.adapters.sound_hash import Plane, SoundHash
@@ -69,7 +69,7 @@ def look(file: BinaryIO, path: Path) -> MediaFacts:
     """What the file says of itself; its length is measured where it does not say it. Raises
     AudioUnreadable."""
     with opened(file, path) as container:
-        return measured(container, facts_of(container, Lengths(container, file)))
+        return measured(facts_of(container, Lengths(container, file)), pieces_of(container))
 
 
 def decode(

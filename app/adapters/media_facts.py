@@ -40,6 +40,9 @@ LONGEST_TEXT: Final = 200
 LONGEST_SECONDS: Final = 10 * 365 * 24 * 3600.0
 """What claims to be longer does not know."""
 
+Piece = tuple[int, float, float]
+"""A packet of sound: the place of its track, when it begins, and how long it is, in seconds."""
+
 
 class _Bytes:
     """A file as FFmpeg sees it: no more than its bytes and the ending of its name."""
@@ -106,6 +109,24 @@ def only(container: av.container.InputContainer, wanted: Stream) -> None:
         if stream is not wanted:
             with suppress(AttributeError):  # before PyAV 15
                 stream.discard = Discard.all
+
+
+def pieces_of(container: av.container.InputContainer) -> Iterator[Piece]:
+    """The packets of all sound tracks as they come, without decoding them; those before damage. The container
+    is of no further use then. Raises MemoryError."""
+    zero = (container.start_time or 0) / av.time_base
+    places = {one.index: place for place, one in enumerate(container.streams.audio)}
+    # Once for each track: PyAV makes a fraction for each packet.
+    ticks = [float(one.time_base or 0) for one in container.streams.audio]
+    try:
+        for packet in container.demux(*container.streams.audio):
+            if packet.pts is not None:  # as of what ends a stream
+                place = places[packet.stream_index]
+                yield place, packet.pts * ticks[place] - zero, (packet.duration or 0) * ticks[place]
+    except av.error.MemoryError:
+        raise
+    except av.error.FFmpegError:
+        return
 
 
 # --- what it says of itself ---

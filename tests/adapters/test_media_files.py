@@ -3,16 +3,16 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from app.adapters.media_facts import Lengths, facts_of, opened
 from app.adapters.media_files import MediaFiles
 from app.adapters.media_length import measured
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.media import ANY_SOUND, Channels, SoundChoice
+from app.domain.media import ANY_SOUND, Channels, MediaFacts, SoundChoice, SoundTrack
 from app.domain.problems import AudioMissing, AudioUnreadable, TaskStopped
 from tests.adapters.media_reading import LEFT, RIGHT, heard, heard_here, likeness, read_all, shift
 from tests.media_maker import Track, mono, noise, rewrap, stereo, write_everything, write_media
@@ -73,13 +73,21 @@ def test_each_track_of_a_live_recording_has_its_own_length(tmp_path: Path) -> No
     assert facts.seconds == facts.tracks[1].seconds
 
 
-def test_a_length_that_takes_too_long_to_measure_stays_unknown(tmp_path: Path) -> None:
-    path = write_media(tmp_path / "a.webm", [Track(mono(LEFT), "libopus", 48_000)], options={"live": "1"})
-    passing = iter(range(0, 1000, 3))
-    with path.open("rb") as file, opened(file, path) as container:
-        facts = facts_of(container, Lengths(container, file))
-        assert measured(container, facts, lambda: float(next(passing))) == facts
-    assert next(passing) < 30  # and it was given up soon
+def test_a_length_that_takes_too_long_to_measure_stays_unknown() -> None:
+    said = MediaFacts("matroska,webm", None, (SoundTrack(0, "opus", 1, 48_000),))
+    clock = iter(range(100))
+    read = iter([(0, float(second), 1.0) for second in range(100)])
+    assert measured(said, read, lambda: float(next(clock))) == said
+    assert next(read)[1] < 10.0  # and was given up soon
+
+
+def test_times_that_begin_anew_go_on_where_they_were_and_known_lengths_are_not_measured() -> None:
+    said = MediaFacts("matroska,webm", None, (SoundTrack(0, "opus", 1, 48_000),))
+    pieces = [(0, 0.0, 1.0), (0, 1.0, 1.0), (0, 0.0, 1.0), (0, 1.0, 1.0), (0, 1.1, 0.5)]
+    assert measured(said, pieces).seconds == 4.0
+    assert measured(said, []) == said
+    known = replace(said, seconds=3.0)
+    assert measured(known, pieces) is known
 
 
 def test_mpeg_audio_that_counts_its_frames_says_its_length(tmp_path: Path) -> None:
