@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from app.domain.problems import Problem
 from app.services.events import Noticed
 from app.services.failures import problem_of
 from app.services.file_ports import FolderWatch
@@ -54,16 +53,16 @@ class FileWatching:
         """Watch that folder and no other; none where it is empty."""
         self._watch.close()
         self._folder = folder
-        if problem := self._begin():
-            self._post(Noticed(problem))
+        if error := self._begin():
+            self._post(Noticed(problem_of(error, "watching a folder")))
 
     def close(self) -> None:
         """Watch none, and try no more."""
         self._round += 1
         self._watch.close()
 
-    def _begin(self) -> Problem | None:
-        """Watch it, or try again later: then why not."""
+    def _begin(self) -> Exception | None:
+        """Watch it, or try again later: then why not. Of all the tries but the first the log has nothing."""
         self._round += 1
         if not self._folder:
             self._watched("")
@@ -74,7 +73,7 @@ class FileWatching:
         except Exception as error:  # it may be there later
             self._watched("")
             self._inbox.call_later(AGAIN_SECONDS, again)
-            return problem_of(error, "watching a folder")
+            return error
         self._watched(self._folder)
         return None
 

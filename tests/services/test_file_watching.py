@@ -33,13 +33,16 @@ def test_files_that_appear_in_the_watched_folder_are_done(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_cannot_be_watched_is_told_once_and_watched_as_soon_as_it_is_there(
-    files: Files,
+    files: Files, caplog: pytest.LogCaptureFixture
 ) -> None:
     files.watch.refuses = FolderUnwatchable("/gone")
     files.desk.begin()
     files.desk.apply(replace(files.settings, watched_folder="/gone"))
-    files.wait(60)
+    for _ in range(5):
+        files.wait(AGAIN_SECONDS)
     assert [type(event.problem) for event in files.all(Noticed)] == [FolderUnwatchable]
+    assert files.watch.tries == 6
+    assert len(caplog.records) == 1
     assert files.queue.watched_folder == ""
     files.watch.refuses = None
     files.wait(AGAIN_SECONDS)
