@@ -17,10 +17,18 @@ import uuid
 from pathlib import Path
 from typing import Final
 
-from app.domain.problems import DiskFull, FolderUnwritable, StorageProblem
+from app.domain.problems import DiskFull, FolderUnwritable, NameTooLong, StorageProblem
+from app.domain.problems.program import NO_PLACE
+from app.domain.problems.sound import CONNECT_IT
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """No space, no quota, or more than the file system or the user's limit allows one file."""
+_AWAY: Final = frozenset(
+    {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN}
+)
+"""A stick that was pulled out, or a share that does not answer."""
+_LONG_ON_WINDOWS: Final = 206
+"""ERROR_FILENAME_EXCED_RANGE, which has no number of its own elsewhere."""
 
 _REPLACE_ATTEMPTS: Final = 10 if sys.platform == "win32" else 1
 """Virus scanners and indexers on Windows hold a new file for some milliseconds."""
@@ -31,13 +39,18 @@ MORE_ROOM_TO_GO_ON: Final = "Free some space and try again; what has arrived is 
 """The remedies where it is no recording that the disk has no room for."""
 
 
-def storage_problem(error: OSError, folder: Path, *, remedy: str = "") -> StorageProblem:
-    """What `error`, met while writing into `folder`, is to the user; `remedy` is that of a full disk, where
-    it is not the one of recordings."""
+def storage_problem(error: OSError, folder: Path, *, remedy: str = "", elsewhere: str = "") -> StorageProblem:
+    """What `error`, met while writing into `folder`, is to the user. `remedy` is that of a full disk, where
+    it is not the one of recordings; `elsewhere` says how another folder is chosen, where that can be done."""
     detail = f"{type(error).__name__} {error.errno}: {error.strerror}"
     if error.errno in _FULL:
         return DiskFull(str(folder), detail, remedy=remedy)
-    return FolderUnwritable(str(folder), detail)
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", 0) == _LONG_ON_WINDOWS:
+        return NameTooLong(str(folder), detail)
+    if error.errno in _AWAY:
+        return FolderUnwritable(str(folder), detail, remedy=CONNECT_IT)
+    read_only = NO_PLACE if error.errno == errno.EROFS else ""
+    return FolderUnwritable(str(folder), detail, remedy=elsewhere or read_only)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -69,12 +82,12 @@ def make_guarded_folder(folder: Path) -> None:
         raise storage_problem(error, folder) from error
 
 
-def write_whole(path: Path, data: bytes, *, is_private: bool = True) -> None:
+def write_whole(path: Path, data: bytes, *, is_private: bool = True, elsewhere: str = "") -> None:
     """Write `data` to `path` so that after a crash or loss of power the old or the new file is there, whole.
 
     A symbolic link stays one: its target is replaced. The file is readable by its user alone (0600) or, where
     it is not private, as open as the user's other files, and so are the folders that are made for it.
-    Raises FolderUnwritable or DiskFull.
+    `elsewhere` says how another folder is chosen. Raises FolderUnwritable, NameTooLong or DiskFull.
     """
     if is_private:
         make_private_folder(path.parent)
@@ -95,7 +108,8 @@ def write_whole(path: Path, data: bytes, *, is_private: bool = True) -> None:
             raise
         sync_folder(target.parent)
     except OSError as error:
-        raise storage_problem(error, path.parent, remedy="" if is_private else MORE_ROOM) from error
+        more_room = "" if is_private else MORE_ROOM
+        raise storage_problem(error, path.parent, remedy=more_room, elsewhere=elsewhere) from error
 
 
 def _new_file(target: Path, is_private: bool) -> tuple[int, str]:

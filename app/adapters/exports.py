@@ -14,12 +14,17 @@ from app.domain.file_transcript import FileTranscript
 
 
 class Exports:
-    """Writes transcripts to files."""
+    """Writes transcripts to files. `elsewhere` is what to do where a folder takes none."""
+
+    def __init__(self, elsewhere: str = "") -> None:
+        self._elsewhere = elsewhere
 
     def save(
         self, transcript: FileTranscript, path: Path, format: ExportFormat, settings: FileSettings
     ) -> None:
-        """Write it, whole or not at all; missing folders are made. Raises FolderUnwritable or DiskFull."""
+        """Write it, whole or not at all; missing folders are made. Raises FolderUnwritable,
+        NameTooLong or DiskFull."""
         from app.adapters.transcript_formats import contents
 
-        write_whole(path, contents(transcript, format, settings), is_private=False)
+        data = contents(transcript, format, settings)
+        write_whole(path, data, is_private=False, elsewhere=self._elsewhere)

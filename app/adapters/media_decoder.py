@@ -30,7 +30,8 @@ import numpy as np
 from av.audio.plane import AudioPlane
 
 from app.adapters.decoder_messages import SoundEnd
-from app.adapters.media_facts import Lengths, facts_of, kind, only, opened
+from app.adapters.media_facts import Lengths, facts_of, kind, only, opened, pieces_of
+from app.adapters.media_length import measured
 from app.adapters.media_sizes import is_cut
 from app.adapters.sound_hash import Plane, SoundHash
 from app.adapters.sound_mix import KINDS, Mixer, clean, planes_of
@@ -65,9 +66,10 @@ _NO_SOUND: Final = np.zeros(0, np.float32)
 
 
 def look(file: BinaryIO, path: Path) -> MediaFacts:
-    """What the file says of itself. Raises AudioUnreadable."""
+    """What the file says of itself; its length is measured where it does not say it. Raises
+    AudioUnreadable."""
     with opened(file, path) as container:
-        return facts_of(container, Lengths(container, file))
+        return measured(facts_of(container, Lengths(container, file)), pieces_of(container))
 
 
 def decode(

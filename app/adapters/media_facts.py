@@ -40,6 +40,9 @@ LONGEST_TEXT: Final = 200
 LONGEST_SECONDS: Final = 10 * 365 * 24 * 3600.0
 """What claims to be longer does not know."""
 
+Piece = tuple[int, float, float]
+"""A packet of sound: the place of its track, when it begins, and how long it is, in seconds."""
+
 
 class _Bytes:
     """A file as FFmpeg sees it: no more than its bytes and the ending of its name."""
@@ -108,6 +111,24 @@ def only(container: av.container.InputContainer, wanted: Stream) -> None:
                 stream.discard = Discard.all
 
 
+def pieces_of(container: av.container.InputContainer) -> Iterator[Piece]:
+    """The packets of all sound tracks as they come, without decoding them; those before damage. The container
+    is of no further use then. Raises MemoryError."""
+    zero = (container.start_time or 0) / av.time_base
+    places = {one.index: place for place, one in enumerate(container.streams.audio)}
+    # Once for each track: PyAV makes a fraction for each packet.
+    ticks = [float(one.time_base or 0) for one in container.streams.audio]
+    try:
+        for packet in container.demux(*container.streams.audio):
+            if packet.pts is not None:  # as of what ends a stream
+                place = places[packet.stream_index]
+                yield place, packet.pts * ticks[place] - zero, (packet.duration or 0) * ticks[place]
+    except av.error.MemoryError:
+        raise
+    except av.error.FFmpegError:
+        return
+
+
 # --- what it says of itself ---
 
 
@@ -129,7 +150,7 @@ class Lengths:
         if self._is_guess:
             return None
         if track.duration and track.time_base:
-            return _sensible(float(track.duration * track.time_base))
+            return sensible(float(track.duration * track.time_base))
         return _from_clock(track.metadata.get("DURATION", ""))  # so Matroska says it
 
     def promised(self, track: Stream) -> float | None:
@@ -149,7 +170,7 @@ class Lengths:
         """Of the whole file, in seconds."""
         if self._is_guess or not self._container.duration:
             return None
-        return _sensible(self._container.duration / av.time_base)
+        return sensible(self._container.duration / av.time_base)
 
 
 def facts_of(container: av.container.InputContainer, lengths: Lengths) -> MediaFacts:
@@ -188,7 +209,8 @@ def _text(said: str) -> str:
     return " ".join(said.split())[:LONGEST_TEXT]
 
 
-def _sensible(seconds: float) -> float | None:
+def sensible(seconds: float) -> float | None:
+    """`seconds` as a length; None where nothing is so long."""
     return seconds if 0 < seconds < LONGEST_SECONDS else None
 
 
@@ -198,4 +220,4 @@ def _from_clock(text: str) -> float | None:
     if found is None:
         return None
     hours, minutes, seconds = found.groups()
-    return _sensible(int(hours) * 3600 + int(minutes) * 60 + float(seconds))
+    return sensible(int(hours) * 3600 + int(minutes) * 60 + float(seconds))

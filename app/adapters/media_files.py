@@ -59,7 +59,8 @@ class MediaFiles:
         self._gives_way = gives_way
 
     def look(self, path: Path) -> MediaFacts:
-        """What the file says of itself. Raises AudioMissing or AudioUnreadable."""
+        """What the file says of itself, and its length also where it does not say it, if that can be known in
+        some seconds. Raises AudioMissing or AudioUnreadable."""
         stream = self._stream(DecodeTask(path, looks_only=True, gives_way=self._gives_way), path)
         stream.close()
         return stream.facts

@@ -16,6 +16,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from app.adapters.connections import keep_to_this_computer
 from app.adapters.disk import storage_problem
@@ -42,6 +43,9 @@ from app.domain.problems import EnglishOnly, LanguageProblem, ModelProblem, Prob
 from app.domain.settings import SpeechEngine
 from app.services.file_run import MEGABYTE, FileRun
 from app.services.file_saving import FileSaving, Saved
+
+OTHER_OUTPUT: Final = "Name another folder with --output."
+"""The remedy where a folder takes no transcripts."""
 
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
@@ -92,14 +96,14 @@ def _check(wishes: TranscribeWishes, models: LocalModels) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise storage_problem(error, folder) from error
+            raise storage_problem(error, folder, elsewhere=OTHER_OUTPUT) from error
 
 
 def _saving(store: SqliteTranscripts) -> FileSaving:
     # Imported here: text alone is to be there soon.
     from app.adapters.exports import Exports
 
-    return FileSaving(Exports(), FilePlaces(), store)
+    return FileSaving(Exports(OTHER_OUTPUT), FilePlaces(), store)
 
 
 def _printed(jobs: TranscribeJobs, wishes: TranscribeWishes, saving: FileSaving | None, total: int) -> int:

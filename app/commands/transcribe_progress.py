@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from typing import Final, TextIO
 
 from app.commands.transcribe_jobs import FileEnded, FileNews, FileTaken, JobEvent
-from app.domain.file_queue import length_of
 from app.domain.file_task import TaskBegun, TaskProgressed
-from app.domain.media import SoundChoice
+from app.domain.media import SoundChoice, length_of
 from app.domain.text_layout import plain, width
 from app.domain.transcript_texts import clock
 

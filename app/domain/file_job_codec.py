@@ -37,6 +37,9 @@ def job_json(job: FileJob) -> str:
             "changed": job.changed,
             "has_transcript": job.has_transcript,
             "is_edited": job.is_edited,
+            "outdated": list(job.outdated),
+            "is_silent": job.is_silent,
+            "begins_anew": _will_begin_anew(job),
         },
         separators=(",", ":"),
     )
@@ -72,6 +75,10 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         changed=count(data.get("changed", 0)),
         has_transcript=data.get("has_transcript", _had_transcript(data)) is True,
         is_edited=data["is_edited"] is True,
+        # Entries of earlier versions have none of these.
+        outdated=tuple(map(text, data.get("outdated", ()))),
+        is_silent=data.get("is_silent") is True,
+        begins_anew=data.get("begins_anew") is True,
     )
 
 
@@ -79,6 +86,11 @@ def _had_transcript(data: Mapping[str, Any]) -> bool:
     """Whether one of an older version had any: it is done, or there are traces of it."""
     is_done = data["state"] == JobState.DONE.value
     return is_done or data["is_edited"] is True or bool(data["saved"]) or bool(data["doubts"])
+
+
+def _will_begin_anew(job: FileJob) -> bool:
+    """One that stands paused in the middle as well: the program may end before it goes on."""
+    return job.begins_anew or (job.state is JobState.PAUSED and job.done_seconds > 0)
 
 
 def _track(data: Any) -> SoundTrack:  # noqa: ANN401 - whatever JSON holds

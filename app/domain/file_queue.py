@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.file_origin import Stamp
-from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice, SoundTrack
+from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice, SoundTrack, length_of
 
 
 class JobState(StrEnum):
@@ -57,6 +57,12 @@ class FileJob:
     """There is one: of a job that is not done, that of an earlier time."""
     is_edited: bool = False
     """The user has changed the transcript: to transcribe the file again would lose that."""
+    outdated: tuple[str, ...] = ()
+    """Those of `saved` that do not have the user's last changes."""
+    is_silent: bool = False
+    """Nobody was heard speaking: the transcript has no text."""
+    begins_anew: bool = False
+    """It was paused in the middle, and what was transcribed is lost: another has its place at the engine."""
 
     @property
     def is_over(self) -> bool:
@@ -80,13 +86,15 @@ class FileQueue:
     """All jobs in the order in which they are done; those that are over stay until they are cleared away.
 
     `is_paused`: no job is begun, and the running one stands still. `is_overtaken`: a dictation goes on, and
-    files wait for it. `seconds_left` is for all that wait and run.
+    files wait for it. `seconds_left` is for all that wait and run; `is_more_left`: and that for files of
+    unknown length comes on top.
     """
 
     jobs: tuple[FileJob, ...] = ()
     is_paused: bool = False
     is_overtaken: bool = False
     seconds_left: float | None = None
+    is_more_left: bool = False
     is_loading: bool = False
     """The speech model is on its way."""
     watched_folder: str = ""
@@ -196,14 +204,17 @@ def next_job(queue: FileQueue) -> FileJob | None:
 
 
 def looked_at(queue: FileQueue, id: int, facts: MediaFacts) -> FileQueue:
-    """What its file says of itself is known."""
+    """What its file says of itself is known; lengths that were measured stay where it says none."""
     job = queue.find(id)
     if job is None:
         return queue
-    length = length_of(facts, job.choice)
-    return _changed(
-        queue, replace(job, tracks=facts.tracks, seconds=job.seconds if length is None else length)
+    measured = {track.place: track.seconds for track in job.tracks}
+    tracks = tuple(
+        replace(track, seconds=measured.get(track.place)) if track.seconds is None else track
+        for track in facts.tracks
     )
+    length = length_of(replace(facts, tracks=tracks), job.choice)
+    return _changed(queue, replace(job, tracks=tracks, seconds=job.seconds if length is None else length))
 
 
 def begun(queue: FileQueue, id: int) -> FileQueue:
@@ -218,7 +229,11 @@ def gone_on(queue: FileQueue, id: int) -> FileQueue:
 
 def given_up(queue: FileQueue, id: int) -> FileQueue:
     """It was paused in the middle, and will have to begin anew: its place at the engine is another's now."""
-    return _from(queue, id, {JobState.PAUSED}, _standing(JobState.PAUSED))
+
+    def give_up(job: FileJob) -> FileJob:
+        return replace(_standing(JobState.PAUSED)(job), begins_anew=job.done_seconds > 0)
+
+    return _from(queue, id, {JobState.PAUSED}, give_up)
 
 
 def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:
@@ -239,6 +254,7 @@ def ended(
     doubts: int,
     is_from_cache: bool,
     saved: Sequence[str],
+    is_silent: bool = False,
     heard: Stamp | None = None,
 ) -> FileQueue:
     """It has a transcript of so many seconds of sound, written to the files `saved`. `heard` is the stamp of
@@ -255,7 +271,9 @@ def ended(
             is_from_cache=is_from_cache,
             has_transcript=True,
             is_edited=False,
+            is_silent=is_silent,
             saved=tuple(saved),
+            outdated=(),
         )
 
     return _from(queue, id, {JobState.RUNNING}, end)
@@ -292,18 +310,25 @@ def told(queue: FileQueue, id: int, sentence: str, remedy: str) -> FileQueue:
     return queue if job is None else _changed(queue, replace(job, sentence=sentence, remedy=remedy))
 
 
-def exported(queue: FileQueue, id: int, saved: Sequence[str]) -> FileQueue:
-    """These files were written of it as well."""
+def exported(queue: FileQueue, id: int, saved: Sequence[str], *, is_latest: bool = True) -> FileQueue:
+    """These files were written of it as well; not `is_latest`: as it was before the user's last change."""
     job = queue.find(id)
     if job is None:
         return queue
-    return _changed(queue, replace(job, saved=tuple(dict.fromkeys((*job.saved, *saved)))))
+    outdated = [path for path in job.outdated if path not in saved] + ([] if is_latest else [*saved])
+    all_saved = tuple(dict.fromkeys((*job.saved, *saved)))
+    return _changed(queue, replace(job, saved=all_saved, outdated=tuple(outdated)))
 
 
-def edited(queue: FileQueue, id: int, doubts: int) -> FileQueue:
-    """The user has changed its transcript, in which so many doubtful places are left."""
+def edited(queue: FileQueue, id: int, doubts: int, *, is_silent: bool = False) -> FileQueue:
+    """The user has changed its transcript, in which so many doubtful places are left; `is_silent`: and no
+    text. Files that were written of it are as they were."""
     job = queue.find(id)
-    return queue if job is None else _changed(queue, replace(job, is_edited=True, doubts=doubts))
+    if job is None:
+        return queue
+    return _changed(
+        queue, replace(job, is_edited=True, doubts=doubts, is_silent=is_silent, outdated=job.saved)
+    )
 
 
 def restored(queue: FileQueue) -> FileQueue:
@@ -312,39 +337,6 @@ def restored(queue: FileQueue) -> FileQueue:
         _standing(JobState.WAITING)(job) if job.state is JobState.RUNNING else job for job in queue.jobs
     )
     return replace(queue, jobs=jobs, is_overtaken=False, is_loading=False, seconds_left=None)
-
-
-# --- lengths and times ---
-
-
-def length_of(facts: MediaFacts, choice: SoundChoice) -> float | None:
-    """How long the chosen track is: of its own, where the file says that, or else the whole file."""
-    if choice.track is None:
-        wanted = next((track for track in facts.tracks if track.is_default), facts.tracks[0])
-    else:
-        wanted = next((track for track in facts.tracks if track.place == choice.track), facts.tracks[0])
-    return facts.seconds if wanted.seconds is None else wanted.seconds
-
-
-def with_times(queue: FileQueue, pace: float | None) -> FileQueue:
-    """With the time that is left, at `pace`: seconds of sound in a second, None where nothing was measured.
-
-    The time for all is known only where each length is: a guess that leaves some out would be too short.
-    """
-    jobs = []
-    total: float | None = 0.0
-    for job in queue.jobs:
-        if job.state not in (JobState.RUNNING, JobState.WAITING):
-            jobs.append(job)
-            continue
-        left = None
-        if pace and job.seconds is not None:
-            left = max(0.0, job.seconds - job.done_seconds) / pace
-        total = None if total is None or left is None else total + left
-        shown = left if job.state is JobState.RUNNING else None
-        jobs.append(job if job.seconds_left == shown else replace(job, seconds_left=shown))
-    has_work = any(job.state in (JobState.RUNNING, JobState.WAITING) for job in queue.jobs)
-    return replace(queue, jobs=tuple(jobs), seconds_left=total if has_work else None)
 
 
 # --- jobs ---
@@ -373,7 +365,7 @@ def _stamped(job: FileJob, stamp: Stamp | None) -> FileJob:
 
 def _standing(state: JobState) -> Callable[[FileJob], FileJob]:
     """In `state`, with nothing transcribed: what a stopped engine had is lost."""
-    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None)
+    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None, begins_anew=False)
 
 
 def _anew(job: FileJob) -> FileJob:
@@ -385,4 +377,5 @@ def _anew(job: FileJob) -> FileJob:
         sentence="",
         remedy="",
         is_from_cache=False,
+        begins_anew=False,
     )

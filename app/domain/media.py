@@ -59,3 +59,12 @@ class SoundChoice:
 
 ANY_SOUND: Final = SoundChoice()
 """What is wanted where nobody has chosen."""
+
+
+def length_of(facts: MediaFacts, choice: SoundChoice) -> float | None:
+    """How long the chosen track is: of its own, where the file says that, or else the whole file."""
+    if choice.track is None:
+        wanted = next((track for track in facts.tracks if track.is_default), facts.tracks[0])
+    else:
+        wanted = next((track for track in facts.tracks if track.place == choice.track), facts.tracks[0])
+    return facts.seconds if wanted.seconds is None else wanted.seconds

@@ -11,6 +11,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Final
 
+from app.domain.graphemes import cluster_starts
+
 _SOUND: Final = (
     "aa aac aax ac3 act adts adx aif aifc aiff alac amr ape apc aptx au awb bwf caf dff dsf dss dts dtshd dvf"
     " eac3 f4a flac g722 g723 g726 g729 gsm ircam lc3 loas m4a m4b m4r mka mlp mp1 mp2 mp3 mpa mpc msv oga"
@@ -23,6 +25,8 @@ _VIDEO: Final = (
 
 MEDIA_ENDINGS: Final = frozenset(f"{_SOUND} {_VIDEO}".split())
 """Lower case, without the dot."""
+LONGEST_NAME: Final = 255
+"""Bytes in UTF-8 on Linux, units of UTF-16 on Windows and macOS."""
 
 
 def may_hold_sound(name: str) -> bool:
@@ -37,6 +41,24 @@ def is_hidden(name: str) -> bool:
 
 
 def export_name(source: str, ending: str, number: int = 1) -> str:
-    """The name of a transcript's file: "talk.mp4" -> "talk.srt", and "talk (2).srt" as the second choice."""
+    """The name of a transcript's file: "talk.mp4" -> "talk.srt", and "talk (2).srt" as the second choice. A
+    stem that would make it longer than a name can be is cut between two characters."""
     stem = PurePath(source).stem or "transcript"
-    return f"{stem}.{ending}" if number < 2 else f"{stem} ({number}).{ending}"
+    tail = f".{ending}" if number < 2 else f" ({number}).{ending}"
+    return _shortened(stem, LONGEST_NAME - len(tail)) + tail
+
+
+def _shortened(stem: str, room: int) -> str:
+    if _length(stem) <= room:
+        return stem
+    ends = [*cluster_starts(stem)[1:], len(stem)]
+    fitting = [end for end in ends if _length(stem[:end]) <= room]
+    # A character with more marks than a name has room for is no name.
+    return stem[: fitting[-1]].rstrip() if fitting else "transcript"
+
+
+def _length(name: str) -> int:
+    """Bytes as Linux counts, or the units of Windows and macOS where those are more. Bytes that are no text,
+    which Python puts as halves of a pair, are taken for three."""
+    units = len(name.encode("utf-16-le", "surrogatepass")) // 2
+    return max(len(name.encode("utf-8", "surrogatepass")), units)

@@ -22,6 +22,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from app.domain.graphemes import cluster_starts
 from app.domain.insertion import Target
 
 LONGEST: Final = 2000
@@ -42,10 +43,6 @@ SELECTION_POLL: Final = 0.02
 
 RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 """Bidirectional classes (UAX 9) under which a caret step to the left may lead forward."""
-
-JOINER: Final = "\u200d"
-JOINS: Final = frozenset({"\u200c", JOINER, "\u0e33", "\u0eb3"})
-"""Zero-width joiners, and the Thai and Lao vowel AM, which the caret does not part from what is before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +108,5 @@ def _plain(text: str) -> str:
 
 
 def caret_steps(text: str) -> int:
-    """How many caret steps `text` has: its grapheme clusters (UAX 29), so far as the library tells."""
-    steps, flags, previous = 0, 0, ""
-    for character in text:
-        is_flag = "\U0001f1e6" <= character <= "\U0001f1ff"
-        flags = flags + 1 if is_flag else 0
-        is_second_flag = is_flag and flags % 2 == 0
-        is_joined = previous == JOINER and unicodedata.category(character) in ("So", "Cn")
-        if not previous or not (is_second_flag or is_joined or _extends(character)):
-            steps += 1
-        previous = character
-    return steps
-
-
-def _extends(character: str) -> bool:
-    """Whether it belongs to the cluster of the character before it: marks, skin tones, tags, Hangul vowels
-    and finals."""
-    return (
-        character in JOINS
-        or unicodedata.category(character) in ("Mn", "Me", "Mc")
-        or "\U0001f3fb" <= character <= "\U0001f3ff"
-        or "\U000e0020" <= character <= "\U000e007f"
-        or "\u1160" <= character <= "\u11ff"
-        or "\ud7b0" <= character <= "\ud7ff"
-    )
+    """How many caret steps `text` has: its grapheme clusters, so far as the library tells."""
+    return len(cluster_starts(text))

@@ -18,6 +18,7 @@ from app.adapters.model_identity import ModelIdentity
 from app.adapters.player import PortAudioSpeaker
 from app.adapters.portaudio import PortAudio
 from app.adapters.transcript_store import SqliteTranscripts
+from app.domain.problems.program import OTHER_PLACE
 from app.domain.settings import Settings
 from app.parts.models import models_of
 from app.parts.workers import NO_PATIENCE, running_worker
@@ -66,12 +67,11 @@ def build_files(
         running=worker("file", patience=NO_PATIENCE),
         looking=worker("file looks", patience=NO_PATIENCE),
     )
-    exports = Exports()
     parts = FileParts(
         media_files(gives_way=True),
         file_engine_of(folders),
         store,
-        exports,
+        Exports(OTHER_PLACE),
         FilePlaces(),
         FolderWatcher(),
         model_identity(folders),
@@ -83,4 +83,4 @@ def build_files(
         worker("player", patience=NO_PATIENCE), media_files(), PortAudioSpeaker(portaudio), post
     )
     stack.callback(playback.close)
-    return Files(desk, playback, DraggedFiles(folders.dragged, exports))
+    return Files(desk, playback, DraggedFiles(folders.dragged, Exports()))

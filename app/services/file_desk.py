@@ -24,15 +24,13 @@ from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import FileTranscript
 from app.domain.media import SoundChoice
 from app.domain.model_settings import ModelSettings
-from app.domain.problems import Problem
 from app.domain.settings import SpeechSettings
-from app.services.events import Noticed
-from app.services.failures import problem_of
 from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
 from app.services.file_hold import Reason
 from app.services.file_intake import FileIntake
 from app.services.file_line import FileLine
 from app.services.file_shelf import FileShelf
+from app.services.file_watching import FileWatching
 from app.services.ports import Clock, Post
 
 
@@ -53,10 +51,16 @@ class FileDesk:
     ) -> None:
         self._threads = threads
         self._parts = parts
-        self._post = post
         self._line = FileLine(threads, parts, wishes, clock, post)
         self._intake = FileIntake(self._line, parts.places, post)
         self._shelf = FileShelf(threads, parts, self._line, post)
+        self._watching = FileWatching(
+            threads.looking,
+            parts.watch,
+            self._appeared,
+            lambda folder: threads.desk.call(partial(self._watched, folder)),
+            post,
+        )
 
     # --- the queue ---
 
@@ -178,7 +182,7 @@ class FileDesk:
     def close(self) -> None:
         """Stop what runs, which begins anew next time, and do nothing more. The store is closed by whoever
         opened it, after the threads have ended."""
-        self._threads.looking.call(self._parts.watch.close)
+        self._threads.looking.call(self._watching.close)
         self._threads.desk.call(self._line.close)
         self._parts.engine.close()
 
@@ -195,25 +199,12 @@ class FileDesk:
         self._do(lambda: self._line.change(rule(self._line.queue)))
 
     def _watch(self, folder: str) -> None:
-        self._threads.looking.call(partial(self._begin_watch, folder))
+        self._threads.looking.call(partial(self._watching.want, folder))
 
     def _watched(self, folder: str) -> None:
         self._line.change(replace(self._line.queue, watched_folder=folder))
 
-    # --- on the thread "looking" ---
-
-    def _begin_watch(self, folder: str) -> None:
-        watched = ""
-        if folder:
-            try:
-                self._parts.watch.watch(Path(folder), self._appeared)
-                watched = folder
-            except Exception as error:  # files can be added by hand all the same
-                problem: Problem = problem_of(error, "watching a folder")
-                self._post(Noticed(problem))
-        else:
-            self._parts.watch.close()
-        self._threads.desk.call(partial(self._watched, watched))
+    # --- on any thread ---
 
     def _appeared(self, files: Sequence[Path]) -> None:
         self._do(lambda: self._intake.appeared(files))

@@ -19,8 +19,9 @@ from typing import Final
 from app.domain import file_queue as rules
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_task import TaskBegun, TaskNews
+from app.domain.file_times import with_times
 from app.domain.file_transcript import FileTranscript
-from app.domain.media import MediaFacts
+from app.domain.media import MediaFacts, length_of
 from app.domain.problems import Problem
 from app.services.file_desk_parts import Fates, FileParts, FileThreads, FileWishes, Running
 from app.services.file_events import FileCuesHeard, FilesChanged
@@ -116,7 +117,7 @@ class FileLine:
     def change(self, queue: FileQueue) -> None:
         """The queue is so from now on."""
         if queue != self.queue:
-            self.queue = rules.with_times(queue, self._pace)
+            self.queue = with_times(queue, self._pace)
             self.keeper.keep(self.queue)
             self._post(FilesChanged(self.queue))
         self._settle()
@@ -238,14 +239,15 @@ class FileLine:
         if isinstance(news, TaskBegun):
             running.began = self.hold.working_time()
             queue = rules.looked_at(self.queue, running.job, news.facts)
-            self.looks.drop(running.job)
+            if length_of(news.facts, running.choice) is not None:
+                self.looks.drop(running.job)
             self.change(replace(queue, is_loading=False))
             return
         took = self.hold.working_time() - running.began
         if took >= MEASURED_SECONDS and news.seconds > 0:
             self._pace = news.seconds / took
         queue = rules.progressed(replace(self.queue, is_loading=False), running.job, news.seconds)
-        self.queue = rules.with_times(queue, self._pace)
+        self.queue = with_times(queue, self._pace)
         self._telling.tell(FilesChanged(self.queue))
         if news.cues:
             self._post(FileCuesHeard(running.job, news.cues, len(running.cues)))
@@ -285,6 +287,7 @@ class FileLine:
             seconds=transcript.seconds,
             doubts=len(transcript.doubts),
             is_from_cache=end.is_from_cache,
+            is_silent=not transcript.text,
             saved=end.saved.paths,
             heard=end.heard,
         )
@@ -296,7 +299,7 @@ class FileLine:
     # --- looks and rests ---
 
     def _want_look(self, job: FileJob) -> None:
-        if not job.is_over and not job.tracks:
+        if not job.is_over and (not job.tracks or job.seconds is None):
             self.looks.want(job.id, job.path)
 
     def _looked(self, id: int, answer: MediaFacts | Problem) -> None:

@@ -45,7 +45,8 @@ class MediaFiles(Protocol):
     """Reads whatever speaks. A file may crash or hang the decoder, and nothing else."""
 
     def look(self, path: Path) -> MediaFacts:
-        """What the file says of itself. Raises AudioMissing or AudioUnreadable."""
+        """What the file says of itself, and its length also where it does not say it, if that can be known in
+        some seconds. Raises AudioMissing or AudioUnreadable."""
 
     def open(self, path: Path, choice: SoundChoice = ANY_SOUND, start: float = 0.0) -> SoundStream:
         """The sound from second `start` on. Raises AudioMissing or AudioUnreadable."""
@@ -86,15 +87,18 @@ class Exporter(Protocol):
     def save(
         self, transcript: FileTranscript, path: Path, format: ExportFormat, settings: FileSettings
     ) -> None:
-        """Write it, whole or not at all. Raises FolderUnwritable or DiskFull."""
+        """Write it, whole or not at all. Raises FolderUnwritable, NameTooLong or DiskFull."""
 
 
 class FolderWatch(Protocol):
     """Tells of files that come to be in a folder."""
 
-    def watch(self, folder: Path, on_files: Callable[[Sequence[Path]], None]) -> None:
-        """From now on, and no other folder. `on_files` gets those that are complete, on any thread.
-        Raises FolderUnwritable where there is no such folder."""
+    def watch(
+        self, folder: Path, on_files: Callable[[Sequence[Path]], None], on_lost: Callable[[], None]
+    ) -> None:
+        """From now on, and no other folder. `on_files` gets those that are complete, on any thread; `on_lost`
+        is called once, on any thread, when the folder has gone away. Watched again, it tells of what was put
+        there in the meantime. Raises FolderUnwatchable where there is no such folder."""
 
     def close(self) -> None:
         """No folder any more."""

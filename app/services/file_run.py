@@ -27,9 +27,9 @@ from typing import Final, Protocol, TypeVar
 
 from app.domain.cache_key import file_key, sound_key, wish_key
 from app.domain.file_origin import Stamp
-from app.domain.file_queue import length_of
 from app.domain.file_task import FileTask, TaskNews, TaskProgressed, TaskResult
 from app.domain.file_transcript import FileTranscript
+from app.domain.media import length_of
 from app.domain.problems import (
     EngineDied,
     FileNotTranscribed,

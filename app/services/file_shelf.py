@@ -6,7 +6,8 @@ asked for. What takes seconds, as a document of three hours, is done on the thre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.domain import file_queue as rules
@@ -38,6 +39,8 @@ class FileShelf:
         self._store = parts.store
         self._line = line
         self._post = post
+        self._edits: Counter[int] = Counter()
+        """How often the transcript of a job was changed: an export may take longer than that."""
 
     def open(self, id: int) -> None:
         """The transcript of the job, that of an earlier time where it is not done, or as much as there is of
@@ -71,7 +74,9 @@ class FileShelf:
         else:
             self._line.unsaved.pop(id, None)
             self._post(FileTranscriptSaved(id))
-        self._line.change(rules.edited(self._line.queue, id, len(transcript.doubts)))
+        self._edits[id] += 1
+        doubts, is_silent = len(transcript.doubts), not transcript.text
+        self._line.change(rules.edited(self._line.queue, id, doubts, is_silent=is_silent))
 
     def export(self, id: int, formats: Sequence[ExportFormat]) -> None:
         """Write it to files, as it is now: FileTranscriptSaved, which says so where it was asked for."""
@@ -86,7 +91,8 @@ class FileShelf:
         job, files = self._line.queue.find(id), self._line.wishes.files
         heard, is_edited = (job.stamp, job.is_edited) if job else (None, True)
         origin = Origin(transcript.source, heard, id, is_edited)
-        self._threads.looking.call(partial(self._export, origin, transcript, formats, files))
+        done = partial(self._exported, id, transcript, self._edits[id])
+        self._threads.looking.call(partial(self._export, origin, transcript, formats, files, done))
 
     def measure(self) -> None:
         """What the cache takes."""
@@ -107,9 +113,10 @@ class FileShelf:
         transcript: FileTranscript,
         formats: Sequence[ExportFormat],
         settings: FileSettings,
+        done: Callable[[Saved], None],
     ) -> None:
         saved = self._line.saving.save(transcript, formats, settings, origin, is_asked=True)
-        self._threads.desk.call(partial(self._exported, origin.job, transcript, saved))
+        self._threads.desk.call(partial(done, saved))
 
     def _trim(self, limit: int) -> None:
         try:
@@ -128,9 +135,10 @@ class FileShelf:
 
     # --- on the thread "files" again ---
 
-    def _exported(self, id: int, transcript: FileTranscript, saved: Saved) -> None:
+    def _exported(self, id: int, transcript: FileTranscript, edits: int, saved: Saved) -> None:
         self._post(FileTranscriptSaved(id, saved.problem, saved.paths))
-        queue = rules.exported(self._line.queue, id, saved.paths)
+        is_latest = edits == self._edits[id]
+        queue = rules.exported(self._line.queue, id, saved.paths, is_latest=is_latest)
         job = queue.find(id)
         # Of one that is not done, the row tells why.
         if job is not None and job.state is JobState.DONE:

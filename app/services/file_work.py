@@ -2,16 +2,18 @@
 calls.
 
 Rules: the transcript is in the store before any file is written of it, and a file that cannot be written is
-told beside a transcript that is there. Every run ends with one call of `ended`, whatever happens.
+told beside a transcript that is there. Where nobody was heard, no files without a byte are written. Every run
+ends with one call of `ended`, whatever happens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from app.domain.file_origin import Origin, Stamp
-from app.domain.file_settings import FileSettings
+from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_task import FileTask, TaskNews
 from app.domain.file_transcript import FileTranscript
 from app.domain.problems import AudioCutShort, Problem, TaskStopped
@@ -19,6 +21,9 @@ from app.services.failures import problem_of
 from app.services.file_run import FileRun, RunControl
 from app.services.file_saving import FileSaving, Saved
 from app.services.file_store import TranscriptStore
+
+EMPTY_OF_NOTHING: Final = frozenset({ExportFormat.TXT, ExportFormat.SRT})
+"""Formats that have not a byte where nobody spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,9 @@ class FileWork:
             if control.is_stopped:
                 raise TaskStopped()
             kept = self._keep(job, outcome.transcript)
+            formats = _worth_saving(outcome.transcript, settings.formats)
             origin = Origin(outcome.transcript.source, outcome.heard, job)
-            saved = self._saving.save(outcome.transcript, settings.formats, settings, origin)
+            saved = self._saving.save(outcome.transcript, formats, settings, origin)
             if kept is not None:
                 saved = Saved(saved.paths, kept)
             end = WorkEnded(
@@ -103,6 +109,10 @@ class FileWork:
         except Problem as problem:
             return problem
         return None
+
+
+def _worth_saving(transcript: FileTranscript, formats: Sequence[ExportFormat]) -> Sequence[ExportFormat]:
+    return formats if transcript.text else [each for each in formats if each not in EMPTY_OF_NOTHING]
 
 
 def remarks(

@@ -7,6 +7,7 @@ English needs no table of forms.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
@@ -27,6 +28,8 @@ _MEGABYTE: Final = 1_000_000
 _HOUR: Final = 60
 _LONGEST: Final = 60
 """Letters of a name within a sentence: the whole of it stands above."""
+_UNSEEN: Final = frozenset({"Cc", "Zl", "Zp"})
+"""Unicode's control characters, and its ends of lines and paragraphs."""
 _TENS: Final = 10
 """Minutes beside hours are told in tens: nobody knows them better ahead."""
 
@@ -93,8 +96,13 @@ def whole_share(queue: FileQueue) -> float:
 
 
 def name_of(job: FileJob) -> str:
-    """The file's name without its folder."""
-    return PurePath(job.path).name or job.path
+    """The file's name without its folder, on one line."""
+    return plain_line(PurePath(job.path).name or job.path)
+
+
+def plain_line(name: str) -> str:
+    """`name` with a space for each sign that would break the line or draw nothing sensible."""
+    return "".join(" " if unicodedata.category(each) in _UNSEEN else each for each in name)
 
 
 def job_words(job: FileJob, queue: FileQueue) -> str:
@@ -128,12 +136,13 @@ def named(sentence: str, path: str) -> str:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-20:]}"
+    line = plain_line(name)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 20]}…{line[-20:]}"
 
 
 def _told_of(job: FileJob) -> str:
     said = f"{told(job.sentence)} {told(job.remedy)}".strip()
-    return named(said, job.path) if said else ""
+    return plain_line(named(said, job.path)) if said else ""
 
 
 def job_shape(job: FileJob, queue: FileQueue) -> tuple[str, str]:
@@ -178,18 +187,32 @@ def _far_words(job: FileJob) -> str:
 
 
 def _paused_words(job: FileJob) -> str:
-    far = _far_words(job)
-    return _filled(_tr("Paused at %1"), far) if far else _tr("Paused")
+    if far := _far_words(job):
+        return _filled(_tr("Paused at %1"), far)
+    return _tr("Paused, begins anew") if job.begins_anew else _tr("Paused")
 
 
 def _done_words(job: FileJob) -> str:
     words = _tr("From the cache") if job.is_from_cache else _tr("Done")
-    if job.is_edited:
+    saved = _formats([path for path in job.saved if path not in job.outdated])
+    # What was saved again since is in step, whatever lies beside it under another name.
+    outdated = tuple(each for each in _formats(job.outdated) if each not in saved)
+    if job.is_edited and not outdated:
         words += ", " + _tr("corrected")
     if job.doubts:
         words += ", " + _count(job.doubts, "1 place to listen to again", "%n places to listen to again")
-    formats = tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in job.saved))
-    return f"{words} · {_filled(_tr('saved as %1'), list_words(formats))}" if formats else words
+    parts = [words]
+    if job.is_silent:
+        parts.append(_tr("nobody was heard speaking"))
+    if saved:
+        parts.append(_filled(_tr("saved as %1"), list_words(saved)))
+    if outdated:
+        parts.append(_filled(_tr("corrected since it was saved as %1"), list_words(outdated)))
+    return " · ".join(parts)
+
+
+def _formats(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(PurePath(path).suffix[1:].upper() for path in paths))
 
 
 def lost_words(jobs: Sequence[FileJob]) -> str:
@@ -225,7 +248,17 @@ def whole_words(queue: FileQueue) -> str:
         return f"{words} · {_tr('all is paused')}"
     if queue.is_overtaken:
         return f"{words} · {_tr('files wait for your dictation')}"
-    return words if queue.seconds_left is None else f"{words}, {left_words(queue.seconds_left)}"
+    left = _whole_left_words(queue)
+    return f"{words}, {left}" if left else words
+
+
+def _whole_left_words(queue: FileQueue) -> str:
+    if queue.seconds_left is None:
+        return ""
+    if not queue.is_more_left:
+        return left_words(queue.seconds_left)
+    # Nothing is less than a minute where nobody knows how much comes on top.
+    return _filled(_tr("at least %1"), left_words(queue.seconds_left)) if queue.seconds_left >= 60 else ""
 
 
 def is_over(queue: FileQueue) -> bool:

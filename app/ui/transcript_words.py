@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
-from app.ui.files_words import job_words, named
+from app.ui.files_words import job_words, named, plain_line
 from app.ui.languages import language_name
 from app.ui.told import told
 
@@ -61,7 +61,7 @@ def clock_words(seconds: float, whole: float = 0.0) -> str:
 
 def file_name(transcript: FileTranscript) -> str:
     """The name of the file that speaks."""
-    return PurePath(transcript.source.replace("\\", "/")).name or transcript.source
+    return plain_line(PurePath(transcript.source.replace("\\", "/")).name or transcript.source)
 
 
 def length_of(transcript: FileTranscript) -> float:
@@ -124,7 +124,7 @@ def said_of(job: FileJob, extent: Extent) -> tuple[str, str]:
 
 def saved_words(files: Sequence[str]) -> str:
     """That what was changed is kept; of files that were written of it, their names."""
-    names = ", ".join(PurePath(path).name for path in files)
+    names = ", ".join(plain_line(PurePath(path).name) for path in files)
     return _tr("Saved as %1").replace("%1", names) if names else _tr("Saved")
 
 

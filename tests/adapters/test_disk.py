@@ -17,7 +17,9 @@ from app.adapters.disk import (
     storage_problem,
     write_whole,
 )
-from app.domain.problems import DiskFull, FolderUnwritable
+from app.domain.problems import DiskFull, FolderUnwritable, NameTooLong
+from app.domain.problems.program import NO_PLACE
+from app.domain.problems.sound import CONNECT_IT
 from tests.adapters.small_disk import fill, run_on_small_disk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the user's folders by other means")
@@ -31,6 +33,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the us
         (errno.EACCES, FolderUnwritable),
         (errno.EROFS, FolderUnwritable),
         (errno.EIO, FolderUnwritable),
+        (errno.ENAMETOOLONG, NameTooLong),
     ],
 )
 def test_refusals_have_their_kind(number: int, kind: type[Exception], tmp_path: Path) -> None:
@@ -45,6 +48,24 @@ def test_a_full_disk_has_the_remedy_of_what_was_to_be_written(tmp_path: Path) ->
     assert "recordings" in storage_problem(full, tmp_path).remedy
     assert storage_problem(full, tmp_path, remedy=MORE_ROOM).remedy == MORE_ROOM
     assert "the right to write" in storage_problem(refused, tmp_path, remedy=MORE_ROOM).remedy
+
+
+@pytest.mark.parametrize(
+    ("number", "alone", "where_another_can_be_chosen"),
+    [
+        (errno.EROFS, NO_PLACE, "Go there."),
+        (errno.EACCES, "Give your user the right to write there.", "Go there."),
+        (errno.EPERM, "Give your user the right to write there.", "Go there."),
+        (errno.EIO, CONNECT_IT, CONNECT_IT),
+        (errno.ESTALE, CONNECT_IT, CONNECT_IT),
+    ],
+)
+def test_a_refusal_has_the_remedy_of_its_cause(
+    number: int, alone: str, where_another_can_be_chosen: str, tmp_path: Path
+) -> None:
+    error = OSError(number, "why")
+    assert storage_problem(error, tmp_path).remedy == alone
+    assert storage_problem(error, tmp_path, elsewhere="Go there.").remedy == where_another_can_be_chosen
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:

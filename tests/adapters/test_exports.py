@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import re
@@ -23,7 +24,7 @@ from app.adapters.transcript_formats import contents
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.media import SoundChoice
-from app.domain.problems import FolderUnwritable
+from app.domain.problems import FolderUnwritable, NameTooLong
 from app.domain.transcript import Word
 
 STANDARD = FileSettings()
@@ -219,3 +220,21 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FolderUnwritable):
         Exports().save(TALK, tmp_path / "file" / "talk.txt", ExportFormat.TXT, STANDARD)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_folder_that_takes_nothing_is_told_with_how_to_choose_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("app.adapters.disk.os.open", refuse)
+    with pytest.raises(FolderUnwritable) as told:
+        Exports("Choose another.").save(TALK, tmp_path / "talk.txt", ExportFormat.TXT, STANDARD)
+    assert told.value.remedy == "Choose another."
+
+
+def test_a_name_that_is_too_long_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLong):
+        Exports("Choose another.").save(TALK, tmp_path / f"{'n' * 300}.txt", ExportFormat.TXT, STANDARD)

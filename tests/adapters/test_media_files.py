@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from app.adapters.media_files import MediaFiles
+from app.adapters.media_length import measured
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.media import ANY_SOUND, Channels, SoundChoice
+from app.domain.media import ANY_SOUND, Channels, MediaFacts, SoundChoice, SoundTrack
 from app.domain.problems import AudioMissing, AudioUnreadable, TaskStopped
 from tests.adapters.media_reading import LEFT, RIGHT, heard, heard_here, likeness, read_all, shift
 from tests.media_maker import Track, mono, noise, rewrap, stereo, write_everything, write_media
@@ -34,17 +37,65 @@ def test_tracks_are_told_with_their_languages_and_titles(tmp_path: Path) -> None
 
 
 def test_a_cover_is_no_picture_and_a_guessed_length_no_length(tmp_path: Path) -> None:
-    facts = MediaFiles().look(write_media(tmp_path / "a.aac", [Track(mono(LEFT))]))
+    with closing(MediaFiles().open(write_media(tmp_path / "a.aac", [Track(mono(LEFT))]))) as sound:
+        facts = sound.facts
     assert facts.seconds is None
     assert facts.tracks[0].seconds is None
     assert not facts.has_picture
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("live.webm", {"live": "1"}),
+        ("live.mkv", {"live": "1"}),
+        ("a.aac", {}),
+        ("b.mp3", {"write_xing": "0"}),
+    ],
+)
+def test_a_look_measures_the_length_that_a_file_does_not_say(
+    tmp_path: Path, name: str, options: dict[str, str]
+) -> None:
+    codec, rate = ("libopus", 48_000) if name.startswith("live") else ("", 0)
+    path = write_media(tmp_path / name, [Track(mono(LEFT), codec, rate)], options=options)
+    with closing(MediaFiles().open(path)) as sound:
+        assert sound.facts.seconds is None
+    facts = MediaFiles().look(path)
+    assert facts.seconds == pytest.approx(4.0, abs=0.15)  # encoders pad
+    assert facts.tracks[0].seconds == facts.seconds
+
+
+def test_each_track_of_a_live_recording_has_its_own_length(tmp_path: Path) -> None:
+    tracks = [Track(mono(one), "libopus", 48_000, delay=delay) for one, delay in ((LEFT, 0.0), (RIGHT, 2.0))]
+    path = write_media(tmp_path / "two.mkv", tracks, picture=True, options={"live": "1"})
+    facts = MediaFiles().look(path)
+    assert [one.seconds for one in facts.tracks] == [pytest.approx(4.0, abs=0.1), pytest.approx(6.0, abs=0.1)]
+    assert facts.seconds == facts.tracks[1].seconds
+
+
+def test_a_length_that_takes_too_long_to_measure_stays_unknown() -> None:
+    said = MediaFacts("matroska,webm", None, (SoundTrack(0, "opus", 1, 48_000),))
+    clock = iter(range(100))
+    read = iter([(0, float(second), 1.0) for second in range(100)])
+    assert measured(said, read, lambda: float(next(clock))) == said
+    assert next(read)[1] < 10.0  # and was given up soon
+
+
+def test_times_that_begin_anew_go_on_where_they_were_and_known_lengths_are_not_measured() -> None:
+    said = MediaFacts("matroska,webm", None, (SoundTrack(0, "opus", 1, 48_000),))
+    pieces = [(0, 0.0, 1.0), (0, 1.0, 1.0), (0, 0.0, 1.0), (0, 1.0, 1.0), (0, 1.1, 0.5)]
+    assert measured(said, pieces).seconds == 4.0
+    assert measured(said, []) == said
+    known = replace(said, seconds=3.0)
+    assert measured(known, pieces) is known
 
 
 def test_mpeg_audio_that_counts_its_frames_says_its_length(tmp_path: Path) -> None:
     path = write_media(tmp_path / "a.mp3", [Track(mono(LEFT))])
     assert MediaFiles().look(path).seconds == pytest.approx(4.0, abs=0.01)
     uncounted = write_media(tmp_path / "b.mp3", [Track(mono(LEFT))], options={"write_xing": "0"})
-    assert MediaFiles().look(uncounted).seconds is None
+    with closing(MediaFiles().open(uncounted)) as sound:
+        assert sound.facts.seconds is None
 
 
 # --- tracks and channels ---

@@ -48,6 +48,9 @@ JOB: Final = FileJob(
     changed=1_700_000_000_000_000_000,
     has_transcript=True,
     is_edited=True,
+    outdated=("/home/talk.txt",),
+    is_silent=True,
+    begins_anew=True,
 )
 TIMES = st.floats(0, 1e6, allow_nan=False)
 CUES = st.builds(
@@ -141,6 +144,19 @@ def test_whether_a_job_of_an_older_version_has_a_transcript_is_seen_by_its_trace
     data: dict[str, Any] = json.loads(job_json(job))
     del data["has_transcript"]
     assert read_job(1, json.dumps(data)).has_transcript is expected
+
+
+def test_a_job_of_an_earlier_version_is_read_without_what_that_did_not_keep() -> None:
+    data = json.loads(job_json(JOB))
+    for name in ("outdated", "is_silent", "begins_anew"):
+        del data[name]
+    assert read_job(7, json.dumps(data)) == replace(JOB, outdated=(), is_silent=False, begins_anew=False)
+
+
+def test_one_that_stands_paused_in_the_middle_begins_anew_after_the_program() -> None:
+    paused = FileJob(1, "/a", JobState.PAUSED, seconds=60.0, done_seconds=30.0)
+    assert read_job(1, job_json(paused)) == replace(paused, done_seconds=0.0, begins_anew=True)
+    assert not read_job(1, job_json(replace(paused, done_seconds=0.0))).begins_anew
 
 
 def test_how_far_it_had_come_is_not_kept() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from app.domain import file_queue as rules
 from app.domain.file_origin import Stamp
 from app.domain.file_queue import OVER, FileJob, FileQueue, JobState
-from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack
+from app.domain.file_times import with_times
+from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack, length_of
 
 WAITING, PAUSED, RUNNING = JobState.WAITING, JobState.PAUSED, JobState.RUNNING
 DONE, FAILED, CANCELLED = JobState.DONE, JobState.FAILED, JobState.CANCELLED
@@ -152,7 +153,12 @@ def test_progress_never_goes_back_and_a_pause_shows_how_far_it_was() -> None:
     paused = rules.paused(queue, 1)
     assert paused.jobs[0].done_seconds == 6.0
     assert rules.gone_on(paused, 1).jobs[0].done_seconds == 6.0
-    assert rules.given_up(paused, 1).jobs[0].done_seconds == 0.0
+    lost = rules.given_up(paused, 1)
+    assert (lost.jobs[0].done_seconds, lost.jobs[0].begins_anew) == (0.0, True)
+    assert not rules.resumed(lost, 1).jobs[0].begins_anew
+    # Where there was nothing yet, nothing is lost.
+    just_begun = rules.paused(rules.begun(queue_of(WAITING), 1), 1)
+    assert not rules.given_up(just_begun, 1).jobs[0].begins_anew
     # One that does not run makes no progress.
     assert rules.progressed(paused, 1, 9.0) is paused
 
@@ -165,6 +171,7 @@ def test_the_end_is_told_with_all_that_came_of_it() -> None:
     queue = rules.exported(rules.edited(FileQueue((job,)), 1, 1), 1, ["/a1.srt", "/a1.txt"])
     assert (queue.jobs[0].is_edited, queue.jobs[0].doubts) == (True, 1)
     assert queue.jobs[0].saved == ("/a1.txt", "/a1.srt")
+    assert queue.jobs[0].outdated == ()
     told = rules.told(queue, 1, "Damaged.", "Look.")
     assert (told.jobs[0].state, told.jobs[0].sentence, told.jobs[0].remedy) == (DONE, "Damaged.", "Look.")
 
@@ -183,6 +190,23 @@ def test_a_job_knows_how_its_file_was_when_it_was_heard() -> None:
     assert rules.job_of(1, "/a", Stamp(5, -6)).stamp is None
 
 
+def test_files_that_were_written_before_a_correction_are_outdated_until_they_are_written_again() -> None:
+    queue = rules.ended(
+        queue_of(RUNNING), 1, seconds=1, doubts=0, is_from_cache=False, saved=["/a.txt", "/a.srt"]
+    )
+    assert queue.jobs[0].outdated == ()
+    queue = rules.edited(queue, 1, 0)
+    assert queue.jobs[0].outdated == ("/a.txt", "/a.srt")
+    queue = rules.exported(queue, 1, ["/a.srt"])
+    assert queue.jobs[0].outdated == ("/a.txt",)
+    late = rules.exported(queue, 1, ["/a.srt"], is_latest=False)
+    assert late.jobs[0].outdated == ("/a.txt", "/a.srt")
+    anew = rules.ended(
+        rules.begun(rules.retried(queue, 1), 1), 1, seconds=1, doubts=0, is_from_cache=False, saved=["/a.txt"]
+    )
+    assert anew.jobs[0].outdated == ()
+
+
 def test_after_a_crash_what_ran_waits() -> None:
     queue = replace(queue_of(DONE, RUNNING, PAUSED), is_overtaken=True, is_loading=True, is_paused=True)
     after = rules.restored(queue)
@@ -197,10 +221,10 @@ def test_the_length_is_that_of_the_chosen_track() -> None:
         SoundTrack(2, "ac3", 6, 48_000),
     )
     facts = MediaFacts("mov", 8.0, tracks)
-    assert rules.length_of(facts, SoundChoice()) == 7.0
-    assert rules.length_of(facts, SoundChoice(0)) == 9.0
-    assert rules.length_of(facts, SoundChoice(2)) == 8.0
-    assert rules.length_of(replace(facts, tracks=tracks[:1]), SoundChoice()) == 9.0
+    assert length_of(facts, SoundChoice()) == 7.0
+    assert length_of(facts, SoundChoice(0)) == 9.0
+    assert length_of(facts, SoundChoice(2)) == 8.0
+    assert length_of(replace(facts, tracks=tracks[:1]), SoundChoice()) == 9.0
     looked = rules.looked_at(queue_of(WAITING), 1, facts).jobs[0]
     assert (looked.tracks, looked.seconds) == (tracks, 7.0)
     assert [rules.chosen(FileQueue((looked,)), 1, SoundChoice(n)).jobs[0].seconds for n in (0, 2)] == [
@@ -214,14 +238,18 @@ def test_the_length_is_that_of_the_chosen_track() -> None:
 
 def test_the_time_left_follows_from_the_pace() -> None:
     queue = rules.progressed(queue_of(DONE, RUNNING, WAITING, PAUSED), 2, 4.0)
-    timed = rules.with_times(queue, 2.0)
+    timed = with_times(queue, 2.0)
     assert [job.seconds_left for job in timed.jobs] == [None, 3.0, None, None]
     assert timed.seconds_left == 8.0
-    # Nothing measured, or one whose length nobody knows: nothing is promised.
-    assert rules.with_times(timed, None).seconds_left is None
-    unknown = replace(timed, jobs=(*timed.jobs, FileJob(9, "/u")))
-    assert rules.with_times(unknown, 2.0).seconds_left is None
-    assert rules.with_times(queue_of(DONE, PAUSED), 2.0).seconds_left is None
+    assert not timed.is_more_left
+    # Nothing measured: nothing is promised.
+    assert with_times(timed, None).seconds_left is None
+    # That of a file whose length nobody knows comes on top.
+    unknown = with_times(replace(timed, jobs=(*timed.jobs, FileJob(9, "/u"))), 2.0)
+    assert (unknown.seconds_left, unknown.is_more_left) == (8.0, True)
+    alone = with_times(FileQueue((FileJob(9, "/u"),)), 2.0)
+    assert (alone.seconds_left, alone.is_more_left) == (None, False)
+    assert with_times(queue_of(DONE, PAUSED), 2.0).seconds_left is None
 
 
 RULES: Final[tuple[Callable[[FileQueue, int], FileQueue], ...]] = (
@@ -247,10 +275,19 @@ def test_whatever_comes_in_whatever_order_numbers_stay_unlike(steps: list[tuple[
     for number, id in steps:
         if RULES[number] is RULES[-1] and queue.find(100 + id):
             continue
-        queue = rules.with_times(RULES[number](queue, id), 2.0)
+        queue = with_times(RULES[number](queue, id), 2.0)
         assert len(set(ids(queue))) == len(queue.jobs)
         following = rules.next_job(queue)
         assert following is None or following.state is WAITING
         to_do = [job.path for job in queue.jobs if job.state is WAITING]
         assert queue.seconds_left is None or queue.seconds_left >= 0
         assert to_do == [] or rules.next_job(queue) or queue.running
+
+
+def test_a_length_that_was_measured_stays_where_the_file_says_none() -> None:
+    track = SoundTrack(0, "opus", 1, 48_000)
+    measured = MediaFacts("matroska,webm", 12.0, (replace(track, seconds=12.0),))
+    said = MediaFacts("matroska,webm", None, (track,))
+    queue = rules.looked_at(FileQueue((FileJob(1, "/a"),)), 1, measured)
+    again = rules.looked_at(queue, 1, said)
+    assert (again.jobs[0].seconds, again.jobs[0].tracks[0].seconds) == (12.0, 12.0)

@@ -191,17 +191,24 @@ class FakeExporter:
 
 
 class FakeFolderWatch:
-    """`on_files` is what to tell of files in `folder`; `refuses` is raised by `watch`."""
+    """`on_files` is what to tell of files in `folder`, and `on_lost` when that goes away; `refuses` is raised
+    by `watch`, which was called `tries` times."""
 
     def __init__(self) -> None:
         self.folder: Path | None = None
         self.on_files: Callable[[Sequence[Path]], None] = lambda _: None
+        self.on_lost: Callable[[], None] = lambda: None
         self.refuses: Problem | None = None
+        self.tries = 0
 
-    def watch(self, folder: Path, on_files: Callable[[Sequence[Path]], None]) -> None:
+    def watch(
+        self, folder: Path, on_files: Callable[[Sequence[Path]], None], on_lost: Callable[[], None]
+    ) -> None:
+        self.tries += 1
         if self.refuses:
+            self.folder = None
             raise self.refuses
-        self.folder, self.on_files = folder, on_files
+        self.folder, self.on_files, self.on_lost = folder, on_files, on_lost
 
     def close(self) -> None:
         self.folder = None

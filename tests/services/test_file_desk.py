@@ -77,6 +77,52 @@ def test_a_row_shows_its_length_and_tracks_before_its_turn(files: Files) -> None
     assert files.job("b.mp3").size == len("b.mp3")
 
 
+def test_a_file_that_does_not_say_its_length_is_looked_into_while_it_runs(files: Files) -> None:
+    files.add("a.mp3")
+    files.desk_inbox.run()  # the look has to wait
+    seen: list[float | None] = []
+    files.engine.scripts["a.mp3"] = [
+        TaskBegun(facts_of(None)),
+        files.desk_inbox.run,
+        lambda: seen.append(files.job("a.mp3").seconds),
+        files.settle,
+        lambda: seen.append(files.job("a.mp3").seconds),
+    ]
+    files.running.step()
+    assert seen == [None, 10.0]
+
+
+def test_a_file_of_unknown_length_is_looked_into_again_at_the_next_start(files: Files) -> None:
+    files.media.lengths["a.mp3"] = None
+    files.make("a.mp3")
+    files.desk.add([files.folder / "a.mp3"])
+    files.settle()
+    assert files.job("a.mp3").seconds is None
+    again = files.again()
+    again.desk.pause_all()
+    again.settle()
+    assert again.job("a.mp3").seconds == 10.0
+
+
+def test_of_a_file_in_which_nobody_speaks_no_empty_files_are_written(files: Files) -> None:
+    formats = (ExportFormat.TXT, ExportFormat.SRT, ExportFormat.JSON)
+    files.desk.apply(replace(files.settings, formats=formats))
+    files.add("a.mp3", "b.mp3")
+    files.engine.scripts["a.mp3"] = [BEGUN, file_transcript(files.folder / "a.mp3", "")]
+    files.work()
+    assert files.job("a.mp3").is_silent
+    assert [Path(path).name for path in files.job("a.mp3").saved] == ["a.json"]
+    assert not (files.folder / "a.txt").exists()
+    assert not files.job("b.mp3").is_silent
+    assert len(files.job("b.mp3").saved) == 3
+    # By hand it is written all the same, and what the user writes is a text.
+    files.desk.export(1, [ExportFormat.TXT])
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "A bird."))
+    files.work()
+    assert (files.folder / "a.txt").exists()
+    assert not files.job("a.mp3").is_silent
+
+
 def test_a_folder_gives_what_speaks_in_it(files: Files) -> None:
     files.make("in/b.mp3")
     files.make("in/below/c.mkv")

@@ -177,8 +177,10 @@ def test_edits_are_kept_and_files_written_only_when_asked_for(files: Files) -> N
     assert files.all(FileTranscriptSaved) == [FileTranscriptSaved(1)]
     assert (files.job("a.mp3").is_edited, files.job("a.mp3").doubts) == (True, 1)
     assert files.text("a.txt") == "txt: a.mp3"
+    assert files.job("a.mp3").outdated == files.job("a.mp3").saved
     files.desk.export(1, [ExportFormat.TXT])
     files.work()
+    assert files.job("a.mp3").outdated == ()
     assert files.text("a.txt") == "txt: Edited."
     written = FileTranscriptSaved(1, files=(str(files.folder / "a.txt"),))
     assert files.all(FileTranscriptSaved) == [FileTranscriptSaved(1), written]
@@ -189,6 +191,17 @@ def test_edits_are_kept_and_files_written_only_when_asked_for(files: Files) -> N
     again.work()
     assert again.all(FileTranscriptFound) == [FileTranscriptFound(1, edited)]
     assert again.job("a.mp3").is_edited
+
+
+def test_a_correction_during_an_export_is_not_in_its_files(files: Files) -> None:
+    files.add("a.mp3")
+    files.work()
+    files.desk.export(1, [ExportFormat.TXT])
+    files.desk_inbox.run()  # the export is on its way
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "Edited."))
+    files.work()
+    assert files.text("a.txt") == "txt: a.mp3"
+    assert files.job("a.mp3").outdated == (str(files.folder / "a.txt"),)
 
 
 def test_transcribed_again_it_is_as_it_was_heard(files: Files) -> None:
@@ -252,31 +265,6 @@ def test_the_cache_is_measured_trimmed_and_cleared(files: Files) -> None:
     files.work()
     assert files.all(CacheMeasured)[-1] == CacheMeasured(0, 0)
     assert files.store.transcript(1) is not None
-
-
-# --- the watched folder ---
-
-
-def test_files_that_appear_in_the_watched_folder_are_done(tmp_path: Path) -> None:
-    files = Files(tmp_path, FileSettings(watched_folder=str(tmp_path / "files"), formats=()))
-    files.desk.begin()
-    files.work()
-    assert files.queue.watched_folder == str(files.folder)
-    files.watch.on_files([files.make("a.mp3")])
-    files.work()
-    assert files.states() == {"a.mp3": "done"}
-    files.desk.apply(FileSettings())
-    files.work()
-    assert (files.watch.folder, files.queue.watched_folder) == (None, "")
-
-
-def test_a_folder_that_cannot_be_watched_is_told(files: Files) -> None:
-    files.watch.refuses = FolderUnwritable("/gone")
-    files.desk.begin()
-    files.desk.apply(replace(files.settings, watched_folder="/gone"))
-    files.work()
-    assert [type(event.problem) for event in files.all(Noticed)] == [FolderUnwritable]
-    assert files.queue.watched_folder == ""
 
 
 # --- the engine's memory ---

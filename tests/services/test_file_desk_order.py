@@ -76,7 +76,7 @@ def test_a_paused_job_gives_its_place_to_one_that_comes(files: Files) -> None:
         files.settle()
         files.desk.add([files.make("b.mp3")])
         files.settle()
-        assert files.job("a.mp3").done_seconds == 0.0
+        assert (files.job("a.mp3").done_seconds, files.job("a.mp3").begins_anew) == (0.0, True)
 
     files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0), pause]
     files.work()

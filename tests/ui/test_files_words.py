@@ -18,6 +18,8 @@ from tests.ui.files_scenes import FILM, every_state, job, running, saved
 
 WAITING = job(1, "a.mp3")
 OVER = replace(saved(2, "b", "srt"), doubts=1)
+CORRECTED = saved(3, "b", "srt", "txt")
+CORRECTED = replace(CORRECTED, is_edited=True, outdated=CORRECTED.saved)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,33 @@ def test_the_time_left_is_told_as_exactly_as_it_is_known(seconds: float, told: s
             "Done, corrected · saved as SRT",
             "check",
         ),
+        (CORRECTED, FileQueue(), "Done · corrected since it was saved as SRT and TXT", "check"),
+        (
+            replace(CORRECTED, doubts=1, outdated=CORRECTED.saved[:1]),
+            FileQueue(),
+            "Done, 1 place to listen to again · saved as TXT · corrected since it was saved as SRT",
+            "check",
+        ),
+        (
+            replace(CORRECTED, saved=(*CORRECTED.saved, "/b (2).srt", "/b (2).txt")),
+            FileQueue(),
+            "Done, corrected · saved as SRT and TXT",
+            "check",
+        ),
+        (replace(saved(3, "b"), is_edited=True), FileQueue(), "Done, corrected", "check"),
+        (replace(saved(3, "b"), is_silent=True), FileQueue(), "Done · nobody was heard speaking", "check"),
+        (
+            replace(saved(3, "b", "json"), is_silent=True),
+            FileQueue(),
+            "Done · nobody was heard speaking · saved as JSON",
+            "check",
+        ),
+        (
+            replace(job(1, "a.mp3", JobState.PAUSED), begins_anew=True),
+            FileQueue(),
+            "Paused, begins anew",
+            "pause",
+        ),
         (
             replace(WAITING, choice=SoundChoice(1, Channels.SECOND)),
             FileQueue(),
@@ -140,6 +169,11 @@ def test_all_states_can_be_told_apart_without_colour() -> None:
     [
         (FileQueue((OVER,)), "1 of 1 done"),
         (FileQueue((OVER, WAITING), seconds_left=130), "1 of 2 done, about 2 minutes left"),
+        (
+            FileQueue((OVER, WAITING), seconds_left=130, is_more_left=True),
+            "1 of 2 done, at least about 2 minutes left",
+        ),
+        (FileQueue((OVER, WAITING), seconds_left=40, is_more_left=True), "1 of 2 done"),
         (FileQueue((OVER, WAITING)), "1 of 2 done"),
         (FileQueue((OVER, WAITING), is_paused=True, seconds_left=9), "1 of 2 done · all is paused"),
         (FileQueue((WAITING,), is_overtaken=True), "0 of 1 done · files wait for your dictation"),
@@ -256,6 +290,16 @@ def test_moves_bring_the_chosen_together_into_the_gap_and_leave_the_rest_in_orde
     behind = [one for one in ids[gap:] if one not in chosen]
     assert moved == [*before, *chosen, *behind]
     assert moves or moved == ids
+
+
+def test_a_name_is_told_on_one_line() -> None:
+    broken = job(1, "a\nb\u2028c\td\x7f.mp3", JobState.FAILED)
+    broken = replace(broken, sentence=f"{broken.path} cannot be read.")
+    assert words.name_of(broken) == "a b c d .mp3"
+    assert words.job_words(broken, FileQueue()) == "“a b c d .mp3” cannot be read."
+    full = replace(OVER, sentence="Sayso cannot write to /a\nb.")
+    assert words.job_words(full, FileQueue()).splitlines()[1] == "Sayso cannot write to /a b."
+    assert words.plain_line("👩\u200d🚀 レッスン é") == "👩\u200d🚀 レッスン é"
 
 
 def test_a_row_knows_its_file_by_its_name_and_not_by_its_folder() -> None:

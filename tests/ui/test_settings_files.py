@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.file_settings import MAX_CACHE_MEGABYTES, ExportFormat, FileSettings
+from app.domain.problems.program import OTHER_PLACE
 from app.domain.settings import Settings
 from app.ui.main_window import MainWindow
 from app.ui.settings_files_rows import FilesRows, FolderRow
@@ -94,6 +95,11 @@ def test_what_a_folder_means_is_said(window: MainWindow) -> None:
     assert one.hint.text() == "In the folder that the file is in."
     one.show_value("/home/anna/Transcripts")
     assert one.hint.text() == "All transcripts are saved in this folder."
+
+
+def test_the_remedy_of_a_folder_that_takes_nothing_names_the_setting(window: MainWindow) -> None:
+    title = row(window, "files.folder").title.text().replace("&", "")
+    assert f"“{title}”" in OTHER_PLACE
 
 
 def test_the_model_of_files_is_that_of_dictation_or_one_that_is_here(

@@ -21,8 +21,8 @@
     │                         UpdatesNotTold
     ├── HotkeyProblem         HotkeysUnavailable  HotkeyTaken  HotkeyInvalid  HotkeysStopped  KeysPaused
     ├── InsertionProblem      InsertionUnavailable  FocusMoved  InsertionFailed
-    ├── StorageProblem        FolderUnwritable  DiskFull  HistoryDamaged  TranscriptsDamaged
-    │                         ReportThere  ReportNotMade
+    ├── StorageProblem        FolderUnwritable  FolderUnwatchable  DiskFull  HistoryDamaged
+    │                         TranscriptsDamaged  NameTooLong  ReportThere  ReportNotMade
     ├── SettingsProblem       SettingsRepaired  SettingsUnreadable  SettingsNewer
     ├── InstanceProblem       NotRunning  AlreadyRunning  StillEnding  NewerVersion
     ├── DesktopProblem        NoTray  NoScreen
@@ -62,9 +62,11 @@ from app.domain.problems.program import (
     AlreadyRunning,
     DefectProblem,
     DiskFull,
+    FolderUnwatchable,
     FolderUnwritable,
     HistoryDamaged,
     InstanceProblem,
+    NameTooLong,
     NewerVersion,
     NotRunning,
     ReportNotMade,
@@ -160,6 +162,7 @@ __all__ = [
     "EnglishOnly",
     "FileNotTranscribed",
     "FocusMoved",
+    "FolderUnwatchable",
     "FolderUnwritable",
     "GraphicsProblem",
     "HistoryDamaged",
@@ -189,6 +192,7 @@ __all__ = [
     "ModelStays",
     "ModelUnknown",
     "ModelUnusable",
+    "NameTooLong",
     "NewerVersion",
     "NoMicrophone",
     "NoScreen",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from app.domain.problems.base import Action, Problem
 
 
@@ -9,11 +11,34 @@ class StorageProblem(Problem):
     """The disk does not take what it is given."""
 
 
+OTHER_PLACE: Final = "Choose another folder at “Save in” in the settings of files."
+"""The remedy where transcripts are saved by the window's settings: nobody can write to a camera's card."""
+NO_PLACE: Final = "Its disk can only be read: allow writing to it, or choose another place."
+
+
 class FolderUnwritable(StorageProblem):
-    def __init__(self, folder: str, detail: str = "") -> None:
+    def __init__(self, folder: str, detail: str = "", *, remedy: str = "") -> None:
         super().__init__(
             f"Sayso cannot write to {folder}.",
-            "Give your user the right to write there.",
+            remedy or "Give your user the right to write there.",
+            detail=detail,
+        )
+
+
+class NameTooLong(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"The disk that holds {folder} takes no name that is so long.",
+            "Give the file or its folder a shorter name.",
+            detail=detail,
+        )
+
+
+class FolderUnwatchable(StorageProblem):
+    def __init__(self, folder: str, detail: str = "") -> None:
+        super().__init__(
+            f"Sayso cannot watch {folder} now.",
+            "It is watched as soon as it is there.",
             detail=detail,
         )
 
