@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from app.adapters.folders import Folders
 from app.domain.file_task import FileTask
 from app.domain.file_transcript import Cue, Doubt
-from app.domain.media import MediaFacts
+from app.domain.media import Damage, MediaFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Transcribed:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """All is done. `seconds` of sound were read; after `cut_short` of them the file is damaged."""
+    """All is done. `seconds` of sound were read; after `cut_short` of them its end is missing, and `damage`
+    before."""
 
     model: str
     language: str
@@ -62,3 +63,4 @@ class Ended:
     fingerprint: str
     said: tuple[str, ...] = ()
     """What the user should know of how it was computed."""
+    damage: Damage | None = None

@@ -118,11 +118,17 @@ class Lengths:
         names = set(container.format.name.split(","))
         self._container = container
         self._is_guess = bool(names & GUESSED_LENGTH)
+        self._has_times = not self._is_guess
         self._is_promise = not names & LAST_TIMES
         if "mp3" in names:
             at = file.tell()
             self._is_guess = not counts_frames(file)
             file.seek(at)  # where FFmpeg left it
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it says when each piece is to be heard; elsewhere FFmpeg counts what it finds."""
+        return self._has_times
 
     def of_track(self, track: Stream) -> float | None:
         """Of a track by itself, in seconds."""

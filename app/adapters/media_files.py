@@ -26,8 +26,8 @@ from app.adapters.decoder_process import DecoderDied, DecoderProcess
 from app.adapters.own_process import DECODE_SOUND, own_command
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice
-from app.domain.problems import AudioCutShort, AudioMissing, AudioUnreadable, Problem
-from app.domain.problems.sound import ALLOW_IT, CONNECT_IT
+from app.domain.problems import AudioIncomplete, AudioMissing, AudioUnreadable, Problem
+from app.domain.problems.sound import ALLOW_IT, CONNECT_IT, incomplete
 from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class DecodedSound:
         self._held = 0
         self._count = 0
         self._is_over = False
-        self._loss: Problem | None = None
+        self._loss: AudioIncomplete | None = None
         self._fingerprint = ""
         self._problem: Problem | None = None
         facts = self._next()
@@ -130,7 +130,7 @@ class DecodedSound:
 
     @property
     def loss(self) -> Problem | None:
-        """AudioCutShort once the end was read of a file that is damaged, None of one that is whole."""
+        """AudioIncomplete once the end was read of a file that is damaged, None of one that is whole."""
         return self._loss
 
     @property
@@ -179,21 +179,23 @@ class DecodedSound:
         """What there is counts; where there is nothing, nothing could be read."""
         self._process.close()
         if self._count:
-            self._end(SoundEnd(self._start + self._count / SAMPLE_RATE, detail))
+            self._end(SoundEnd(self._start + self._count / SAMPLE_RATE, detail=detail))
         else:
             self._problem = problem or AudioUnreadable(str(self._path), reason, detail=detail)
 
     def _end(self, end: SoundEnd) -> None:
         self._process.close()
         self._fingerprint = end.fingerprint
-        if end.loss is not None:
-            if self._count == 0 and not self._start:
-                self._problem = AudioUnreadable(
-                    str(self._path), "it breaks off before its sound begins", detail=end.detail
-                )
-                return
-            logger.info("the sound of a file is damaged after %.2f s: %s", end.loss, end.detail)
-            self._loss = AudioCutShort(str(self._path), end.loss, detail=end.detail)
+        self._loss = incomplete(str(self._path), end.cut_short, end.damage, end.detail)
+        if self._loss is None:
+            return
+        if self._count == 0 and not self._start:
+            self._problem = AudioUnreadable(
+                str(self._path), "it breaks off before its sound begins", detail=end.detail
+            )
+            self._loss = None
+            return
+        logger.info("a file lacks sound: %s, %s; %s", end.damage, end.cut_short, end.detail)
 
     def _taken(self, samples: int) -> Samples:
         parts: list[Samples] = []

@@ -21,7 +21,8 @@ from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.piece_cues import SENTENCE_ENDS
-from app.domain.problems import AudioCutShort, Problem
+from app.domain.problems import Problem
+from app.domain.problems.sound import incomplete
 from app.domain.seams import joined
 from app.domain.tidy import tidy
 from app.domain.tidy_options import TidyOptions
@@ -49,10 +50,10 @@ class Result:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What there is to tell."""
-        cut_short = None if self.outcome is None else self.outcome.transcript.cut_short
+        heard = None if self.outcome is None else self.outcome.transcript
         told = (
             self.problem,
-            AudioCutShort(str(self.source.path), cut_short) if cut_short is not None else None,
+            heard and incomplete(str(self.source.path), heard.cut_short, heard.damage),
             self.saved.problem,
         )
         return tuple(problem for problem in told if problem)

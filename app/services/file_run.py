@@ -167,7 +167,7 @@ class FileRun:
             # Their words are those of a dictation, whose recording is in the history.
             raise FileNotTranscribed(str(task.path), problem.detail) from problem
         transcript = result.transcript
-        is_whole = transcript.cut_short is None and self.places.stamp(task.path) == before
+        is_whole = transcript.is_whole and self.places.stamp(task.path) == before
         if keys and self.cache and is_whole and result.fingerprint:
             self._keep(self.cache, keys, transcript, result.fingerprint)
         return FileOutcome(transcript, said=result.said)

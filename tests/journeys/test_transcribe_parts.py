@@ -6,6 +6,7 @@ import io
 import json
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from app.domain.decoding import DecodingOptions
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_task import FileTask, TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.media import ANY_SOUND, Channels, SoundChoice
+from app.domain.media import ANY_SOUND, Channels, Damage, SoundChoice
 from app.domain.problems import EngineDied, FileNotTranscribed
 from app.domain.settings import Settings, SpeechSettings
 from app.domain.text_layout import width
@@ -241,11 +242,16 @@ def test_a_damaged_file_is_told_with_its_text(capsys: pytest.CaptureFixture[str]
     Results(wishes(), nowhere()).take(result)
     out, told = capsys.readouterr()
     assert out == "Half.\n"
-    assert "a is damaged after 61.2 seconds." in told
+    assert "a ends after 61.2 seconds: the rest is missing or damaged." in told
     Events(wishes("--json-lines"), nowhere()).take(result)
     row = json.loads(capsys.readouterr().out)
     assert (row["event"], row["problems"][0]["kind"]) == ("done", "AudioCutShort")
     assert row["transcript"]["cut_short"] == 61.2
+    hurt = replace(damaged, cut_short=None, damage=Damage(11.9, 8.06))
+    Events(wishes("--json-lines"), nowhere()).take(Result(source(0, "a"), FileOutcome(hurt)))
+    row = json.loads(capsys.readouterr().out)
+    assert (row["problems"][0]["kind"], row["transcript"]["cut_short"]) == ("AudioDamaged", None)
+    assert row["transcript"]["damage"] == {"at": 11.9, "seconds": 8.06, "places": 1}
 
 
 SPOKEN = FileTranscript(

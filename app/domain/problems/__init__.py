@@ -11,7 +11,8 @@
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
     │                         FileNotTranscribed  DictationInterrupted  TookLonger
     │                         TaskStopped
-    ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
+    ├── AudioProblem          AudioMissing  AudioUnreadable
+    │   └── AudioIncomplete   AudioCutShort  AudioDamaged
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
     │                         WriterBusy  WriterDied  WriterSilent  WriterPullFailed
@@ -105,6 +106,8 @@ from app.domain.problems.recognition import (
 )
 from app.domain.problems.sound import (
     AudioCutShort,
+    AudioDamaged,
+    AudioIncomplete,
     AudioMissing,
     AudioProblem,
     AudioUnreadable,
@@ -143,6 +146,8 @@ __all__ = [
     "Action",
     "AlreadyRunning",
     "AudioCutShort",
+    "AudioDamaged",
+    "AudioIncomplete",
     "AudioMissing",
     "AudioProblem",
     "AudioUnreadable",
