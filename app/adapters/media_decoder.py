@@ -38,7 +38,7 @@ from app.adapters.sound_hash import Plane, SoundHash
 from app.adapters.sound_losses import SoundLosses
 from app.adapters.sound_mix import KINDS, clean, mono_of, planes_of
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.media import Channels, MediaFacts, SoundChoice
+from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack
 from app.domain.problems import AudioUnreadable
 
 GAP_SECONDS: Final = 0.2
@@ -106,10 +106,18 @@ def _chosen(
     default = next((one.place for one in facts.tracks if one.is_default), 0)
     place = default if choice.track is None else choice.track
     if not 0 <= place < len(facts.tracks):
-        raise AudioUnreadable(str(path), f"it has no sound track number {place + 1}")
+        there = ", ".join(map(_called, facts.tracks))
+        reason = f"it has no sound track number {place + 1}, but {there}"
+        raise AudioUnreadable(str(path), reason, remedy="Choose a track that it has.")
     if not facts.tracks[place].codec:
         raise AudioUnreadable(str(path), "its sound is protected or of an unknown kind")
     return container.streams.audio[place]
+
+
+def _called(track: SoundTrack) -> str:
+    """A track as the user chooses it, with what the file says of it: 2 (deu, Commentary)."""
+    said = ", ".join(part for part in (track.language, track.title) if part)
+    return f"{track.place + 1} ({said})" if said else f"{track.place + 1}"
 
 
 class _NoSeek(Exception):

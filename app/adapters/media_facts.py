@@ -22,10 +22,10 @@ import av.container
 import av.error
 from av.stream import Discard, Disposition, Stream
 
-from app.adapters.media_sizes import counts_frames
+from app.adapters.media_sizes import counts_frames, has_lost_end
 from app.domain.media import MediaFacts, SoundTrack
 from app.domain.problems import AudioUnreadable
-from app.domain.problems.sound import CONNECT_IT
+from app.domain.problems.sound import CONNECT_IT, GET_IT_AGAIN
 
 GUESSED_LENGTH: Final = frozenset(
     {"mp3", "aac", "loas", "ac3", "eac3", "ac4", "dts", "truehd", "mlp", "amr", "amrnb", "amrwb"}
@@ -87,6 +87,8 @@ def opened(file: BinaryIO, path: Path) -> Iterator[av.container.InputContainer]:
     except (MemoryError, av.error.MemoryError) as error:
         raise AudioUnreadable(str(path), "it takes too much memory") from error
     except (av.error.FFmpegError, ValueError, IndexError, EOFError) as error:
+        if has_lost_end(file):
+            raise AudioUnreadable(str(path), "its end is missing", kind(error), GET_IT_AGAIN) from error
         # PyAV also raises plain ValueError and IndexError for files it makes nothing of.
         raise AudioUnreadable(str(path), "it is not a sound file", detail=kind(error)) from error
     except _LeadsElsewhere as error:

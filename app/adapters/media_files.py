@@ -11,6 +11,7 @@ Raises AudioMissing or AudioUnreadable, each naming the file and one reason.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import stat
@@ -36,6 +37,8 @@ SILENCE_SECONDS: Final = 90.0
 """How long a decoder may say nothing at all; a hanging network drive is the slowest of what still answers."""
 HASH_BYTES: Final = 1 << 20
 DIGEST_BYTES: Final = 32
+LINK_UNRESOLVED: Final = 1921
+"""Windows' number (ERROR_CANT_RESOLVE_FILENAME) for links that lead in a circle."""
 
 
 class MediaFiles:
@@ -218,25 +221,25 @@ def _check(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise AudioMissing(str(path)) from error
     except OSError as error:
-        raise _denied(path, error) from error
+        raise _unreadable(path, error) from error
     if stat.S_ISDIR(state.st_mode):
-        raise AudioUnreadable(str(path), "it is a folder")
+        raise AudioUnreadable(str(path), "it is a folder", remedy="Choose a file in it.")
     if not stat.S_ISREG(state.st_mode):
-        raise AudioUnreadable(str(path), "it is not a file but a device or a pipe")
+        reason = shown("it is not a file but a device or a pipe")
+        raise AudioUnreadable(str(path), reason, remedy="Record its sound to a file, and choose that.")
     if state.st_size == 0:
         raise AudioUnreadable(str(path), "it is empty", remedy="Copy or record it once more.")
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) or error.errno == errno.ENAMETOOLONG:
         return AudioMissing(str(path))
     if isinstance(error, PermissionError):
-        return _denied(path, error)
+        return AudioUnreadable(str(path), "your user may not read it", _kind(error), ALLOW_IT)
+    if error.errno == errno.ELOOP or getattr(error, "winerror", None) == LINK_UNRESOLVED:
+        reason = shown("it is a link that leads back to itself")
+        return AudioUnreadable(str(path), reason, _kind(error), "Choose the file itself.")
     return AudioUnreadable(str(path), "the disk does not give it", _kind(error), CONNECT_IT)
-
-
-def _denied(path: Path, error: OSError) -> Problem:
-    return AudioUnreadable(str(path), "your user may not read it", _kind(error), ALLOW_IT)
 
 
 def _kind(error: OSError) -> str:

@@ -96,6 +96,14 @@ def test_what_holds_nothing_is_told_in_its_place(music: Path) -> None:
 # --- what is asked for ---
 
 
+def test_an_empty_name_is_no_file_and_not_the_current_folder(music: Path) -> None:
+    empty, blank, last = sources_of(["", " ", "B.mp3"])
+    assert empty.problem is not None
+    assert str(empty.problem) == "A name of a file is empty. Name a file, a folder or a pattern."
+    assert blank.problem is not None
+    assert (last.name, last.problem) == ("B.mp3", None)
+
+
 def test_settings_for_files_are_overruled_by_options(tmp_path: Path) -> None:
     settings = Settings(
         files=FileSettings(model="small", batch=4, folder=str(tmp_path), language_by_piece=True)

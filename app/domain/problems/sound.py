@@ -114,6 +114,7 @@ class AudioMissing(AudioProblem):
 
 ALLOW_IT: Final = "Copy it to a folder of your own, or allow your user to read it."
 CONNECT_IT: Final = "See whether its disk is still connected, then try again."
+GET_IT_AGAIN: Final = "Copy or download it once more."
 PLAY_IT: Final = "Play it in a media player to see whether it is whole, or convert it to WAV."
 
 
