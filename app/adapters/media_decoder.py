@@ -328,8 +328,7 @@ class _Track:
         packets = self._container.demux(self._stream)
         while True:
             try:
-                with self._log.heard():
-                    packet = next(packets, None)
+                packet = next(packets, None)
             except av.error.FFmpegError as error:
                 self._note(error)
                 return
@@ -347,8 +346,7 @@ class _Track:
         """What a packet holds; nothing where it is damaged."""
         frames: Sequence[object] = ()
         try:
-            with self._log.heard():
-                frames = packet.decode()
+            frames = packet.decode()
         except av.error.MemoryError:
             raise
         except av.error.FFmpegError as error:

@@ -10,8 +10,6 @@ does anything follow from it (`app.adapters.sound_losses`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 import av.logging
@@ -21,31 +19,28 @@ STREAM_REMARKS: Final = ("Continuity check failed", "Packet had TEI flag set")
 
 
 class MediaLog:
-    """Of a file in the container that FFmpeg calls `container`. To be closed."""
+    """Of a file in the container that FFmpeg calls `container`; heard until it is closed, on all threads."""
 
     def __init__(self, container: str) -> None:
-        self._speaker = ""
         av.logging.set_level(av.logging.DEBUG if STREAM in container.split(",") else av.logging.ERROR)
         # The same words again tell of another place.
         av.logging.set_skip_repeated(False)
-
-    @contextmanager
-    def heard(self) -> Iterator[None]:
-        """What FFmpeg says meanwhile, on whichever thread, is heard."""
-        with av.logging.Capture(local=False) as said:
-            try:
-                yield
-            finally:
-                for level, speaker, words in said:
-                    if level <= av.logging.ERROR or (speaker == STREAM and words.startswith(STREAM_REMARKS)):
-                        self._speaker = speaker
+        self._capture = av.logging.Capture(local=False)
+        self._said = self._capture.__enter__()
 
     def complaint(self) -> str:
         """Which part of FFmpeg has complained since this was asked, "" where none has."""
-        speaker, self._speaker = self._speaker, ""
-        return speaker
+        if not self._said:  # asked for every packet
+            return ""
+        said = self._said[:]
+        self._said.clear()
+        for level, speaker, words in said:
+            if level <= av.logging.ERROR or (speaker == STREAM and words.startswith(STREAM_REMARKS)):
+                return speaker
+        return ""
 
     def close(self) -> None:
         """Have FFmpeg say nothing."""
+        self._capture.__exit__(None, None, None)
         av.logging.set_level(None)
         av.logging.set_skip_repeated(True)

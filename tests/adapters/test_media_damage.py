@@ -60,7 +60,7 @@ def test_of_a_film_without_its_table_it_is_told_that_the_end_is_missing(
 
 def test_what_only_looks_like_a_film_lacks_no_end(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
-    path.write_bytes(b"\0\0\0\x10ftypisom\0\0\0\0" + b"\xff\xfe rubbish" * 100)
+    path.write_bytes(b"\0\0\0\x10ftypisom\0\0\0\0" + b"\xff\xfe" * 300)
     with pytest.raises(AudioUnreadable, match="it is not a sound file"):
         MediaFiles().look(path)
 
