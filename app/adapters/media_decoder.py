@@ -40,6 +40,7 @@ from app.adapters.sound_mix import KINDS, clean, mono_of, planes_of
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack
 from app.domain.problems import AudioUnreadable
+from app.domain.texts import shown
 
 GAP_SECONDS: Final = 0.2
 """Shorter gaps between a file's times are no silence: some containers count in coarse steps."""
@@ -107,7 +108,7 @@ def _chosen(
     place = default if choice.track is None else choice.track
     if not 0 <= place < len(facts.tracks):
         there = ", ".join(map(_called, facts.tracks))
-        reason = f"it has no sound track number {place + 1}, but {there}"
+        reason = shown(f"it has no sound track number {place + 1}, but {there}")
         raise AudioUnreadable(str(path), reason, remedy="Choose a track that it has.")
     if not facts.tracks[place].codec:
         raise AudioUnreadable(str(path), "its sound is protected or of an unknown kind")
