@@ -94,7 +94,7 @@ def write_media(
     options: Mapping[str, str] | None = None,
 ) -> Path:
     """A file of `tracks`, in the container that its name asks for. Raises what PyAV raises."""
-    seconds = max((track.sound.shape[1] / SAMPLE_RATE for track in tracks), default=2.0)
+    seconds = max((track.delay + track.sound.shape[1] / SAMPLE_RATE for track in tracks), default=2.0)
     with av.open(str(path), "w", format=container, options=dict(options or {})) as out:
         parts: list[Iterator[tuple[float, Callable[[], None]]]] = []
         if picture:

@@ -67,8 +67,8 @@ SHARED: dict[str, set[str]] = {
         "adapters/whisper_loader.py",
         "adapters/whisper_phrases.py",
     },
-    # What a file says of itself, and its sound; both in the decoder's process alone.
-    "av": {"adapters/media_decoder.py", "adapters/media_facts.py"},
+    # What a file says of itself, its sound, and its library's log; all in the decoder's process alone.
+    "av": {"adapters/media_decoder.py", "adapters/media_facts.py", "adapters/media_log.py"},
     # The hub is asked by its library, whose session other downloads go over, too.
     "huggingface_hub": {"adapters/model_hub.py", "adapters/download.py"},
     # Two connections to the X server: keys are grabbed on one, windows are asked on the other.

@@ -37,7 +37,7 @@ class AudioFiles:
         """The whole sound of `path` as float32 mono 16 kHz (samples,): of the track that the file marks as
         its default, or of the first.
 
-        A file that is cut short gives what there is and tells `on_problem` AudioCutShort; one that is
+        A file that is damaged gives what there is and tells `on_problem` AudioIncomplete; one that is
         whole but holds no samples gives an empty array.
         Raises AudioMissing or AudioUnreadable.
         """

@@ -18,7 +18,7 @@ import numpy as np
 
 from app.adapters.engine_messages import from_plain, problem_from_plain, receive, send, to_plain
 from app.domain.audio import Samples
-from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice
+from app.domain.media import ANY_SOUND, Damage, MediaFacts, SoundChoice
 from app.domain.problems import Problem
 
 LONGEST_TASK: Final = 1_000_000
@@ -42,9 +42,11 @@ class DecodeTask:
 
 @dataclass(frozen=True, slots=True)
 class SoundEnd:
-    """There is no more. `loss` is the second after which sound is missing, None where none is."""
+    """There is no more. `cut_short` is the second after which the end of the sound is missing, `damage` what
+    is missing before; None where nothing is."""
 
-    loss: float | None = None
+    cut_short: float | None = None
+    damage: Damage | None = None
     detail: str = ""
     fingerprint: str = ""
 

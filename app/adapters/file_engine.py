@@ -308,6 +308,7 @@ class ApartFileEngine:
             ended.cut_short,
             tuple(heard.doubts),
             languages,
+            ended.damage,
         )
         return TaskResult(transcript, ended.fingerprint, (*heard.said, *ended.said))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from app.adapters.folders import Folders
 from app.domain.file_task import FileTask
 from app.domain.file_transcript import Cue, Doubt
-from app.domain.media import MediaFacts
+from app.domain.media import Damage, MediaFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class Transcribed:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """All is done. `seconds` of sound were read; after `cut_short` of them the file is damaged."""
+    """All is done. `seconds` of sound were read; after `cut_short` of them its end is missing, and `damage`
+    before."""
 
     model: str
     language: str
@@ -65,3 +66,4 @@ class Ended:
     fingerprint: str
     said: tuple[str, ...] = ()
     """What the user should know of how it was computed."""
+    damage: Damage | None = None

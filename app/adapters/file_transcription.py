@@ -28,9 +28,9 @@ from app.adapters.piece_writer import PieceText, PieceWriter
 from app.domain.audio import Samples
 from app.domain.cue_seams import mended
 from app.domain.file_transcript import Cue
-from app.domain.media import MediaFacts
+from app.domain.media import Damage, MediaFacts
 from app.domain.models import EngineFacts
-from app.domain.problems import AudioCutShort, Problem, TaskStopped
+from app.domain.problems import AudioIncomplete, Problem, TaskStopped
 from app.domain.sound_pieces import PieceCutter
 
 logger = logging.getLogger(__name__)
@@ -104,15 +104,16 @@ class FileTranscription:
             # A decode that runs cannot be stopped, and is waited for: the model is not free before.
             pool.shutdown(wait=True, cancel_futures=True)
         logger.info("%.1f s of sound are transcribed; %d pieces twice", reader.seconds, self._writer.again)
-        loss = sound.loss
+        cut_short, damage = _missing(sound.loss, reader.seconds)
         return Ended(
             self._facts.model,
             self._language,
             self._probability,
             reader.seconds,
-            (loss.seconds if isinstance(loss, AudioCutShort) else reader.seconds) if loss else None,
+            cut_short,
             sound.fingerprint,
             self._facts.fallbacks,
+            damage,
         )
 
     def _write_all(self, pieces: Iterator[SoundPiece], pool: ThreadPoolExecutor) -> None:
@@ -155,6 +156,13 @@ class FileTranscription:
                 goes_on,
             )
         )
+
+
+def _missing(loss: Problem | None, seconds: float) -> tuple[float | None, Damage | None]:
+    """Where the end of the sound is missing, and what is before."""
+    if isinstance(loss, AudioIncomplete):
+        return loss.cut_short, loss.damage
+    return (None if loss is None else seconds), None
 
 
 class _Group:

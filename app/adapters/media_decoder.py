@@ -8,7 +8,7 @@ Rules:
 - Frames are put together to some 65,000 samples before anything is done with them: what Python does for each
   of them would cost more than decoding.
 - Damaged packets are skipped. Where the file's times leave a gap, there is silence as long: what is heard
-  keeps its time.
+  keeps its time. Which gaps are losses is for `app.adapters.sound_losses` to say.
 - A seek lands ahead of the wanted second, and what is decoded until then is dropped. Where a container cannot
   seek or has no times, all is decoded from the beginning.
 
@@ -18,7 +18,8 @@ in MP3 files without a count of frames, that were cut between two packets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -32,15 +33,16 @@ from av.audio.plane import AudioPlane
 from app.adapters.decoder_messages import SoundEnd
 from app.adapters.media_facts import Lengths, facts_of, kind, only, opened, pieces_of
 from app.adapters.media_length import measured
+from app.adapters.media_log import MediaLog
 from app.adapters.media_sizes import is_cut
 from app.adapters.sound_hash import Plane, SoundHash
+from app.adapters.sound_losses import SoundLosses
 from app.adapters.sound_mix import KINDS, Mixer, clean, planes_of
 from app.domain.audio import SAMPLE_RATE, Samples
-from app.domain.media import Channels, MediaFacts, SoundChoice
+from app.domain.media import Channels, MediaFacts, SoundChoice, SoundTrack
 from app.domain.problems import AudioUnreadable
+from app.domain.texts import shown
 
-MISSING_SECONDS: Final = 0.25
-"""Sound that is missing at the end before a file counts as cut short; encoders pad by up to 0.1 s."""
 GAP_SECONDS: Final = 0.2
 """Shorter gaps between a file's times are no silence: some containers count in coarse steps."""
 OFFSET_SECONDS: Final = 0.01
@@ -56,6 +58,8 @@ CHUNK_SAMPLES: Final = 65_536
 CHUNK_VALUES: Final = 1 << 20
 LOSES_COUNT: Final = frozenset({"argo_asf"})
 """Containers whose times are wrong behind a seek."""
+COUNTS_SAMPLES: Final = frozenset({"flac"})
+"""Those whose times are numbers of samples, which leave no gap unless something is lost."""
 RATES: Final = range(1_000, 6_000_001)
 """Hertz; others are damage."""
 
@@ -86,16 +90,16 @@ def decode(
             if not is_told:
                 yield facts
             is_told = True
-            track = _Track(
-                container, _chosen(container, facts, choice, path), lengths, choice.channels, start
-            )
-            try:
-                yield from track.blocks(seeks=seeks)
-            except _NoSeek:
-                continue
-            if track.first_error is not None and track.seconds == 0.0:
+            stream = _chosen(container, facts, choice, path)
+            with closing(MediaLog(container.format.name)) as log:
+                track = _Track(container, stream, lengths, choice.channels, start, log)
+                try:
+                    yield from track.blocks(seeks=seeks)
+                except _NoSeek:
+                    continue
+            if track.has_failed and track.seconds == 0.0:
                 raise AudioUnreadable(str(path), "its sound is damaged", detail=track.error)
-            yield SoundEnd(track.loss(is_short), track.error, "" if start else track.fingerprint)
+            yield track.end(is_short)
             return
 
 
@@ -105,10 +109,18 @@ def _chosen(
     default = next((one.place for one in facts.tracks if one.is_default), 0)
     place = default if choice.track is None else choice.track
     if not 0 <= place < len(facts.tracks):
-        raise AudioUnreadable(str(path), f"it has no sound track number {place + 1}")
+        there = ", ".join(map(_called, facts.tracks))
+        reason = shown(f"it has no sound track number {place + 1}, but {there}")
+        raise AudioUnreadable(str(path), reason, remedy="Choose a track that it has.")
     if not facts.tracks[place].codec:
         raise AudioUnreadable(str(path), "its sound is protected or of an unknown kind")
     return container.streams.audio[place]
+
+
+def _called(track: SoundTrack) -> str:
+    """A track as the user chooses it, with what the file says of it: 2 (deu, Commentary)."""
+    said = ", ".join(part for part in (track.language, track.title) if part)
+    return f"{track.place + 1} ({said})" if said else f"{track.place + 1}"
 
 
 class _NoSeek(Exception):
@@ -140,7 +152,8 @@ class _Chunk:
 class _Track:
     """One sound track of an open container, decoded packet by packet. Times are seconds.
 
-    `seconds` is how much sound there was, gaps that are no damage counted in; `fingerprint` is of all of it.
+    `seconds` is how much sound there was, gaps that are no damage counted in; `has_failed` whether FFmpeg
+    could not read some of it.
     """
 
     def __init__(
@@ -150,39 +163,41 @@ class _Track:
         lengths: Lengths,
         channels: Channels,
         start: float,
+        log: MediaLog,
     ) -> None:
         self._container = container
         self._stream = stream
+        self._log = log
         self._declared = lengths.promised(stream)
+        self._losses = SoundLosses(
+            self._declared,
+            has_times=lengths.has_times,
+            counts_samples=container.format.name in COUNTS_SAMPLES,
+        )
         self._whole = lengths.of_all()
         self._mixer = Mixer(channels)
         self._start = start
         # A film's sound may begin later than its picture; its time is that of the film.
         self._zero = (container.start_time or 0) / av.time_base
         self._tick = float(stream.time_base or 0)  # once: PyAV makes a fraction for each frame
+        self._late = max(0.0, (stream.start_time or 0) * self._tick - self._zero)
         self._hash = SoundHash()
         self._at: float | None = None
         self._drop = 0
         self._gaps = 0.0
-        self._lost = 0.0
         self._resampler: av.AudioResampler | None = None
         self.seconds = 0.0
-        self.first_error: float | None = None
+        self.has_failed = False
         self.error = ""
         only(container, stream)
 
-    @property
-    def fingerprint(self) -> str:
-        """To be asked once, at the end."""
-        return self._hash.finish()
-
-    def loss(self, is_short: bool) -> float | None:
-        """The second after which sound is missing; None when nothing that matters is."""
-        missing = self._lost if self._declared is None else self._declared - self.seconds
+    def end(self, is_short: bool) -> SoundEnd:
+        """What there is to say at the end, once; `is_short` where the file is shorter than it says."""
         at = self._start if self._at is None else max(self._at, self._start)
-        if missing > MISSING_SECONDS and not (self._start and self._at is None):
-            return at if self.first_error is None else self.first_error
-        return at if is_short else None
+        if self._start and self._at is None:  # the end of the sound is ahead of what is wanted
+            return SoundEnd(at if is_short else None, None, self.error)
+        ends, damage = self._losses.found(at, self.seconds, is_cut=is_short)
+        return SoundEnd(ends, damage, self.error, "" if self._start else self._hash.finish())
 
     def blocks(self, *, seeks: bool) -> Iterator[Samples]:
         """The sound, and an empty block now and then. Raises _NoSeek."""
@@ -216,12 +231,15 @@ class _Track:
                 raise _NoSeek
             self._at = time
             self._drop = round((self._start - time) * SAMPLE_RATE)
-            offset = (self._stream.start_time or 0) * self._tick - self._zero
-            self.seconds = max(0.0, time - max(0.0, offset))
+            self.seconds = max(0.0, time - self._late)
             return 0.0
         self._at = 0.0
         self._drop = round(self._start * SAMPLE_RATE)
-        return time if time is not None and time > OFFSET_SECONDS and self._may_fill(time, time) else 0.0
+        if time is None or time <= OFFSET_SECONDS or not self._may_fill(time, time):
+            return 0.0
+        # Behind the beginning that the container names, it is a gap like any other; until there nothing is.
+        self._pass_over(max(0.0, time - self._late))
+        return time
 
     def _gap_before(self, frame: av.audio.AudioFrame) -> float:
         """The seconds of silence between what was decoded and this frame."""
@@ -231,12 +249,17 @@ class _Track:
         if -1.0 < gap <= GAP_SECONDS:
             return 0.0
         if gap > 0 and self._may_fill(gap, self._at + gap):
-            if self.first_error is None:  # behind damage it is what was lost
-                self.seconds += gap
+            self._pass_over(gap)
             return gap
         # The times have begun anew, as in recordings that were put together.
         self._zero += gap
         return 0.0
+
+    def _pass_over(self, gap: float) -> None:
+        """There are so many seconds without sound; those that are no loss count as sound."""
+        assert self._at is not None
+        if gap <= GAP_SECONDS or not self._losses.gap(self._at, gap):
+            self.seconds += gap
 
     def _may_fill(self, gap: float, until: float) -> bool:
         if self._gaps + gap > ALL_GAPS:
@@ -256,13 +279,14 @@ class _Track:
                 if gap or shape != chunk.shape:
                     yield self._flushed()
                 chunk = None
+            assert self._at is not None
+            self._losses.sound(self._at)
             if gap:
                 yield from self._silence(gap)
             chunk = chunk or _Chunk(shape)
             chunk.add(frame)
             length = frame.samples / shape[2]
             self.seconds += length
-            assert self._at is not None
             self._at += length
         if chunk is not None:
             yield self._worked(chunk)
@@ -313,25 +337,35 @@ class _Track:
                 return
             if packet is None:
                 return
-            try:
-                for frame in packet.decode():
-                    if not isinstance(frame, av.AudioFrame) or not frame.samples:
-                        continue
-                    if shape := _shape(frame):
-                        yield frame, shape
-                    else:
-                        self._note(ValueError("not a frame of sound"))
-            except av.error.MemoryError:
-                raise
-            except av.error.FFmpegError as error:
-                self._note(error)
-                # Rubbish in front of the first sound is usual in MP3 files and costs nothing.
-                if self.seconds and packet.duration and packet.time_base:
-                    self._lost += float(packet.duration * packet.time_base)
+            for frame in self._frames_of(packet):
+                if not isinstance(frame, av.AudioFrame) or not frame.samples:
+                    continue
+                if shape := _shape(frame):
+                    yield frame, shape
+                else:
+                    self._note(ValueError("not a frame of sound"))
+
+    def _frames_of(self, packet: av.Packet[av.AudioStream]) -> Sequence[object]:
+        """What a packet holds; nothing where it is damaged."""
+        frames: Sequence[object] = ()
+        try:
+            frames = packet.decode()
+        except av.error.MemoryError:
+            raise
+        except av.error.FFmpegError as error:
+            self._note(error)
+            # Rubbish in front of the first sound is usual in MP3 files and costs nothing.
+            if self.seconds and packet.duration and packet.time_base:
+                self._losses.fail(float(packet.duration * packet.time_base))
+        if speaker := self._log.complaint():
+            self._losses.complain(self._at or 0.0)
+            self.error = self.error or f"{speaker} complains"
+        return frames
 
     def _note(self, error: Exception) -> None:
-        if self.first_error is None:
-            self.first_error, self.error = self._at or self._start, kind(error)
+        self._losses.complain(self._at or 0.0)
+        if not self.has_failed:
+            self.has_failed, self.error = True, kind(error)
 
 
 def _shape(frame: av.audio.AudioFrame) -> Shape | None:

@@ -22,10 +22,10 @@ import av.container
 import av.error
 from av.stream import Discard, Disposition, Stream
 
-from app.adapters.media_sizes import counts_frames
+from app.adapters.media_sizes import counts_frames, has_lost_end
 from app.domain.media import MediaFacts, SoundTrack
 from app.domain.problems import AudioUnreadable
-from app.domain.problems.sound import CONNECT_IT
+from app.domain.problems.sound import CONNECT_IT, GET_IT_AGAIN
 
 GUESSED_LENGTH: Final = frozenset(
     {"mp3", "aac", "loas", "ac3", "eac3", "ac4", "dts", "truehd", "mlp", "amr", "amrnb", "amrwb"}
@@ -90,6 +90,8 @@ def opened(file: BinaryIO, path: Path) -> Iterator[av.container.InputContainer]:
     except (MemoryError, av.error.MemoryError) as error:
         raise AudioUnreadable(str(path), "it takes too much memory") from error
     except (av.error.FFmpegError, ValueError, IndexError, EOFError) as error:
+        if has_lost_end(file):
+            raise AudioUnreadable(str(path), "its end is missing", kind(error), GET_IT_AGAIN) from error
         # PyAV also raises plain ValueError and IndexError for files it makes nothing of.
         raise AudioUnreadable(str(path), "it is not a sound file", detail=kind(error)) from error
     except _LeadsElsewhere as error:
@@ -139,11 +141,17 @@ class Lengths:
         names = set(container.format.name.split(","))
         self._container = container
         self._is_guess = bool(names & GUESSED_LENGTH)
+        self._has_times = not self._is_guess
         self._is_promise = not names & LAST_TIMES
         if "mp3" in names:
             at = file.tell()
             self._is_guess = not counts_frames(file)
             file.seek(at)  # where FFmpeg left it
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it says when each piece is to be heard; elsewhere FFmpeg counts what it finds."""
+        return self._has_times
 
     def of_track(self, track: Stream) -> float | None:
         """Of a track by itself, in seconds."""

@@ -11,6 +11,7 @@ Raises AudioMissing or AudioUnreadable, each naming the file and one reason.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import stat
@@ -26,8 +27,8 @@ from app.adapters.decoder_process import DecoderDied, DecoderProcess
 from app.adapters.own_process import DECODE_SOUND, own_command
 from app.domain.audio import SAMPLE_RATE, Samples
 from app.domain.media import ANY_SOUND, MediaFacts, SoundChoice
-from app.domain.problems import AudioCutShort, AudioMissing, AudioUnreadable, Problem
-from app.domain.problems.sound import ALLOW_IT, CONNECT_IT
+from app.domain.problems import AudioIncomplete, AudioMissing, AudioUnreadable, Problem
+from app.domain.problems.sound import ALLOW_IT, CONNECT_IT, incomplete
 from app.domain.texts import shown
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ SILENCE_SECONDS: Final = 90.0
 """How long a decoder may say nothing at all; a hanging network drive is the slowest of what still answers."""
 HASH_BYTES: Final = 1 << 20
 DIGEST_BYTES: Final = 32
+LINK_UNRESOLVED: Final = 1921
+"""Windows' number (ERROR_CANT_RESOLVE_FILENAME) for links that lead in a circle."""
 
 
 class MediaFiles:
@@ -110,7 +113,7 @@ class DecodedSound:
         self._held = 0
         self._count = 0
         self._is_over = False
-        self._loss: Problem | None = None
+        self._loss: AudioIncomplete | None = None
         self._fingerprint = ""
         self._problem: Problem | None = None
         facts = self._next()
@@ -131,7 +134,7 @@ class DecodedSound:
 
     @property
     def loss(self) -> Problem | None:
-        """AudioCutShort once the end was read of a file that is damaged, None of one that is whole."""
+        """AudioIncomplete once the end was read of a file that is damaged, None of one that is whole."""
         return self._loss
 
     @property
@@ -180,21 +183,23 @@ class DecodedSound:
         """What there is counts; where there is nothing, nothing could be read."""
         self._process.close()
         if self._count:
-            self._end(SoundEnd(self._start + self._count / SAMPLE_RATE, detail))
+            self._end(SoundEnd(self._start + self._count / SAMPLE_RATE, detail=detail))
         else:
             self._problem = problem or AudioUnreadable(str(self._path), reason, detail=detail)
 
     def _end(self, end: SoundEnd) -> None:
         self._process.close()
         self._fingerprint = end.fingerprint
-        if end.loss is not None:
-            if self._count == 0 and not self._start:
-                self._problem = AudioUnreadable(
-                    str(self._path), "it breaks off before its sound begins", detail=end.detail
-                )
-                return
-            logger.info("the sound of a file is damaged after %.2f s: %s", end.loss, end.detail)
-            self._loss = AudioCutShort(str(self._path), end.loss, detail=end.detail)
+        self._loss = incomplete(str(self._path), end.cut_short, end.damage, end.detail)
+        if self._loss is None:
+            return
+        if self._count == 0 and not self._start:
+            self._problem = AudioUnreadable(
+                str(self._path), "it breaks off before its sound begins", detail=end.detail
+            )
+            self._loss = None
+            return
+        logger.info("a file lacks sound: %s, %s; %s", end.damage, end.cut_short, end.detail)
 
     def _taken(self, samples: int) -> Samples:
         parts: list[Samples] = []
@@ -217,25 +222,25 @@ def _check(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise AudioMissing(str(path)) from error
     except OSError as error:
-        raise _denied(path, error) from error
+        raise _unreadable(path, error) from error
     if stat.S_ISDIR(state.st_mode):
-        raise AudioUnreadable(str(path), "it is a folder")
+        raise AudioUnreadable(str(path), "it is a folder", remedy="Choose a file in it.")
     if not stat.S_ISREG(state.st_mode):
-        raise AudioUnreadable(str(path), "it is not a file but a device or a pipe")
+        reason = shown("it is not a file but a device or a pipe")
+        raise AudioUnreadable(str(path), reason, remedy="Record its sound to a file, and choose that.")
     if state.st_size == 0:
         raise AudioUnreadable(str(path), "it is empty", remedy="Copy or record it once more.")
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) or error.errno == errno.ENAMETOOLONG:
         return AudioMissing(str(path))
     if isinstance(error, PermissionError):
-        return _denied(path, error)
+        return AudioUnreadable(str(path), "your user may not read it", _kind(error), ALLOW_IT)
+    if error.errno == errno.ELOOP or getattr(error, "winerror", None) == LINK_UNRESOLVED:
+        reason = shown("it is a link that leads back to itself")
+        return AudioUnreadable(str(path), reason, _kind(error), "Choose the file itself.")
     return AudioUnreadable(str(path), "the disk does not give it", _kind(error), CONNECT_IT)
-
-
-def _denied(path: Path, error: OSError) -> Problem:
-    return AudioUnreadable(str(path), "your user may not read it", _kind(error), ALLOW_IT)
 
 
 def _kind(error: OSError) -> str:

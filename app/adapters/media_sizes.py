@@ -10,8 +10,11 @@ Failure mode: bytes that are none of these tell nothing. OSError where the disk 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+MP4_BEGINNINGS: Final = frozenset({b"ftyp", b"styp", b"moov", b"mdat", b"wide"})
+"""The names of boxes that an MP4 file may begin with."""
 UNKNOWN_SIZES: Final = frozenset({0, 0xFFFFFFFF, 0x7FFFFFFF, 0x80000000})
 """What programs that stream a RIFF file write in place of a size they do not know yet."""
 MOST_BOXES: Final = 100_000
@@ -32,13 +35,25 @@ def is_cut(file: BinaryIO) -> bool:
             return _chunk_is_cut(head, end)
         if head[:4] == b"\x1a\x45\xdf\xa3":
             return _segment_is_cut(head, end)
-        if head[4:8] in (b"ftyp", b"styp", b"moov", b"mdat", b"wide"):
-            return _box_is_cut(file, end)
+        if head[4:8] in MP4_BEGINNINGS:
+            return any(until > end for _, until in _boxes(file))
         return head[:4] == b"OggS" and _page_is_cut(file, end)
     except IndexError:  # it ends in the middle of what says how long it is
         return True
     finally:
         file.seek(0)
+
+
+def has_lost_end(file: BinaryIO) -> bool:
+    """Whether the end of a file that FFmpeg cannot open is missing: it ends before its container says, or it
+    is an MP4 file without the table of its contents, which recorders write last. Leaves the file at its
+    beginning."""
+    if is_cut(file):
+        return True
+    names = {name for name, _ in _boxes(file)} if file.read(8)[4:8] in MP4_BEGINNINGS else set()
+    file.seek(0)
+    # A picture has its table elsewhere.
+    return b"mdat" in names and not names & {b"moov", b"meta"}
 
 
 def counts_frames(file: BinaryIO) -> bool:
@@ -94,22 +109,22 @@ def _variable(data: bytes, at: int) -> tuple[int, int]:
     return _UNKNOWN_SEGMENT if value == (1 << bits) - 1 else value, at + length
 
 
-def _box_is_cut(file: BinaryIO, end: int) -> bool:
+def _boxes(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
+    """The names of an MP4 file's outermost boxes, and where each says that it ends; 0 where it does not."""
     at = 0
     for _ in range(MOST_BOXES):
         file.seek(at)
         head = file.read(16)
         if len(head) < 8 or not head[4:8].isalnum():
-            return False  # the end, or rubbish behind it
+            return  # the end, or rubbish behind it
         size = int.from_bytes(head[:4], "big")
         if size == 1:
             size = int.from_bytes(head[8:16], "big")
         if size < 8:
-            return False  # the last one may leave its size open
+            yield head[4:8], 0  # the last one may leave its size open
+            return
         at += size
-        if at > end:
-            return True
-    return False
+        yield head[4:8], at
 
 
 def _page_is_cut(file: BinaryIO, end: int) -> bool:

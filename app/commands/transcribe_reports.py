@@ -23,7 +23,8 @@ from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.media import MediaFacts
-from app.domain.problems import AudioCutShort, Problem
+from app.domain.problems import Problem
+from app.domain.problems.sound import incomplete
 from app.domain.seams import SENTENCE_ENDS, joined
 from app.domain.tidy import tidy
 from app.domain.tidy_options import TidyOptions
@@ -48,18 +49,17 @@ class Result:
     @property
     def is_failed(self) -> bool:
         """Whether not all that was wanted is there: of a damaged file a part is missing."""
-        is_partial = self.outcome is not None and self.outcome.transcript.cut_short is not None
+        is_partial = self.outcome is not None and not self.outcome.transcript.is_whole
         return self.problem is not None or self.saved.problem is not None or is_partial
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What there is to tell."""
-        transcript = None if self.outcome is None else self.outcome.transcript
-        cut_short = None if transcript is None else transcript.cut_short
+        heard = None if self.outcome is None else self.outcome.transcript
         told = (
             self.problem,
-            AudioCutShort(str(self.source.path), cut_short) if cut_short is not None else None,
-            None if transcript is None else no_speech(self.source, transcript, self.facts),
+            heard and incomplete(str(self.source.path), heard.cut_short, heard.damage),
+            heard and no_speech(self.source, heard, self.facts),
             self.saved.problem,
         )
         return tuple(problem for problem in told if problem)

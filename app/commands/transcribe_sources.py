@@ -44,6 +44,9 @@ def sources_of(names: Iterable[str]) -> tuple[Source, ...]:
         found.append(Source(len(found), name, path, problem))
 
     for name in names:
+        if not name.strip():  # a variable of the shell's that is empty; as a path it is the current folder
+            take(name, Problem("A name of a file is empty.", "Name a file, a folder or a pattern."))
+            continue
         if not os.path.isdir(name) and not _is_pattern(name):
             take(name)
             continue

@@ -32,7 +32,7 @@ class FileJob:
     """One file. `seconds` is how long it is (None where that is not known), `done_seconds` how much of it is
     transcribed, `seconds_left` how long that will take (None where nothing is known yet).
 
-    `sentence` and `remedy` tell what failed or, of a job that is done, what the user should know ("damaged
+    `sentence` and `remedy` tell what failed or, of a job that is done, what the user should know ("ends
     after 61.2 seconds"). `saved` are the paths of the files that were written.
     """
 

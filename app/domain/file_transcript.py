@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.domain.media import ANY_SOUND, SoundChoice
+from app.domain.media import ANY_SOUND, Damage, SoundChoice
 from app.domain.transcript import Word
 
 
@@ -56,8 +56,8 @@ class FileTranscript:
     """The transcript of one sound of one file.
 
     `source` is the file's path as text; `seconds` how much sound was heard. `cut_short` is the second after
-    which the file is damaged, None where it is whole. `languages` holds the language of each cue where it was
-    told piece by piece, otherwise nothing.
+    which its end is missing, `damage` what is missing before; both are None where the file is whole.
+    `languages` holds the language of each cue where it was told piece by piece, otherwise nothing.
     """
 
     source: str
@@ -70,6 +70,12 @@ class FileTranscript:
     cut_short: float | None = None
     doubts: tuple[Doubt, ...] = ()
     languages: tuple[str, ...] = field(default=())
+    damage: Damage | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file gave all of its sound."""
+        return self.cut_short is None and self.damage is None
 
     @property
     def text(self) -> str:

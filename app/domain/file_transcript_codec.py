@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
-from app.domain.media import Channels, SoundChoice
+from app.domain.media import Channels, Damage, SoundChoice
 from app.domain.transcript import Word
 
 VERSION: Final = 1
@@ -50,6 +50,7 @@ def transcript_data(transcript: FileTranscript) -> dict[str, Any]:
         "seconds": transcript.seconds,
         "choice": choice_data(transcript.choice),
         "cut_short": transcript.cut_short,
+        "damage": _damage(transcript.damage),
         "cues": [_cue(cue) for cue in transcript.cues],
         "doubts": [[one.kind.value, one.start, one.end, one.text] for one in transcript.doubts],
         "languages": list(transcript.languages),
@@ -99,7 +100,19 @@ def _read(data: Any) -> FileTranscript:  # noqa: ANN401 - whatever JSON holds
         cut_short=None if cut_short is None else number(cut_short),
         doubts=tuple(map(_read_doubt, _list(data["doubts"]))),
         languages=tuple(map(text, _list(data["languages"]))),
+        damage=_read_damage(data.get("damage")),  # which older entries do not have
     )
+
+
+def _damage(damage: Damage | None) -> list[Any] | None:
+    return None if damage is None else [damage.at, damage.seconds, damage.places]
+
+
+def _read_damage(data: Any) -> Damage | None:  # noqa: ANN401 - whatever JSON holds
+    if data is None:
+        return None
+    at, seconds, places = _list(data)
+    return Damage(number(at), number(seconds), count(places))
 
 
 def _read_cue(data: Any) -> Cue:  # noqa: ANN401 - whatever JSON holds

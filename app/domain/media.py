@@ -38,6 +38,19 @@ class MediaFacts:
     has_picture: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Sound is missing in the middle of a file, and there is more behind it.
+
+    `at` is where it begins, the first of so many `places`; `seconds` is how much is missing in all of them,
+    0.0 where that is not known.
+    """
+
+    at: float
+    seconds: float = 0.0
+    places: int = 1
+
+
 class Channels(StrEnum):
     """Which channels of a track are heard."""
 

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
+from app.domain.media import Damage
 from app.domain.passages import begins_small, sentence_ends
 from app.domain.seams import joined
 from app.domain.text_layout import plain
@@ -93,8 +94,10 @@ def clock(seconds: float) -> str:
 def about(transcript: FileTranscript) -> str:
     """One line: how long, in which language, by which model, and whether the file is damaged."""
     facts = [clock(transcript.seconds), transcript.language, plain(transcript.model)]
+    if transcript.damage is not None:
+        facts.append(f"damaged at {clock(transcript.damage.at)}")
     if transcript.cut_short is not None:
-        facts.append(f"damaged after {clock(transcript.cut_short)}")
+        facts.append(f"ends after {clock(transcript.cut_short)}, the rest is missing")
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -150,6 +153,8 @@ def csv_rows(transcript: FileTranscript) -> list[tuple[str, str, str, str]]:
 def json_value(transcript: FileTranscript, file: str | None = None) -> dict[str, object]:
     """All that is known, for programs; `file` is how the source is called there, its path if None.
 
+    After second "cut_short" the end of the sound is missing; "damage" is what is missing before: where it
+    begins, how many seconds (null where that is not known), and in how many places.
     "segments" are the cues, "suppressed" what was heard where hardly anybody spoke, "doubts" the places to
     listen to again. Times are seconds; "track" counts from 1, as wherever a user meets it.
     """
@@ -164,6 +169,7 @@ def json_value(transcript: FileTranscript, file: str | None = None) -> dict[str,
         "track": None if transcript.choice.track is None else transcript.choice.track + 1,
         "channels": transcript.choice.channels.value,
         "cut_short": None if transcript.cut_short is None else round(transcript.cut_short, 3),
+        "damage": _damage(transcript.damage),
         "segments": [
             _segment(cue, language)
             for cue, language in zip(transcript.cues, _languages(transcript), strict=True)
@@ -171,6 +177,13 @@ def json_value(transcript: FileTranscript, file: str | None = None) -> dict[str,
         "suppressed": [_stretch(one) for one in invented],
         "doubts": [{"kind": one.kind.value, **_stretch(one)} for one in transcript.doubts],
     }
+
+
+def _damage(damage: Damage | None) -> dict[str, object] | None:
+    if damage is None:
+        return None
+    seconds = round(damage.seconds, 3) if damage.seconds else None
+    return {"at": round(damage.at, 3), "seconds": seconds, "places": damage.places}
 
 
 def _languages(transcript: FileTranscript) -> Sequence[str]:

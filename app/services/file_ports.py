@@ -30,7 +30,7 @@ class SoundStream(Protocol):
 
     @property
     def loss(self) -> Problem | None:
-        """AudioCutShort once the end was read of a file that is damaged, None of one that is whole."""
+        """AudioIncomplete once the end was read of a file that is damaged, None of one that is whole."""
 
     @property
     def fingerprint(self) -> str:

@@ -209,7 +209,7 @@ class FileRun:
         try:
             result = self._computed(wanted, late.begin)
             transcript = result.transcript
-            if transcript.cut_short is None and result.fingerprint:
+            if transcript.is_whole and result.fingerprint:
                 digest = late.finish()
                 if control.is_stopped:
                     raise TaskStopped

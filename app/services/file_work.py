@@ -16,7 +16,8 @@ from app.domain.file_origin import Origin, Stamp
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_task import FileTask, TaskNews
 from app.domain.file_transcript import FileTranscript
-from app.domain.problems import AudioCutShort, Problem, TaskStopped
+from app.domain.problems import Problem, TaskStopped
+from app.domain.problems.sound import incomplete
 from app.services.failures import problem_of
 from app.services.file_run import FileRun, RunControl
 from app.services.file_saving import FileSaving, Saved
@@ -121,8 +122,8 @@ def remarks(
     """What the user should know of a file that is done: a sentence and a remedy, both empty where all is
     well. `said` is what the engine has to say of it: what speaks against the transcript comes first."""
     told: list[Problem] = []
-    if transcript.cut_short is not None:
-        told.append(AudioCutShort(transcript.source, transcript.cut_short))
+    if missing := incomplete(transcript.source, transcript.cut_short, transcript.damage):
+        told.append(missing)
     if problem is not None:
         told.append(problem)
     sentences = (*(one.sentence for one in told), *said)

@@ -16,7 +16,7 @@ from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat
 from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.media import ANY_SOUND
-from app.domain.problems import AudioCutShort, Problem
+from app.domain.problems import AudioIncomplete, Problem
 from app.services.file_events import (
     CleaningEnded,
     CueCleaned,
@@ -191,7 +191,7 @@ class OpenTranscript:
         """It is silent."""
         self._show("playing", lambda page: page.show_playing(None))
         problem = event.problem
-        if isinstance(problem, AudioCutShort):
+        if isinstance(problem, AudioIncomplete):
             # It is in the file, not in this playing: it is there at the end of each.
             if self._open in self._told_damaged:
                 return

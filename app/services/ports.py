@@ -173,7 +173,7 @@ class AudioFiles(Protocol):
     def read(self, path: Path, on_problem: Callable[[Problem], None] | None = None) -> Samples:
         """The whole of `path` as float32 mono 16 kHz (samples,).
 
-        A file that is cut short gives what there is and tells `on_problem` AudioCutShort.
+        A file that is damaged gives what there is and tells `on_problem` AudioIncomplete.
         Raises AudioMissing or AudioUnreadable."""
 
 

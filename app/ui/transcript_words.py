@@ -75,8 +75,10 @@ def facts_words(transcript: FileTranscript, extent: Extent = Extent.WHOLE) -> st
     parts = [clock_words(seconds, seconds) if seconds else ""]
     parts.append(language_name(transcript.language) if transcript.language else "")
     parts.append(transcript.model)
+    if transcript.damage is not None:
+        parts.append(_tr("damaged at %1").replace("%1", clock_words(transcript.damage.at, seconds)))
     if transcript.cut_short is not None:
-        parts.append(_tr("damaged after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
+        parts.append(_tr("end missing after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
     if extent is Extent.GROWING:
         parts.append(_tr("still being written"))
     if extent is Extent.PARTIAL:

@@ -23,7 +23,7 @@ from app.adapters.exports import Exports
 from app.adapters.transcript_formats import contents
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
-from app.domain.media import SoundChoice
+from app.domain.media import Damage, SoundChoice
 from app.domain.problems import FolderUnwritable, NameTooLong
 from app.domain.transcript import Word
 
@@ -102,7 +102,9 @@ def test_json_holds_all_that_is_known() -> None:
     assert read["segments"][0]["words"] == [{"word": "Tom", "start": 0.5, "end": 0.7, "probability": 0.75}]
     assert read["suppressed"] == [{"start": 3000.0, "end": 3001.0, "text": "Thanks for watching."}]
     assert (read["doubts"][0]["kind"], read["cut_short"]) == ("invented", 3605.0)
-    assert read["track"] is None
+    assert (read["track"], read["damage"]) == (None, None)
+    hurt = json.loads(text(replace(TALK, damage=Damage(11.5, 0.0, 2)), ExportFormat.JSON))
+    assert hurt["damage"] == {"at": 11.5, "seconds": None, "places": 2}
 
 
 def test_tracks_count_from_one() -> None:
@@ -121,7 +123,7 @@ def test_text_has_a_paragraph_for_each_speaker_and_pause() -> None:
 def test_markdown_shows_what_was_said_and_nothing_is_taken_for_markup() -> None:
     blocks = text(TALK, ExportFormat.MD).split("\n\n")
     assert blocks[0] == r"# Board \& \<co\> \*meeting\*"
-    assert blocks[1] == "*1:00:10 · en · base · damaged after 1:00:05*"
+    assert blocks[1] == "*1:00:10 · en · base · ends after 1:00:05, the rest is missing*"
     assert blocks[3] == r'**0:00:04 · Bo \<Li\>** He said "no", \<i\>twice\</i\>.'
 
 
@@ -168,7 +170,10 @@ def test_subtitles_of_a_file_in_which_nobody_speaks_are_read_all_the_same(tmp_pa
 def test_a_document_is_read_back_with_its_title_styles_and_language() -> None:
     data = contents(TALK, ExportFormat.DOCX, STANDARD)
     read = mammoth.extract_raw_text(io.BytesIO(data)).value.split("\n\n")
-    assert read[:2] == ["Board & <co> *meeting*", "1:00:10 · en · base · damaged after 1:00:05"]
+    assert read[:2] == [
+        "Board & <co> *meeting*",
+        "1:00:10 · en · base · ends after 1:00:05, the rest is missing",
+    ]
     assert read[2] == "0:00:00  Anna: Tom & Jerry said x < 3. =SUM(A1) is {a formula} in C:\\new."
     document = docx.Document(io.BytesIO(data))
     assert document.paragraphs[0].style is not None

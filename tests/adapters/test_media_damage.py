@@ -43,6 +43,28 @@ def test_what_begins_and_then_breaks_off_at_once_is_unreadable(tmp_path: Path) -
         MediaFiles().open(path).read(1)
 
 
+@pytest.mark.parametrize("is_finished", [True, False], ids=["download", "recording"])
+def test_of_a_film_without_its_table_it_is_told_that_the_end_is_missing(
+    tmp_path: Path, is_finished: bool
+) -> None:
+    whole = write_media(tmp_path / "a.mp4", [Track(mono(LEFT))], picture=True)
+    path = cut(whole, tmp_path / "b.mp4", 0.6)
+    if not is_finished:  # a recorder fills in how long it was at the end
+        data = path.read_bytes()
+        at = data.index(b"mdat") - 4
+        path.write_bytes(data[:at] + bytes(4) + data[at + 4 :])
+    with pytest.raises(AudioUnreadable, match="its end is missing") as caught:
+        MediaFiles().look(path)
+    assert caught.value.remedy == "Copy or download it once more."
+
+
+def test_what_only_looks_like_a_film_lacks_no_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"\0\0\0\x10ftypisom\0\0\0\0" + b"\xff\xfe" * 300)
+    with pytest.raises(AudioUnreadable, match="it is not a sound file"):
+        MediaFiles().look(path)
+
+
 def test_playing_it_is_no_remedy_for_a_file_that_is_empty(tmp_path: Path) -> None:
     (empty := tmp_path / "a.wav").touch()
     with pytest.raises(AudioUnreadable, match="it is empty") as caught:

@@ -113,8 +113,17 @@ def test_the_track_that_is_wanted_is_heard(two_tracks: Path, track: int | None, 
 
 
 def test_a_track_that_is_not_there_is_told(two_tracks: Path) -> None:
-    with pytest.raises(AudioUnreadable, match="it has no sound track number 3"):
+    with pytest.raises(AudioUnreadable, match=r"it has no sound track number 3, but 1, 2\.") as caught:
         MediaFiles().open(two_tracks, SoundChoice(2)).read(1)
+    assert caught.value.remedy == "Choose a track that it has."
+
+
+def test_the_tracks_that_are_there_are_told_with_what_they_are_called(tmp_path: Path) -> None:
+    said = [{"language": "eng"}, {"language": "deu", "title": "Kommentar"}, {"title": "Music"}, {}]
+    path = write_media(tmp_path / "a.mkv", [Track(mono(LEFT), "flac", metadata=one) for one in said])
+    there = r"number 9, but 1 \(eng\), 2 \(deu, Kommentar\), 3 \(Music\), 4\."
+    with pytest.raises(AudioUnreadable, match=there):
+        MediaFiles().open(path, SoundChoice(8)).read(1)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ may die of it. `python -m tests.fuzz --files FOLDER [--rounds 1000] [--seed N] [
 
 Every round takes a file and cuts it, turns bits of it round, overwrites stretches, or puts the end of another
 behind its beginning. Its outcome must be sound, or AudioUnreadable; sound that breaks off is told as
-AudioCutShort. Nothing else may be raised, nothing may take longer than the limit, and no process may be left.
+AudioIncomplete. Nothing else may be raised, nothing may take longer than the limit, and no process may be
+left.
 Prints how often each outcome came, how many decoders died, and which round took longest; exit status 1 where
 anything else happened. A round is the same for the same seed; `--keep` keeps the files that killed a decoder
 or went wrong.
@@ -27,7 +28,7 @@ import psutil
 
 from app.adapters.media_files import DecodedSound, MediaFiles
 from app.domain.audio import SAMPLE_RATE
-from app.domain.problems import AudioCutShort, AudioUnreadable
+from app.domain.problems import AudioIncomplete, AudioUnreadable
 from tests.media_maker import flipped, spliced
 
 LIMIT_SECONDS: Final = 20.0
@@ -83,7 +84,7 @@ def decoded(path: Path, media: MediaFiles) -> Outcome:
             count += len(block)
         if sound.loss is not None:
             kind, has_died = "cut short", died(sound.loss.detail)
-            is_wrong = not isinstance(sound.loss, AudioCutShort)
+            is_wrong = not isinstance(sound.loss, AudioIncomplete)
     except AudioUnreadable as problem:
         kind, has_died = "unreadable", died(problem.detail)
     except Exception as error:  # whatever else it is, it is what is looked for

@@ -160,7 +160,7 @@ def test_another_track_is_the_same_sound_as_in_a_file_of_its_own(home: Path, tmp
     assert (done["transcript"]["text"], done["from_cache"]) == (SAID["s02"], True)
     none = transcribe(home, "--track", "3", file)
     assert none.returncode == 1
-    assert f"{file} cannot be read: it has no sound track number 3." in none.stderr
+    assert f"{file} cannot be read: it has no sound track number 3, but 1, 2." in none.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal to a console's child there")

@@ -6,6 +6,7 @@ import io
 import json
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from app.domain.decoding import DecodingOptions
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_task import FileTask, TaskBegun, TaskProgressed
 from app.domain.file_transcript import Cue, FileTranscript
-from app.domain.media import ANY_SOUND, Channels, SoundChoice
+from app.domain.media import ANY_SOUND, Channels, Damage, SoundChoice
 from app.domain.problems import EngineDied, FileNotTranscribed
 from app.domain.settings import Settings, SpeechSettings
 from app.domain.text_layout import width
@@ -93,6 +94,14 @@ def test_what_holds_nothing_is_told_in_its_place(music: Path) -> None:
 
 
 # --- what is asked for ---
+
+
+def test_an_empty_name_is_no_file_and_not_the_current_folder(music: Path) -> None:
+    empty, blank, last = sources_of(["", " ", "B.mp3"])
+    assert empty.problem is not None
+    assert str(empty.problem) == "A name of a file is empty. Name a file, a folder or a pattern."
+    assert blank.problem is not None
+    assert (last.name, last.problem) == ("B.mp3", None)
 
 
 def test_settings_for_files_are_overruled_by_options(tmp_path: Path) -> None:
@@ -242,11 +251,16 @@ def test_a_damaged_file_is_told_with_its_text(capsys: pytest.CaptureFixture[str]
     Results(wishes(), nowhere()).take(result)
     out, told = capsys.readouterr()
     assert out == "Half.\n"
-    assert "a is damaged after 61.2 seconds." in told
+    assert "a ends after 61.2 seconds: the rest is missing or damaged." in told
     Events(wishes("--json-lines"), nowhere()).take(result)
     row = json.loads(capsys.readouterr().out)
     assert (row["event"], row["problems"][0]["kind"]) == ("done", "AudioCutShort")
     assert row["transcript"]["cut_short"] == 61.2
+    hurt = replace(damaged, cut_short=None, damage=Damage(11.9, 8.06))
+    Events(wishes("--json-lines"), nowhere()).take(Result(source(0, "a"), FileOutcome(hurt)))
+    row = json.loads(capsys.readouterr().out)
+    assert (row["problems"][0]["kind"], row["transcript"]["cut_short"]) == ("AudioDamaged", None)
+    assert row["transcript"]["damage"] == {"at": 11.9, "seconds": 8.06, "places": 1}
 
 
 SPOKEN = FileTranscript(

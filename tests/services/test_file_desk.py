@@ -297,4 +297,4 @@ def test_what_is_damaged_is_done_as_far_as_it_goes_and_said(files: Files) -> Non
     files.work()
     job = files.job("a.mp3")
     assert (job.state, job.doubts) == (JobState.DONE, 2)
-    assert "damaged after 8.0 seconds" in job.sentence
+    assert "ends after 8.0 seconds" in job.sentence

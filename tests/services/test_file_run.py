@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from app.adapters.transcript_store import SqliteTranscripts
 from app.domain.decoding import DecodingOptions
 from app.domain.file_origin import Stamp
 from app.domain.file_task import FileTask, TaskBegun, TaskNews, TaskProgressed
-from app.domain.media import Channels, SoundChoice
+from app.domain.media import Channels, Damage, SoundChoice
 from app.domain.problems import (
     AudioCutShort,
     AudioMissing,
@@ -141,9 +142,12 @@ def test_other_weights_and_other_wishes_are_no_answer(bench: Bench) -> None:
     assert bench.do(task).is_from_cache
 
 
-def test_damaged_files_are_neither_kept_nor_taken_for_whole_ones(bench: Bench) -> None:
+@pytest.mark.parametrize("missing", [{"cut_short": 8.0}, {"damage": Damage(4.0, 2.0)}])
+def test_damaged_files_are_neither_kept_nor_taken_for_whole_ones(
+    bench: Bench, missing: dict[str, Any]
+) -> None:
     cut = bench.make("cut.wav", "one")
-    transcript = replace(file_transcript(cut.path, "one"), cut_short=8.0)
+    transcript = replace(file_transcript(cut.path, "one"), **missing)
     bench.engine.scripts["cut.wav"] = [TaskBegun(facts_of()), transcript]
     assert bench.do(cut) == FileOutcome(transcript, heard=stamp(cut))
     assert bench.store.cache_size() == (0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.file_queue import JobState
+from app.domain.media import Damage
 from app.domain.transcript_edits import retext
 from app.services.file_events import CueCleaned
 from app.ui.main_window import MainWindow
@@ -52,11 +53,12 @@ def page(house: MainWindow) -> TranscriptPage:
 
 
 def test_it_says_what_it_is_the_text_of(page: TranscriptPage) -> None:
-    page.show_transcript(DONE, replace(transcript_of(), cut_short=61.0))
+    damage = Damage(11.5, 8.0)
+    page.show_transcript(DONE, replace(transcript_of(), cut_short=61.0, damage=damage))
     settle()
     said = labels(page)
     assert "Board meeting, 3rd of October (second half).m4a" in said
-    assert "1:02:00 · English · large-v3-turbo · damaged after 0:01:01" in said
+    assert "1:02:00 · English · large-v3-turbo · damaged at 0:00:11 · end missing after 0:01:01" in said
     assert "3 places to listen to again." in said
 
 

@@ -11,7 +11,8 @@
     ├── RecognitionProblem    RecognitionFailed  EngineDied  OutOfMemory
     │                         FileNotTranscribed  NoSpeechFound  DictationInterrupted
     │                         TookLonger  TaskStopped
-    ├── AudioProblem          AudioMissing  AudioUnreadable  AudioCutShort
+    ├── AudioProblem          AudioMissing  AudioUnreadable
+    │   └── AudioIncomplete   AudioCutShort  AudioDamaged
     ├── WritingProblem        WriterHostInvalid  WriterNotRunning  WriterUnreachable  WriterAnswerOdd
     │                         WriterModelMissing  WriterModelUnfit  WriterModelTooLarge
     │                         WriterBusy  WriterDied  WriterSilent  WriterPullFailed
@@ -108,6 +109,8 @@ from app.domain.problems.recognition import (
 )
 from app.domain.problems.sound import (
     AudioCutShort,
+    AudioDamaged,
+    AudioIncomplete,
     AudioMissing,
     AudioProblem,
     AudioUnreadable,
@@ -146,6 +149,8 @@ __all__ = [
     "Action",
     "AlreadyRunning",
     "AudioCutShort",
+    "AudioDamaged",
+    "AudioIncomplete",
     "AudioMissing",
     "AudioProblem",
     "AudioUnreadable",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.domain.media import Damage
 from app.domain.problems.base import Action, Problem
 from app.domain.texts import shown
 
@@ -113,6 +114,7 @@ class AudioMissing(AudioProblem):
 
 ALLOW_IT: Final = "Copy it to a folder of your own, or allow your user to read it."
 CONNECT_IT: Final = "See whether its disk is still connected, then try again."
+GET_IT_AGAIN: Final = "Copy or download it once more."
 PLAY_IT: Final = "Play it in a media player to see whether it is whole, or convert it to WAV."
 
 
@@ -123,14 +125,57 @@ class AudioUnreadable(AudioProblem):
         super().__init__(f"{path} cannot be read: {reason}.", remedy or PLAY_IT, detail=detail)
 
 
-class AudioCutShort(AudioProblem):
-    seconds: float | None = None
-    """After so many the file is damaged; None where only the words of it came from another process."""
+class AudioIncomplete(AudioProblem):
+    """Some of a file's sound is missing. Both are None where only the words came from another process."""
+
+    cut_short: float | None = None
+    """The second after which its end is missing."""
+    damage: Damage | None = None
+    """What is missing before."""
+
+
+class AudioCutShort(AudioIncomplete):
+    """The end is missing, and nothing else."""
 
     def __init__(self, path: str, seconds: float, detail: str = "") -> None:
-        self.seconds = seconds
+        self.cut_short = seconds
         super().__init__(
-            f"{path} is damaged after {seconds:.1f} seconds.",
+            f"{path} ends after {seconds:.1f} seconds: the rest is missing or damaged.",
             "What could be read until then is transcribed.",
             detail=detail,
         )
+
+
+class AudioDamaged(AudioIncomplete):
+    """Sound is missing in the middle; also at the end, unless `cut_short` is None."""
+
+    def __init__(self, path: str, damage: Damage, cut_short: float | None = None, detail: str = "") -> None:
+        self.cut_short = cut_short
+        self.damage = damage
+        at = _clock(damage.at)
+        if cut_short is not None:
+            sentence = f"{path} is damaged at {at}, and ends after {cut_short:.1f} seconds."
+        elif damage.places > 1:
+            sentence = f"{path} is damaged in {damage.places} places, first at {at}."
+        else:
+            sentence = f"{path} is damaged at {at}."
+        seconds = round(damage.seconds)
+        some = shown("Some of the sound is missing there; the rest is transcribed.")
+        much = f"About {seconds} seconds are missing there; the rest is transcribed."
+        super().__init__(sentence, much if seconds > 1 else some, detail=detail)
+
+
+def incomplete(
+    path: str, cut_short: float | None, damage: Damage | None, detail: str = ""
+) -> AudioIncomplete | None:
+    """What is to be told of the file `path`, of which this is missing; None where nothing is."""
+    if damage is not None:
+        return AudioDamaged(path, damage, cut_short, detail)
+    return None if cut_short is None else AudioCutShort(path, cut_short, detail)
+
+
+def _clock(seconds: float) -> str:
+    """A place in the sound: 0:11, or 1:02:03."""
+    minutes, second = divmod(max(0, int(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
