@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app import __version__
@@ -19,7 +20,8 @@ from app.adapters.proof_file import FILE_NAME, ProofFile
 from app.domain.compute import CPU, Way
 from app.domain.compute_proof import Proof, Verdict, key_of
 from app.domain.hardware import Graphics
-from tests.data import FOLDER
+from tests.data import FOLDER, load
+from tests.media_maker import Track, mono, write_media
 from tests.ollama_standin.fixtures import ollama, ollama_process
 from tests.ollama_standin.process import EMBEDDER, MODEL, StandInProcess
 
@@ -97,9 +99,22 @@ def test_json_has_times_and_probabilities(tmp_path: Path) -> None:
     assert all(0 < word["probability"] <= 1 for word in spoken)
 
 
-def test_silence_prints_an_empty_line(tmp_path: Path) -> None:
+def test_of_silence_it_is_said_that_nobody_speaks(tmp_path: Path) -> None:
     done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(FOLDER / "silence.flac"))
-    assert (done.returncode, done.stdout) == (0, "\n")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("sayso: No speech was found in “")
+    assert done.stderr.endswith("silence.flac”. Play it to hear whether somebody speaks.\n")
+
+
+def test_a_file_that_is_cut_short_is_written_down_so_far_and_makes_the_status_1(tmp_path: Path) -> None:
+    sound = load(FOLDER / "s02.flac")
+    whole = write_media(tmp_path / "whole.wav", [Track(mono(np.concatenate((sound, sound))), "pcm_s16le")])
+    cut = tmp_path / "cut.wav"
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size * 6 // 10])
+    done = sayso(tmp_path, "transcribe", "--model", "tiny.en", str(cut))
+    assert done.returncode == 1
+    assert done.stdout.strip()
+    assert "cut.wav is damaged after" in done.stderr
 
 
 @pytest.mark.parametrize(
