@@ -165,8 +165,8 @@
     </message>
     <message>
       <location filename="../../app/adapters/file_engine.py" />
-      <source>The speech engine crashed once and was started again.</source>
-      <translation>Das Erkennungsprogramm ist einmal abgestürzt und wurde neu gestartet.</translation>
+      <source>The speech engine crashed and was started again.</source>
+      <translation>Das Erkennungsprogramm ist abgestürzt und wurde neu gestartet.</translation>
     </message>
     <message>
       <location filename="../../app/adapters/file_engine.py" />
@@ -345,8 +345,13 @@
     </message>
     <message>
       <location filename="../../app/adapters/media_decoder.py" />
-      <source>it has no sound track number %1</source>
-      <translation>sie hat keine Tonspur Nummer %1</translation>
+      <source>Choose a track that it has.</source>
+      <translation>Eine Tonspur wählen, die es gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_decoder.py" />
+      <source>it has no sound track number %1, but %2</source>
+      <translation>sie hat keine Tonspur Nummer %1, aber %2</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_decoder.py" />
@@ -380,13 +385,33 @@
     </message>
     <message>
       <location filename="../../app/adapters/media_facts.py" />
+      <source>its end is missing</source>
+      <translation>ihr Ende fehlt</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_facts.py" />
       <source>the disk does not give it</source>
       <translation>der Datenträger gibt sie nicht her</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
+      <source>Choose a file in it.</source>
+      <translation>Eine Datei darin wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>Choose the file itself.</source>
+      <translation>Die Datei selbst wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
       <source>Copy or record it once more.</source>
       <translation>Noch einmal kopieren oder aufnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>Record its sound to a file, and choose that.</source>
+      <translation>Den Ton in eine Datei aufnehmen und diese wählen.</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
@@ -397,6 +422,11 @@
       <location filename="../../app/adapters/media_files.py" />
       <source>it is a folder</source>
       <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>it is a link that leads back to itself</source>
+      <translation>sie ist eine Verknüpfung, die auf sich selbst verweist</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
@@ -1230,6 +1260,11 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
+      <source>Choose another folder at “Save in” in the settings of files.</source>
+      <translation>In den Einstellungen für Dateien bei „Speichern in“ einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Einen anderen Ordner wählen oder Speicherplatz schaffen.</translation>
     </message>
@@ -1245,8 +1280,23 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
+      <source>Give the file or its folder a shorter name.</source>
+      <translation>Der Datei oder ihrem Ordner einen kürzeren Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
       <source>Give your user the right to write there.</source>
       <translation>Dem eigenen Benutzer dort Schreibrechte geben.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>It is watched as soon as it is there.</source>
+      <translation>Er wird überwacht, sobald es ihn gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>Its disk can only be read: allow writing to it, or choose another place.</source>
+      <translation>Der Datenträger lässt sich nur lesen: Schreiben erlauben oder einen anderen Ort wählen.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1277,6 +1327,11 @@
       <location filename="../../app/domain/problems/program.py" />
       <source>Sayso %1 is there; this is %2.</source>
       <translation>Sayso %1 ist da; dies ist %2.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>Sayso cannot watch %1 now.</source>
+      <translation>Sayso kann %1 zurzeit nicht überwachen.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1322,6 +1377,11 @@
       <location filename="../../app/domain/problems/program.py" />
       <source>The disk that holds %1 is full.</source>
       <translation>Der Datenträger mit %1 ist voll.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>The disk that holds %1 takes no name that is so long.</source>
+      <translation>Der Datenträger von %1 nimmt keinen so langen Namen an.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1437,6 +1497,16 @@
       <location filename="../../app/domain/problems/recognition.py" />
       <source>NVIDIA's library cuBLAS is in use, so it could not be removed.</source>
       <translation>Die NVIDIA-Bibliothek cuBLAS ist in Verwendung und konnte daher nicht entfernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/recognition.py" />
+      <source>No speech was found in “%1”.</source>
+      <translation>In „%1“ wurde keine Sprache gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/recognition.py" />
+      <source>Play it to hear whether somebody speaks.</source>
+      <translation>Die Datei abspielen und hören, ob jemand spricht.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/recognition.py" />
@@ -1565,8 +1635,23 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
-      <source>%1 is damaged after %2 seconds.</source>
-      <translation>%1 ist nach %2 Sekunden beschädigt.</translation>
+      <source>%1 ends after %2 seconds: the rest is missing or damaged.</source>
+      <translation>%1 endet nach %2 Sekunden: Der Rest fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged at %2, and ends after %3 seconds.</source>
+      <translation>%1 ist bei %2 beschädigt und endet nach %3 Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged at %2.</source>
+      <translation>%1 ist bei %2 beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged in %2 places, first at %3.</source>
+      <translation>%1 ist an %2 Stellen beschädigt, zuerst bei %3.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1582,6 +1667,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>%1 went away while you were speaking.</source>
       <translation>%1 verschwand während des Sprechens.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>About %1 seconds are missing there; the rest is transcribed.</source>
+      <translation>Dort fehlen etwa %1 Sekunden; der Rest ist transkribiert.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1602,6 +1692,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>Copy it to a folder of your own, or allow your user to read it.</source>
       <translation>In einen eigenen Ordner kopieren oder dem eigenen Benutzer das Lesen erlauben.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>Copy or download it once more.</source>
+      <translation>Noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1642,6 +1737,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>See whether its disk is still connected, then try again.</source>
       <translation>Prüfen, ob der Datenträger noch verbunden ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>Some of the sound is missing there; the rest is transcribed.</source>
+      <translation>Dort fehlt etwas vom Ton; der Rest ist transkribiert.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1864,6 +1964,26 @@
       <translation>Die Geschwindigkeit hier ist noch nicht gemessen.</translation>
     </message>
     <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>Somebody speaks here, and there is no text.</source>
+      <translation>Hier spricht jemand, aber es gibt keinen Text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>Text was left out here, as hardly anybody speaks.</source>
+      <translation>Hier wurde Text ausgelassen, da kaum jemand spricht.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>The text repeats itself here.</source>
+      <translation>Hier wiederholt sich der Text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>These words are unsure.</source>
+      <translation>Diese Wörter sind unsicher.</translation>
+    </message>
+    <message>
       <location filename="../../app/domain/writer_host.py" />
       <source>it has a blank in it</source>
       <translation>sie enthält ein Leerzeichen</translation>
@@ -1924,11 +2044,6 @@
       <translation>Folgen eines Ereignisses</translation>
     </message>
     <message>
-      <location filename="../../app/services/file_desk.py" />
-      <source>watching a folder</source>
-      <translation>Überwachen eines Ordners</translation>
-    </message>
-    <message>
       <location filename="../../app/services/file_looks.py" />
       <source>looking into a file</source>
       <translation>Einlesen einer Datei</translation>
@@ -1957,6 +2072,11 @@
       <location filename="../../app/services/file_shelf.py" />
       <source>Transcribe the file again.</source>
       <translation>Die Datei erneut transkribieren.</translation>
+    </message>
+    <message>
+      <location filename="../../app/services/file_watching.py" />
+      <source>watching a folder</source>
+      <translation>Überwachen eines Ordners</translation>
     </message>
     <message>
       <location filename="../../app/services/file_work.py" />
@@ -3150,6 +3270,14 @@
     </message>
     <message numerus="yes">
       <location filename="../../app/ui/files_words.py" />
+      <source>%n added</source>
+      <translation>
+        <numerusform>%n hinzugefügt</numerusform>
+        <numerusform>%n hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
       <source>%n channels</source>
       <translation>
         <numerusform>%n Kanal</numerusform>
@@ -3162,6 +3290,14 @@
       <translation>
         <numerusform>%n fehlgeschlagen</numerusform>
         <numerusform>%n fehlgeschlagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n files are in the list already.</source>
+      <translation>
+        <numerusform>%n Datei ist schon in der Liste.</numerusform>
+        <numerusform>%n Dateien sind schon in der Liste.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3204,6 +3340,27 @@
         <numerusform>%n Transkripte</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n transcripts would be lost.</source>
+      <translation>
+        <numerusform>%n Transkript ginge verloren.</numerusform>
+        <numerusform>%n Transkripte gingen verloren.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n were transcribed before</source>
+      <translation>
+        <numerusform>%n wurde schon transkribiert</numerusform>
+        <numerusform>%n wurden schon transkribiert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>1 added</source>
+      <translation>1 hinzugefügt</translation>
+    </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
       <source>1 channel</source>
@@ -3238,6 +3395,11 @@
       <location filename="../../app/ui/files_words.py" />
       <source>1 transcript</source>
       <translation>1 Transkript</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>1 was transcribed before</source>
+      <translation>1 wurde schon transkribiert</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3329,6 +3491,24 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>Nothing added</source>
+      <translation>Nichts hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>Nothing to transcribe in %n folders.</source>
+      <translation>
+        <numerusform>In %n Ordner gibt es nichts zu transkribieren.</numerusform>
+        <numerusform>In %n Ordnern gibt es nichts zu transkribieren.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>Nothing to transcribe in “%1”.</source>
+      <translation>In „%1“ gibt es nichts zu transkribieren.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>Only files on this computer can be transcribed. Save it first, then add it here.</source>
       <translation>Nur Dateien auf diesem Computer lassen sich transkribieren. Erst speichern, dann hier hinzufügen.</translation>
     </message>
@@ -3341,6 +3521,11 @@
       <location filename="../../app/ui/files_words.py" />
       <source>Paused at %1</source>
       <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>Paused, begins anew</source>
+      <translation>Pausiert, beginnt von vorn</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3376,6 +3561,16 @@
       <location filename="../../app/ui/files_words.py" />
       <source>The cache is empty</source>
       <translation>Der Zwischenspeicher ist leer</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>The earlier transcript is here.</source>
+      <translation>Das frühere Transkript ist noch da.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>The earlier transcript of “%1” would be lost.</source>
+      <translation>Das frühere Transkript von „%1“ ginge verloren.</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3453,8 +3648,18 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>at least %1</source>
+      <translation>mindestens %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>corrected</source>
       <translation>korrigiert</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>corrected since it was saved as %1</source>
+      <translation>korrigiert, seit es als %1 gespeichert wurde</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3478,6 +3683,11 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>nobody was heard speaking</source>
+      <translation>niemand war zu hören</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>right channel</source>
       <translation>rechter Kanal</translation>
     </message>
@@ -3488,8 +3698,18 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>the earlier transcript is here</source>
+      <translation>das frühere Transkript ist noch da</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>track %1</source>
       <translation>Spur %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>“%1” is in the list already.</source>
+      <translation>„%1“ ist schon in der Liste.</translation>
     </message>
     <message>
       <location filename="../../app/ui/guide_clean_up.py" />
@@ -7433,16 +7653,6 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_page.py" />
-      <source>Nothing has been heard so far.</source>
-      <translation>Bisher nichts gehört.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_page.py" />
-      <source>There is no text. Nobody was heard speaking in this file.</source>
-      <translation>Es gibt keinen Text. In dieser Datei war niemand zu hören.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_page.py" />
       <source>Transcript</source>
       <translation>Transkript</translation>
     </message>
@@ -7471,8 +7681,23 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
+      <source>All passages are deleted. %1 brings them back.</source>
+      <translation>Alle Abschnitte sind gelöscht. %1 bringt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>All passages were deleted. Transcribe the file again to have them back.</source>
+      <translation>Alle Abschnitte wurden gelöscht. Die Datei neu transkribieren, um sie zurückzuholen.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
       <source>Nothing found</source>
       <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>Nothing has been heard so far.</source>
+      <translation>Bisher nichts gehört.</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
@@ -7486,11 +7711,6 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>Somebody speaks here, and there is no text.</source>
-      <translation>Hier spricht jemand, aber es gibt keinen Text.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_words.py" />
       <source>Speaker not named</source>
       <translation>Sprecher nicht benannt</translation>
     </message>
@@ -7501,23 +7721,28 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>Text was left out here, as hardly anybody speaks.</source>
-      <translation>Hier wurde Text ausgelassen, da kaum jemand spricht.</translation>
+      <source>The earlier transcript, until the new one is here</source>
+      <translation>Das frühere Transkript, bis das neue da ist</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>The text repeats itself here.</source>
-      <translation>Hier wiederholt sich der Text.</translation>
+      <source>There is no text. Nobody was heard speaking in this file.</source>
+      <translation>Es gibt keinen Text. In dieser Datei war niemand zu hören.</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>These words are unsure.</source>
-      <translation>Diese Wörter sind unsicher.</translation>
+      <source>damaged at %1</source>
+      <translation>beschädigt bei %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>damaged after %1</source>
-      <translation>beschädigt ab %1</translation>
+      <source>end missing after %1</source>
+      <translation>Ende fehlt ab %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>not complete</source>
+      <translation>nicht vollständig</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />

@@ -165,8 +165,8 @@
     </message>
     <message>
       <location filename="../../app/adapters/file_engine.py" />
-      <source>The speech engine crashed once and was started again.</source>
-      <translation>מנוע זיהוי הדיבור קרס פעם אחת והופעל מחדש.</translation>
+      <source>The speech engine crashed and was started again.</source>
+      <translation>מנוע זיהוי הדיבור קרס והופעל מחדש.</translation>
     </message>
     <message>
       <location filename="../../app/adapters/file_engine.py" />
@@ -345,8 +345,13 @@
     </message>
     <message>
       <location filename="../../app/adapters/media_decoder.py" />
-      <source>it has no sound track number %1</source>
-      <translation>אין בו רצועת קול מספר %1</translation>
+      <source>Choose a track that it has.</source>
+      <translation>יש לבחור רצועה שקיימת בו.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_decoder.py" />
+      <source>it has no sound track number %1, but %2</source>
+      <translation>אין בו רצועת קול מספר %1, אבל יש %2</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_decoder.py" />
@@ -380,13 +385,33 @@
     </message>
     <message>
       <location filename="../../app/adapters/media_facts.py" />
+      <source>its end is missing</source>
+      <translation>הסוף שלו חסר</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_facts.py" />
       <source>the disk does not give it</source>
       <translation>לא ניתן לקרוא אותו מהדיסק</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
+      <source>Choose a file in it.</source>
+      <translation>יש לבחור קובץ שבתוכה.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>Choose the file itself.</source>
+      <translation>יש לבחור את הקובץ עצמו.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
       <source>Copy or record it once more.</source>
       <translation>יש להעתיק או להקליט אותו שוב.</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>Record its sound to a file, and choose that.</source>
+      <translation>יש להקליט את הקול לקובץ, ולבחור בו.</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
@@ -397,6 +422,11 @@
       <location filename="../../app/adapters/media_files.py" />
       <source>it is a folder</source>
       <translation>זו תיקייה</translation>
+    </message>
+    <message>
+      <location filename="../../app/adapters/media_files.py" />
+      <source>it is a link that leads back to itself</source>
+      <translation>זה קישור שמוביל חזרה אל עצמו</translation>
     </message>
     <message>
       <location filename="../../app/adapters/media_files.py" />
@@ -1230,6 +1260,11 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
+      <source>Choose another folder at “Save in” in the settings of files.</source>
+      <translation>יש לבחור תיקייה אחרת תחת ״שמירה אל״ בהגדרות הקבצים.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>יש לבחור תיקייה אחרת, או לפנות מקום.</translation>
     </message>
@@ -1245,8 +1280,23 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
+      <source>Give the file or its folder a shorter name.</source>
+      <translation>יש לתת לקובץ או לתיקייה שלו שם קצר יותר.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
       <source>Give your user the right to write there.</source>
       <translation>יש לתת למשתמש הרשאת כתיבה שם.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>It is watched as soon as it is there.</source>
+      <translation>המעקב יתחיל ברגע שהיא תהיה שם.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>Its disk can only be read: allow writing to it, or choose another place.</source>
+      <translation>הדיסק שלה לקריאה בלבד: יש לאפשר כתיבה אליו, או לבחור מקום אחר.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1277,6 +1327,11 @@
       <location filename="../../app/domain/problems/program.py" />
       <source>Sayso %1 is there; this is %2.</source>
       <translation>‏Sayso %1 זמין; הגרסה הזאת היא %2.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>Sayso cannot watch %1 now.</source>
+      <translation>‏Sayso לא יכול לעקוב עכשיו אחר %1.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1322,6 +1377,11 @@
       <location filename="../../app/domain/problems/program.py" />
       <source>The disk that holds %1 is full.</source>
       <translation>הדיסק שבו נמצא %1 מלא.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/program.py" />
+      <source>The disk that holds %1 takes no name that is so long.</source>
+      <translation>הדיסק שבו נמצא %1 לא מקבל שם כל כך ארוך.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/program.py" />
@@ -1437,6 +1497,16 @@
       <location filename="../../app/domain/problems/recognition.py" />
       <source>NVIDIA's library cuBLAS is in use, so it could not be removed.</source>
       <translation>הספרייה cuBLAS של NVIDIA בשימוש, ולכן לא ניתן היה להסיר אותה.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/recognition.py" />
+      <source>No speech was found in “%1”.</source>
+      <translation>לא נמצא דיבור ב״%1״.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/recognition.py" />
+      <source>Play it to hear whether somebody speaks.</source>
+      <translation>יש לנגן אותו ולשמוע אם מישהו מדבר.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/recognition.py" />
@@ -1565,8 +1635,23 @@
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
-      <source>%1 is damaged after %2 seconds.</source>
-      <translation>‏%1 פגום אחרי %2 שניות.</translation>
+      <source>%1 ends after %2 seconds: the rest is missing or damaged.</source>
+      <translation>‏%1 נגמר אחרי %2 שניות: ההמשך חסר או פגום.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged at %2, and ends after %3 seconds.</source>
+      <translation>‏%1 פגום ב־%2, ונגמר אחרי %3 שניות.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged at %2.</source>
+      <translation>‏%1 פגום ב־%2.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>%1 is damaged in %2 places, first at %3.</source>
+      <translation>‏%1 פגום ב־%2 מקומות, לראשונה ב־%3.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1582,6 +1667,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>%1 went away while you were speaking.</source>
       <translation>‏%1 התנתק תוך כדי הדיבור.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>About %1 seconds are missing there; the rest is transcribed.</source>
+      <translation>חסרות שם בערך %1 שניות; כל השאר מתומלל.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1602,6 +1692,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>Copy it to a folder of your own, or allow your user to read it.</source>
       <translation>יש להעתיק אותו לתיקייה אישית, או לתת למשתמש הרשאת קריאה.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>Copy or download it once more.</source>
+      <translation>יש להעתיק או להוריד אותו שוב.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1642,6 +1737,11 @@
       <location filename="../../app/domain/problems/sound.py" />
       <source>See whether its disk is still connected, then try again.</source>
       <translation>יש לבדוק אם הדיסק שלו עדיין מחובר, ואז לנסות שוב.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/problems/sound.py" />
+      <source>Some of the sound is missing there; the rest is transcribed.</source>
+      <translation>חסר שם חלק מהקול; כל השאר מתומלל.</translation>
     </message>
     <message>
       <location filename="../../app/domain/problems/sound.py" />
@@ -1864,6 +1964,26 @@
       <translation>המהירות שלו כאן עוד לא נמדדה.</translation>
     </message>
     <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>Somebody speaks here, and there is no text.</source>
+      <translation>מישהו מדבר כאן, ואין טקסט.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>Text was left out here, as hardly anybody speaks.</source>
+      <translation>הושמט כאן טקסט, כי כמעט אין כאן דיבור.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>The text repeats itself here.</source>
+      <translation>הטקסט חוזר על עצמו כאן.</translation>
+    </message>
+    <message>
+      <location filename="../../app/domain/transcript_texts.py" />
+      <source>These words are unsure.</source>
+      <translation>המילים האלה לא ודאיות.</translation>
+    </message>
+    <message>
       <location filename="../../app/domain/writer_host.py" />
       <source>it has a blank in it</source>
       <translation>יש בה רווח</translation>
@@ -1924,11 +2044,6 @@
       <translation>טיפול באירוע</translation>
     </message>
     <message>
-      <location filename="../../app/services/file_desk.py" />
-      <source>watching a folder</source>
-      <translation>מעקב אחר תיקייה</translation>
-    </message>
-    <message>
       <location filename="../../app/services/file_looks.py" />
       <source>looking into a file</source>
       <translation>עיון בקובץ</translation>
@@ -1957,6 +2072,11 @@
       <location filename="../../app/services/file_shelf.py" />
       <source>Transcribe the file again.</source>
       <translation>יש לתמלל את הקובץ שוב.</translation>
+    </message>
+    <message>
+      <location filename="../../app/services/file_watching.py" />
+      <source>watching a folder</source>
+      <translation>מעקב אחר תיקייה</translation>
     </message>
     <message>
       <location filename="../../app/services/file_work.py" />
@@ -3150,6 +3270,14 @@
     </message>
     <message numerus="yes">
       <location filename="../../app/ui/files_words.py" />
+      <source>%n added</source>
+      <translation>
+        <numerusform>נוסף %n</numerusform>
+        <numerusform>נוספו %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
       <source>%n channels</source>
       <translation>
         <numerusform>‏%n ערוץ</numerusform>
@@ -3162,6 +3290,14 @@
       <translation>
         <numerusform>‏%n נכשל</numerusform>
         <numerusform>‏%n נכשלו</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n files are in the list already.</source>
+      <translation>
+        <numerusform>%n קובץ כבר נמצא ברשימה.</numerusform>
+        <numerusform>%n קבצים כבר נמצאים ברשימה.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3204,6 +3340,27 @@
         <numerusform>‏%n תמלילים</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n transcripts would be lost.</source>
+      <translation>
+        <numerusform>%n תמליל יאבד.</numerusform>
+        <numerusform>%n תמלילים יאבדו.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>%n were transcribed before</source>
+      <translation>
+        <numerusform>%n תומלל כבר</numerusform>
+        <numerusform>%n תומללו כבר</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>1 added</source>
+      <translation>נוסף 1</translation>
+    </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
       <source>1 channel</source>
@@ -3238,6 +3395,11 @@
       <location filename="../../app/ui/files_words.py" />
       <source>1 transcript</source>
       <translation>תמליל אחד</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>1 was transcribed before</source>
+      <translation>1 תומלל כבר</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3329,6 +3491,24 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>Nothing added</source>
+      <translation>לא נוסף דבר</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/files_words.py" />
+      <source>Nothing to transcribe in %n folders.</source>
+      <translation>
+        <numerusform>אין מה לתמלל ב־%n תיקייה.</numerusform>
+        <numerusform>אין מה לתמלל ב־%n תיקיות.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>Nothing to transcribe in “%1”.</source>
+      <translation>אין מה לתמלל ב״%1״.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>Only files on this computer can be transcribed. Save it first, then add it here.</source>
       <translation>אפשר לתמלל רק קבצים שבמחשב הזה. יש לשמור אותו תחילה, ואז להוסיף אותו כאן.</translation>
     </message>
@@ -3341,6 +3521,11 @@
       <location filename="../../app/ui/files_words.py" />
       <source>Paused at %1</source>
       <translation>הושהה ב־%1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>Paused, begins anew</source>
+      <translation>מושהה, יתחיל מחדש</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3376,6 +3561,16 @@
       <location filename="../../app/ui/files_words.py" />
       <source>The cache is empty</source>
       <translation>המטמון ריק</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>The earlier transcript is here.</source>
+      <translation>התמליל הקודם עדיין כאן.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>The earlier transcript of “%1” would be lost.</source>
+      <translation>התמליל הקודם של ״%1״ יאבד.</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3453,8 +3648,18 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>at least %1</source>
+      <translation>לפחות %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>corrected</source>
       <translation>תוקן</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>corrected since it was saved as %1</source>
+      <translation>תוקן מאז שנשמר בשם %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
@@ -3478,6 +3683,11 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>nobody was heard speaking</source>
+      <translation>לא נשמע דיבור</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>right channel</source>
       <translation>ערוץ ימני</translation>
     </message>
@@ -3488,8 +3698,18 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
+      <source>the earlier transcript is here</source>
+      <translation>התמליל הקודם עדיין כאן</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
       <source>track %1</source>
       <translation>רצועה %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/files_words.py" />
+      <source>“%1” is in the list already.</source>
+      <translation>‏״%1״ כבר נמצא ברשימה.</translation>
     </message>
     <message>
       <location filename="../../app/ui/guide_clean_up.py" />
@@ -7433,16 +7653,6 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_page.py" />
-      <source>Nothing has been heard so far.</source>
-      <translation>עוד לא נשמע דבר.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_page.py" />
-      <source>There is no text. Nobody was heard speaking in this file.</source>
-      <translation>אין טקסט. לא נשמע בקובץ הזה דיבור.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_page.py" />
       <source>Transcript</source>
       <translation>תמליל</translation>
     </message>
@@ -7471,8 +7681,23 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
+      <source>All passages are deleted. %1 brings them back.</source>
+      <translation>כל הקטעים נמחקו. %1 מחזיר אותם.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>All passages were deleted. Transcribe the file again to have them back.</source>
+      <translation>כל הקטעים נמחקו. כדי להחזיר אותם יש לתמלל את הקובץ שוב.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
       <source>Nothing found</source>
       <translation>לא נמצא דבר</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>Nothing has been heard so far.</source>
+      <translation>עוד לא נשמע דבר.</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
@@ -7486,11 +7711,6 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>Somebody speaks here, and there is no text.</source>
-      <translation>מישהו מדבר כאן, ואין טקסט.</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/transcript_words.py" />
       <source>Speaker not named</source>
       <translation>דובר ללא שם</translation>
     </message>
@@ -7501,23 +7721,28 @@
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>Text was left out here, as hardly anybody speaks.</source>
-      <translation>הושמט כאן טקסט, כי כמעט אין כאן דיבור.</translation>
+      <source>The earlier transcript, until the new one is here</source>
+      <translation>התמליל הקודם, עד שהחדש יהיה כאן</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>The text repeats itself here.</source>
-      <translation>הטקסט חוזר על עצמו כאן.</translation>
+      <source>There is no text. Nobody was heard speaking in this file.</source>
+      <translation>אין טקסט. לא נשמע בקובץ הזה דיבור.</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>These words are unsure.</source>
-      <translation>המילים האלה לא ודאיות.</translation>
+      <source>damaged at %1</source>
+      <translation>פגום ב־%1</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
-      <source>damaged after %1</source>
-      <translation>פגום אחרי %1</translation>
+      <source>end missing after %1</source>
+      <translation>הסוף חסר אחרי %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/transcript_words.py" />
+      <source>not complete</source>
+      <translation>לא שלם</translation>
     </message>
     <message>
       <location filename="../../app/ui/transcript_words.py" />
