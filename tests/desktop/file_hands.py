@@ -155,5 +155,5 @@ def is_alive(process: psutil.Process) -> bool:
 
 
 def are_all(processes: Sequence[psutil.Process], status: str) -> bool:
-    """Whether all of them are in that state."""
-    return all(one.status() == status for one in processes)
+    """Whether all of them that live are in that state: a decoder that has come to its end does nothing."""
+    return all(one.status() == status for one in processes if is_alive(one))
