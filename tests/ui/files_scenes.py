@@ -9,6 +9,7 @@ from typing import Final
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.media import Channels, SoundChoice, SoundTrack
+from app.domain.problems import AudioCutShort
 from app.domain.settings import Settings
 from app.ui.main_window import MainWindow
 from app.ui.places import Place
@@ -46,11 +47,10 @@ def saved(number: int, stem: str, *endings: str) -> FileJob:
 def every_state() -> tuple[FileJob, ...]:
     """One of each, in the order in which they come about."""
     damaged = saved(2, "Board meeting", "srt", "txt", "docx")
+    cut = AudioCutShort(damaged.path, 61.2)
     return (
         replace(saved(1, "Monday call", "txt", "srt"), doubts=3),
-        replace(
-            damaged, sentence="The file is damaged after 61.2 seconds.", remedy="What came before is here."
-        ),
+        replace(damaged, sentence=cut.sentence, remedy=cut.remedy),
         running(),
         job(4, "Lecture 04.mp4", seconds=5025.0),
         replace(

@@ -138,9 +138,9 @@ def test_the_time_left_is_told_as_exactly_as_it_is_known(seconds: float, told: s
             "history",
         ),
         (
-            replace(saved(3, "b"), sentence="The file is damaged after 61.2 seconds."),
+            replace(saved(3, "b"), sentence="It ends after 61.2 seconds."),
             FileQueue(),
-            "Done\nThe file is damaged after 61.2 seconds.",
+            "Done\nIt ends after 61.2 seconds.",
             "info",
         ),
         (
