@@ -12,9 +12,10 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from app.domain.clock_times import full_clock
 from app.domain.file_transcript import FileTranscript
 from app.domain.text_layout import is_right_to_left
-from app.domain.transcript_texts import DOUBTFUL, about, clock, doubtful_places, paragraphs, title
+from app.domain.transcript_texts import DOUBTFUL, about, doubtful_places, paragraphs, title
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -71,7 +72,7 @@ def as_docx(transcript: FileTranscript) -> bytes:
     document.add_paragraph(about(transcript), style="Subtitle")
     for one in paragraphs(transcript):
         paragraph = document.add_paragraph()
-        paragraph.add_run(f"{clock(one.start)}  ", style=TIME_STYLE)
+        paragraph.add_run(f"{full_clock(one.start)}  ", style=TIME_STYLE)
         if one.speaker:
             paragraph.add_run(f"{one.speaker}: ", style=SPEAKER_STYLE)
         paragraph.add_run(one.text)

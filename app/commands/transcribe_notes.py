@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import Final
 
 from app.commands.transcribe_sources import Source
+from app.domain.clock_times import short_clock
 from app.domain.file_transcript import FileTranscript
 from app.domain.media import Channels, MediaFacts, SoundTrack
 from app.domain.problems import NoSpeechFound
 from app.domain.text_layout import plain
-from app.domain.transcript_texts import clock
 
 MOST_PLACES: Final = 5
 """So many are listed; who wants all of them reads JSON, Markdown or the document."""
@@ -50,10 +50,5 @@ def _heard(facts: MediaFacts, transcript: FileTranscript) -> SoundTrack:
 
 
 def _span(start: float, end: float) -> str:
-    first, last = _short(start), _short(end)
+    first, last = short_clock(start), short_clock(end)
     return first if first == last else f"{first}–{last}"
-
-
-def _short(seconds: float) -> str:
-    """Such as 4:10, and 1:04:10 from an hour on."""
-    return clock(seconds).removeprefix("0:").removeprefix("0")

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from typing import Final, TextIO
 
 from app.commands.transcribe_jobs import FileEnded, FileNews, FileTaken, JobEvent
+from app.domain.clock_times import full_clock
 from app.domain.file_task import TaskBegun, TaskProgressed
 from app.domain.media import SoundChoice, length_of
 from app.domain.text_layout import plain, width
-from app.domain.transcript_texts import clock
 
 UP: Final = "\x1b[A"
 CLEAR_LINE: Final = "\r\x1b[K"
@@ -129,9 +129,9 @@ class TranscribeProgress:
         if line.begun is None:
             return "getting ready"
         if not line.length:
-            return clock(line.done)
+            return full_clock(line.done)
         done = min(line.done, line.length)
-        text = f"{done / line.length:.0%}  {clock(done)} of {clock(line.length)}"
+        text = f"{done / line.length:.0%}  {full_clock(done)} of {full_clock(line.length)}"
         spent = self._now() - line.begun
         if done <= 0 or spent < KNOWN_SECONDS:
             return text

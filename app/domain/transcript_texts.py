@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
+from app.domain.clock_times import full_clock
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.media import Damage
 from app.domain.passages import begins_small, sentence_ends
@@ -85,19 +86,13 @@ def title(transcript: FileTranscript) -> str:
     return plain(path.stem) or "?"
 
 
-def clock(seconds: float) -> str:
-    """Such as 0:04:10."""
-    whole = max(0, int(seconds))
-    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
-
-
 def about(transcript: FileTranscript) -> str:
     """One line: how long, in which language, by which model, and whether the file is damaged."""
-    facts = [clock(transcript.seconds), transcript.language, plain(transcript.model)]
+    facts = [full_clock(transcript.seconds), transcript.language, plain(transcript.model)]
     if transcript.damage is not None:
-        facts.append(f"damaged at {clock(transcript.damage.at)}")
+        facts.append(f"damaged at {full_clock(transcript.damage.at)}")
     if transcript.cut_short is not None:
-        facts.append(f"ends after {clock(transcript.cut_short)}, the rest is missing")
+        facts.append(f"ends after {full_clock(transcript.cut_short)}, the rest is missing")
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -107,7 +102,7 @@ def doubtful_places(transcript: FileTranscript) -> tuple[tuple[str, str], ...]:
 
 
 def _span(doubt: Doubt) -> str:
-    start, end = clock(doubt.start), clock(doubt.end)
+    start, end = full_clock(doubt.start), full_clock(doubt.end)
     return start if start == end else f"{start}–{end}"
 
 
@@ -131,7 +126,7 @@ def as_markdown(transcript: FileTranscript) -> str:
     places (CommonMark)."""
     blocks = [f"# {_escaped(title(transcript))}", f"*{_escaped(about(transcript))}*"]
     for one in paragraphs(transcript):
-        head = " · ".join(part for part in (clock(one.start), _escaped(one.speaker)) if part)
+        head = " · ".join(part for part in (full_clock(one.start), _escaped(one.speaker)) if part)
         blocks.append(f"**{head}** {_escaped(one.text)}")
     if places := doubtful_places(transcript):
         blocks.append(f"## {DOUBTFUL}")

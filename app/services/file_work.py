@@ -2,8 +2,8 @@
 calls.
 
 Rules: the transcript is in the store before any file is written of it, and a file that cannot be written is
-told beside a transcript that is there. Where nobody was heard, no files without a byte are written. Every run
-ends with one call of `ended`, whatever happens.
+told beside a transcript that is there. Where nobody was heard, no files that say nothing are written. Every
+run ends with one call of `ended`, whatever happens.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from app.services.file_run import FileRun, RunControl
 from app.services.file_saving import FileSaving, Saved
 from app.services.file_store import TranscriptStore
 
-EMPTY_OF_NOTHING: Final = frozenset({ExportFormat.TXT, ExportFormat.SRT})
-"""Formats that have not a byte where nobody spoke."""
+WORDLESS: Final = frozenset({ExportFormat.TXT, ExportFormat.SRT})
+"""Formats that say nothing at all where nobody spoke: the others tell of which file, or have a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class FileWork:
 
 
 def _worth_saving(transcript: FileTranscript, formats: Sequence[ExportFormat]) -> Sequence[ExportFormat]:
-    return formats if transcript.text else [each for each in formats if each not in EMPTY_OF_NOTHING]
+    return formats if transcript.text else [each for each in formats if each not in WORDLESS]
 
 
 def remarks(

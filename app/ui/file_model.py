@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.clock_times import short_clock
 from app.domain.file_queue import FileJob, FileQueue
 from app.ui import files_words as words
 from app.ui.file_row import JOB_ROLE
@@ -80,7 +81,7 @@ class FileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words.name_of(job)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            length = "" if job.seconds is None else words.clock_words(job.seconds)
+            length = "" if job.seconds is None else short_clock(job.seconds)
             said = " ".join(words.job_words(job, self._queue).split())
             return ". ".join(part for part in (words.name_of(job), length, said) if part)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

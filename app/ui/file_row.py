@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from app.domain.clock_times import short_clock
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.ui import files_words as words
 from app.ui.directions import is_mirrored, mirrored, mirrored_box, trailing, write_own, write_wrapped
@@ -215,7 +216,7 @@ class FileDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, job: FileJob, rect: QRect, font: QFont) -> None:
         colours = self._theme.colours
-        length = "" if job.seconds is None else words.clock_words(job.seconds)
+        length = "" if job.seconds is None else short_clock(job.seconds)
         if length:
             painter.setFont(_font(font, LABEL_PX))
             painter.setPen(colours.muted)

@@ -14,6 +14,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.clock_times import short_clock
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.media import ANY_SOUND, Channels, SoundChoice, SoundTrack
@@ -50,13 +51,6 @@ def _filled(text: str, *parts: str) -> str:
 
 
 # --- figures ---
-
-
-def clock_words(seconds: float) -> str:
-    """A place in a file, or its length: "0:07", "58:20", "1:02:03"."""
-    whole = max(0, int(seconds))
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def left_words(seconds: float) -> str:
@@ -180,10 +174,10 @@ def _far_words(job: FileJob) -> str:
     """ "12:03 of 58:20"; nothing before the first words."""
     if job.done_seconds <= 0:
         return ""
-    done = clock_words(job.done_seconds)
+    done = short_clock(job.done_seconds)
     if job.seconds is None:
         return _filled(_tr("%1 written"), done)
-    return _filled(_tr("%1 of %2"), done, clock_words(job.seconds))
+    return _filled(_tr("%1 of %2"), done, short_clock(job.seconds))
 
 
 def _paused_words(job: FileJob) -> str:

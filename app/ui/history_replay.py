@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QTextEdit, QWidget
 
+from app.domain.clock_times import short_clock
 from app.ui.buttons import Button
 from app.ui.controls import label
 from app.ui.live_text import LiveTextEdit, part, units
@@ -144,11 +145,7 @@ class ReplayBar(QWidget):
 
     def _go_to(self, seconds: float) -> None:
         self.line.setValue(round(seconds * _STEP))
-        self.clock.setText(f"{_clock(self.place)} / {_clock(self._seconds)}")
-
-
-def _clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+        self.clock.setText(f"{short_clock(self.place, self._seconds)} / {short_clock(self._seconds)}")
 
 
 class ReplayText(LiveTextEdit):

@@ -15,8 +15,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
 
+from app.domain.clock_times import short_clock
 from app.domain.file_transcript import Cue
-from app.ui import transcript_words as words
 from app.ui.directions import direction_of, leading, mirrored, running_as, trailing
 from app.ui.theme import LABEL_PX, Theme, blend
 
@@ -132,7 +132,7 @@ class MarkPainter:
     def _time(self, painter: QPainter, cue: Cue, baseline: float, *, is_heard: bool) -> None:
         painter.setFont(self.label)
         painter.setPen(self._theme.colours.text if is_heard else self._theme.colours.muted)
-        text, metrics = words.clock_words(cue.start, self.whole), QFontMetricsF(painter.font())
+        text, metrics = short_clock(cue.start, self.whole), QFontMetricsF(painter.font())
         room = QRectF(0, baseline - metrics.ascent(), GUTTER - 14, metrics.height())
         painter.drawText(self._mirrored(room), trailing() | Qt.AlignmentFlag.AlignTop, text)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app.domain.clock_times import short_clock
 from app.domain.file_queue import FileJob
 from app.domain.file_settings import ExportFormat, FileSettings
 from app.domain.file_transcript import Cue, FileTranscript
@@ -141,8 +142,8 @@ class TranscriptPage(QWidget):
         self._place.take(seconds)
         self.text.show_heard(seconds)
         whole = words.length_of(self.book.present)
-        at = words.clock_words(self._place.seconds, whole)
-        self.head.show_playing(seconds is not None, f"{at} / {words.clock_words(whole, whole)}")
+        at = short_clock(self._place.seconds, whole)
+        self.head.show_playing(seconds is not None, f"{at} / {short_clock(whole, whole)}")
 
     def show_cleaned(self, event: CueCleaned) -> None:
         """A piece is cleaned up, or was left alone."""

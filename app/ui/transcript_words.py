@@ -9,6 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 
+from app.domain.clock_times import short_clock
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_transcript import Cue, Doubt, DoubtKind, FileTranscript
 from app.domain.problems import Problem, WriterNotRunning
@@ -50,15 +51,6 @@ def extent_of(job: FileJob) -> Extent:
     return Extent.WHOLE if job.is_over else Extent.EARLIER
 
 
-def clock_words(seconds: float, whole: float = 0.0) -> str:
-    """A place in the sound: "12:03", and "1:02:03" where the `whole` is an hour or more."""
-    minutes, second = divmod(max(0, int(seconds)), 60)
-    if max(seconds, whole) < 3600:
-        return f"{minutes}:{second:02}"
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{second:02}"
-
-
 def file_name(transcript: FileTranscript) -> str:
     """The name of the file that speaks."""
     return plain_line(PurePath(transcript.source.replace("\\", "/")).name or transcript.source)
@@ -72,13 +64,13 @@ def length_of(transcript: FileTranscript) -> float:
 def facts_words(transcript: FileTranscript, extent: Extent = Extent.WHOLE) -> str:
     """How long it is, in which language, by which model, and up to where the file is whole."""
     seconds = length_of(transcript)
-    parts = [clock_words(seconds, seconds) if seconds else ""]
+    parts = [short_clock(seconds, seconds) if seconds else ""]
     parts.append(language_name(transcript.language) if transcript.language else "")
     parts.append(transcript.model)
     if transcript.damage is not None:
-        parts.append(_tr("damaged at %1").replace("%1", clock_words(transcript.damage.at, seconds)))
+        parts.append(_tr("damaged at %1").replace("%1", short_clock(transcript.damage.at, seconds)))
     if transcript.cut_short is not None:
-        parts.append(_tr("end missing after %1").replace("%1", clock_words(transcript.cut_short, seconds)))
+        parts.append(_tr("end missing after %1").replace("%1", short_clock(transcript.cut_short, seconds)))
     if extent is Extent.GROWING:
         parts.append(_tr("still being written"))
     if extent is Extent.PARTIAL:
@@ -148,7 +140,7 @@ def doubt_words(doubt: Doubt) -> str:
 def doubt_line(doubt: Doubt, number: int, count: int, whole: float) -> str:
     """The place that is stepped to: "2 of 3 · 12:03 · These words are unsure." """
     of = _tr("%1 of %2").replace("%1", str(number)).replace("%2", str(count))
-    line = f"{of} · {clock_words(doubt.start, whole)} · {doubt_words(doubt)}"
+    line = f"{of} · {short_clock(doubt.start, whole)} · {doubt_words(doubt)}"
     return f"{line} “{doubt.text}”" if doubt.kind is DoubtKind.INVENTED and doubt.text else line
 
 
@@ -168,7 +160,7 @@ def found_words(number: int, count: int) -> str:
 
 def cue_words(cue: Cue, doubts: Sequence[Doubt], whole: float) -> str:
     """What stands beside a cue, for a screen reader: its time, who speaks, and why it is in doubt."""
-    parts = [clock_words(cue.start, whole), cue.speaker, *(doubt_words(doubt) for doubt in doubts)]
+    parts = [short_clock(cue.start, whole), cue.speaker, *(doubt_words(doubt) for doubt in doubts)]
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -24,14 +24,6 @@ CORRECTED = replace(CORRECTED, is_edited=True, outdated=CORRECTED.saved)
 
 @pytest.mark.parametrize(
     ("seconds", "told"),
-    [(0, "0:00"), (7.9, "0:07"), (3500, "58:20"), (3723, "1:02:03"), (36_000, "10:00:00"), (-1, "0:00")],
-)
-def test_places_in_a_file_are_told_as_a_player_does(seconds: float, told: str) -> None:
-    assert words.clock_words(seconds) == told
-
-
-@pytest.mark.parametrize(
-    ("seconds", "told"),
     [
         (0, "less than a minute left"),
         (59.9, "less than a minute left"),

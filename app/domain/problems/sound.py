@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.domain.clock_times import short_clock
 from app.domain.media import Damage
 from app.domain.problems.base import Action, Problem
 from app.domain.texts import shown
@@ -152,7 +153,7 @@ class AudioDamaged(AudioIncomplete):
     def __init__(self, path: str, damage: Damage, cut_short: float | None = None, detail: str = "") -> None:
         self.cut_short = cut_short
         self.damage = damage
-        at = _clock(damage.at)
+        at = short_clock(damage.at)
         if cut_short is not None:
             sentence = f"{path} is damaged at {at}, and ends after {cut_short:.1f} seconds."
         elif damage.places > 1:
@@ -172,10 +173,3 @@ def incomplete(
     if damage is not None:
         return AudioDamaged(path, damage, cut_short, detail)
     return None if cut_short is None else AudioCutShort(path, cut_short, detail)
-
-
-def _clock(seconds: float) -> str:
-    """A place in the sound: 0:11, or 1:02:03."""
-    minutes, second = divmod(max(0, int(seconds)), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
