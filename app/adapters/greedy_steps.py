@@ -1,15 +1,16 @@
 """The steps of Whisper that take much memory, kept from meeting in the threads that share a model.
 
-The problem: encoding a window and aligning a text with it take a moment each, and much more memory than all
-    that lies between them. Measured with base, int8, on the processor: the attention of the encoder 70 MB for
-    a window of 30 s, which grows with its square, and an alignment 0.4 MB for each token of the text, as it
-    holds two numbers for each word of the vocabulary; the search takes 20 MB and is left alone. Where large
-    steps of two threads meet they make the peak, and over hours they will: kept apart so, three hours took
-    385 MB at the peak with tiny.en, and ten minutes 372.
+The problem: encoding a window and aligning a text with it take a moment each, and much memory. Measured
+    with base, int8, on the processor: the attention of the encoder 70 MB for a window of 30 s, which grows
+    with its square, and an alignment 0.4 MB for each token of the text, as it holds two numbers for each
+    word of the vocabulary. Where large steps of two threads meet they make the peak, and over hours they
+    will: kept apart so, three hours took 385 MB at the peak with tiny.en, and ten minutes 372. The search of
+    two pieces grows to some 80 MB, and is most of the time: what made the peak of an hour with base was a
+    full window beside the end of a search (515 MB; without it 490).
 Rules: steps in work take together no more than three quarters of a full window for each thread; a larger one
-    comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, nor for the full window
-    of a piece that is decoded once more; with two threads two such windows do not meet. Steps come as they
-    were wanted: a large one would wait for ever.
+    comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, and a search of every
+    thread has room; but with two threads a full window waits for the search of the other, and no two full
+    windows meet. Steps come as they were wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
 OWN_SHARE: Final = 0.75
 """Of a full window, for each thread: with half of one they wait for each other, more gains nothing."""
+SEARCH_NEED: Final = 0.6
+"""Of a full window, whatever the model is: less than the share of a thread, so that searches never wait for
+each other, and too much beside a full window. By what they take, those of large models would wait."""
 ROUNDED: Final = 1e-6
 
 
@@ -61,12 +65,13 @@ class Room:
         return not self._taken or sum(self._taken) + need <= self._size
 
 
-def keep_apart(engine: object, threads: int) -> None:
+def keep_apart(engine: Any, threads: int) -> None:  # noqa: ANN401 - faster-whisper has no types
     """Have the large steps of `engine`, a faster_whisper.WhisperModel that so many threads use, not meet. The
     methods are replaced: it calls them itself as well."""
     room = Room(OWN_SHARE * threads)
     for name, need in (("encode", window_need), ("find_alignment", alignment_need)):
         setattr(engine, name, _kept_apart(getattr(engine, name), need, room))
+    engine.model = _Searching(engine.model, room)
 
 
 def window_need(features: npt.NDArray[Any], *_further: object, **_named: object) -> float:
@@ -80,6 +85,17 @@ def alignment_need(
 ) -> float:
     """What aligning texts takes, in full windows; all are filled up to the longest."""
     return len(text_tokens) * max(map(len, text_tokens), default=0) / TOKENS_OF_A_WINDOW
+
+
+class _Searching:
+    """A model of CTranslate2 whose searches have their room; around it, as its methods cannot be replaced."""
+
+    def __init__(self, model: Any, room: Room) -> None:  # noqa: ANN401 - CTranslate2 has no types
+        self._model = model
+        self.generate = _kept_apart(model.generate, lambda *_, **__: SEARCH_NEED, room)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever it has
+        return getattr(self._model, name)
 
 
 def _kept_apart(step: Callable[..., Any], need: Callable[..., float], room: Room) -> Callable[..., Any]:

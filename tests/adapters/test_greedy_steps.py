@@ -30,10 +30,26 @@ def test_what_steps_need_in_full_windows() -> None:
     assert alignment_need(None, []) == 0.0
 
 
+class Model:
+    """Searches until it is told to end."""
+
+    name = "a model"
+
+    def __init__(self) -> None:
+        self.begun = threading.Semaphore(0)
+        self.end = threading.Event()
+
+    def generate(self, encoded: str, *, beam_size: int) -> tuple[str, int]:
+        self.begun.release()
+        assert self.end.wait(PATIENCE)
+        return encoded, beam_size
+
+
 class Engine:
     """Lets its steps be seen, and ends them when told to."""
 
     def __init__(self) -> None:
+        self.model = Model()
         self.begun: dict[float, threading.Event] = {}
         self.end: dict[float, threading.Event] = {}
 
@@ -124,3 +140,46 @@ def test_a_large_step_that_waits_is_not_passed_by_small_ones(engine: Engine) -> 
         for frames in (1400, 3000):
             engine.end[frames].set()
         assert [one.result(PATIENCE) for one in (first, large, last)] == [1500, 3000, 1400]
+
+
+def test_searches_meet_and_a_full_window_waits_for_those_of_the_others(engine: Engine) -> None:
+    model = engine.model
+    for frames in (1800, 3000):
+        engine.expect(frames)
+    with ThreadPoolExecutor(4) as pool:
+        searches = [pool.submit(model.generate, each, beam_size=5) for each in ("one", "two")]
+        for _ in searches:
+            assert model.begun.acquire(timeout=PATIENCE)
+        large = pool.submit(engine.encode, features(30))
+        assert not engine.begun[3000].wait(NOT_YET)
+        model.end.set()
+        assert [one.result(PATIENCE) for one in searches] == [("one", 5), ("two", 5)]
+        assert engine.begun[3000].wait(PATIENCE)
+        model.end.clear()
+        last = pool.submit(model.generate, "three", beam_size=1)
+        assert not model.begun.acquire(timeout=NOT_YET)
+        engine.end[3000].set()
+        assert large.result(PATIENCE) == 3000
+        assert model.begun.acquire(timeout=PATIENCE)
+        model.end.set()
+        assert last.result(PATIENCE) == ("three", 1)
+
+
+def test_a_piece_is_encoded_and_aligned_beside_a_search(engine: Engine) -> None:
+    engine.expect(1800)
+    with ThreadPoolExecutor(2) as pool:
+        search = pool.submit(engine.model.generate, "one", beam_size=5)
+        assert engine.model.begun.acquire(timeout=PATIENCE)
+        piece = pool.submit(engine.encode, features(18))
+        assert engine.begun[1800].wait(PATIENCE)
+        engine.end[1800].set()
+        assert piece.result(PATIENCE) == 1800
+        assert engine.find_alignment(None, [[1] * 100]) == 1
+        engine.model.end.set()
+        assert search.result(PATIENCE) == ("one", 5)
+
+
+def test_a_model_kept_apart_has_all_that_it_had(engine: Engine) -> None:
+    assert engine.model.name == "a model"
+    with pytest.raises(AttributeError, match="nothing_of_it"):
+        _ = engine.model.nothing_of_it  # type: ignore[attr-defined]
