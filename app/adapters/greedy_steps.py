@@ -7,10 +7,11 @@ The problem: encoding a window and aligning a text with it take a moment each, a
     will: kept apart so, three hours took 385 MB at the peak with tiny.en, and ten minutes 372. The search of
     two pieces grows to some 80 MB, and is most of the time: what made the peak of an hour with base was a
     full window beside the end of a search (515 MB; without it 490).
-Rules: steps in work take together no more than three quarters of a full window for each thread; a larger one
-    comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, and a search of every
-    thread has room; but with two threads a full window waits for the search of the other, and no two full
-    windows meet. Steps come as they were wanted: a large one would wait for ever.
+Rules: steps in work take together no more than two thirds of a full window for each thread; a larger one
+    comes alone. So the steps of pieces (18 s for one of 15 s: 0.36) wait for nothing, and the searches of all
+    threads have room. With two threads a full window comes beside the search of one piece, as those of a
+    short recording do, and waits for one of two pieces, for a piece that is encoded, and for another full
+    window. Steps come as they were wanted: a large one would wait for ever.
 """
 
 from __future__ import annotations
@@ -27,11 +28,14 @@ FULL_FRAMES: Final = 3000
 """Of the features of a full window of 30 s."""
 TOKENS_OF_A_WINDOW: Final = 175
 """So many tokens to be aligned take as much as encoding a full window: 72 MB at 0.41 MB each, with base."""
-OWN_SHARE: Final = 0.75
-"""Of a full window, for each thread: with half of one they wait for each other, more gains nothing."""
-SEARCH_NEED: Final = 0.6
-"""Of a full window, whatever the model is: less than the share of a thread, so that searches never wait for
-each other, and too much beside a full window. By what they take, those of large models would wait."""
+OWN_SHARE: Final = 0.65
+"""Of a full window, for each thread: with half of one they wait for each other, and with more a piece is
+encoded beside a full window."""
+SEARCH_OF_A_PIECE: Final = 0.3
+"""Of a full window, whatever the model is."""
+MOST_COUNTED: Final = 2
+"""Pieces of a search: less than the share of a thread, so that searches never wait for each other. By what
+they take, those of large models and of larger batches would."""
 ROUNDED: Final = 1e-6
 
 
@@ -87,12 +91,17 @@ def alignment_need(
     return len(text_tokens) * max(map(len, text_tokens), default=0) / TOKENS_OF_A_WINDOW
 
 
+def search_need(_encoded: object, prompts: Sequence[object], *_further: object, **_named: object) -> float:
+    """What the search for texts takes, in full windows; `prompts` has one for each piece."""
+    return SEARCH_OF_A_PIECE * min(len(prompts), MOST_COUNTED)
+
+
 class _Searching:
     """A model of CTranslate2 whose searches have their room; around it, as its methods cannot be replaced."""
 
     def __init__(self, model: Any, room: Room) -> None:  # noqa: ANN401 - CTranslate2 has no types
         self._model = model
-        self.generate = _kept_apart(model.generate, lambda *_, **__: SEARCH_NEED, room)
+        self.generate = _kept_apart(model.generate, search_need, room)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever it has
         return getattr(self._model, name)
