@@ -58,6 +58,20 @@ class _Heard:
     has_begun: bool = False
     said: list[str] = field(default_factory=list)
 
+    @classmethod
+    def behind(cls, before: FileTranscript | None) -> _Heard:
+        """As if the process had told what was transcribed before."""
+        if before is None:
+            return cls()
+        return cls(
+            before.seconds,
+            list(before.cues),
+            list(before.doubts),
+            list(before.languages),
+            before.language,
+            before.language_probability,
+        )
+
     def say(self, sentence: str) -> None:
         """Keep a sentence for the user, once."""
         if sentence not in self.said:
@@ -85,6 +99,8 @@ class ApartFileEngine:
         self._process: FileProcess | None = None
         self._held = False
         self._task = 0
+        self._last: tuple[FileTask, _Heard] | None = None
+        """Belongs to the thread of the tasks."""
         self._is_running = False
         self._is_stopped = False
         self._is_closed = False
@@ -95,19 +111,29 @@ class ApartFileEngine:
         process = self._process
         return process.pid if process and process.is_alive else None
 
-    def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
+    def transcribe(
+        self, task: FileTask, hear: Callable[[TaskNews], None], before: FileTranscript | None = None
+    ) -> TaskResult:
         """Transcribe all of it, as the port says."""
-        heard = _Heard()
+        heard = _Heard.behind(before)
+        self._last = task, heard
         with self._lock:
             if self._is_closed:
                 raise TaskStopped
             self._is_running = True
             self._is_stopped = False
         try:
-            return self._result(task, self._ended(task, heard, hear), heard)
+            ended = self._ended(task, heard, hear)
+            return TaskResult(_written(task, heard, ended), ended.fingerprint, (*heard.said, *ended.said))
         finally:
             with self._lock:
                 self._is_running = False
+
+    def unfinished(self) -> FileTranscript | None:
+        """As the port says."""
+        if self._last is None or self._last[1].end <= 0:
+            return None
+        return _written(*self._last)
 
     def hold(self) -> None:
         """Suspend the process and those that it has started."""
@@ -219,7 +245,7 @@ class ApartFileEngine:
         if "begun" in answer:
             begun = from_plain(Begun, answer["begun"])
             is_new, heard.has_begun = not heard.has_begun, True
-            return TaskBegun(begun.facts) if is_new else None
+            return TaskBegun(begun.facts, heard.end, tuple(heard.cues)) if is_new else None
         done = from_plain(Transcribed, answer["transcribed"])
         heard.end = done.end
         if done.goes_on and heard.cues:
@@ -294,23 +320,22 @@ class ApartFileEngine:
         process, self._process = self._process, None
         return process
 
-    @staticmethod
-    def _result(task: FileTask, ended: Ended, heard: _Heard) -> TaskResult:
-        languages = tuple(heard.languages) if len(heard.languages) == len(heard.cues) else ()
-        transcript = FileTranscript(
-            str(task.path),
-            tuple(heard.cues),
-            ended.language,
-            ended.model,
-            ended.seconds,
-            ended.language_probability,
-            task.choice,
-            ended.cut_short,
-            tuple(heard.doubts),
-            languages,
-            ended.damage,
-        )
-        return TaskResult(transcript, ended.fingerprint, (*heard.said, *ended.said))
+
+def _written(task: FileTask, heard: _Heard, ended: Ended | None = None) -> FileTranscript:
+    """What was told of a task; of one that has not `ended`, up to where it is."""
+    return FileTranscript(
+        str(task.path),
+        tuple(heard.cues),
+        ended.language if ended else heard.language,
+        ended.model if ended else task.speech.model,
+        ended.seconds if ended else heard.end,
+        ended.language_probability if ended else heard.probability,
+        task.choice,
+        ended.cut_short if ended else None,
+        tuple(heard.doubts),
+        tuple(heard.languages) if len(heard.languages) == len(heard.cues) else (),
+        ended.damage if ended else None,
+    )
 
 
 def _end(process: FileProcess | None) -> None:

@@ -67,6 +67,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE export ADD COLUMN heard_changed INTEGER",
         "ALTER TABLE export ADD COLUMN is_edited INTEGER NOT NULL DEFAULT 1",
     ),
+    ("CREATE TABLE unfinished (job INTEGER PRIMARY KEY, wish TEXT NOT NULL, body TEXT NOT NULL)",),
 )
 """Append-only."""
 
@@ -74,6 +75,7 @@ _EXPORT: Final = "path, source, size, changed, job, heard_size, heard_changed, i
 _TABLES: Final = {
     "job": "id, place, record",
     "transcript": "job, body",
+    "unfinished": "job, wish, body",
     "queue": "is_paused",
     "export": _EXPORT,
 }
@@ -119,6 +121,7 @@ class SqliteTranscripts:
             with transaction(connection):
                 connection.executemany("DELETE FROM job WHERE id = ?", [(id,) for id in removed])
                 connection.executemany("DELETE FROM transcript WHERE job = ?", [(id,) for id in removed])
+                connection.executemany("DELETE FROM unfinished WHERE job = ?", [(id,) for id in removed])
                 connection.executemany(
                     "INSERT INTO job (id, place, record) VALUES (?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET place = excluded.place, record = excluded.record",
@@ -147,6 +150,34 @@ class SqliteTranscripts:
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 connection.execute("INSERT OR REPLACE INTO transcript (job, body) VALUES (?, ?)", (job, body))
+                connection.execute("DELETE FROM unfinished WHERE job = ?", (job,))
+
+        self._file.do(write)
+
+    def unfinished(self, job: int, key: str) -> FileTranscript | None:
+        """What was transcribed of a job before it was stopped, wanted as `key` says; None where there is none
+        that can be read. Raises StorageProblem."""
+
+        def read(connection: sqlite3.Connection) -> FileTranscript | None:
+            row = connection.execute(
+                "SELECT body FROM unfinished WHERE job = ? AND wish = ?", (job, key)
+            ).fetchone()
+            return _readable(row[0]) if row else None
+
+        return self._file.do(read)
+
+    def save_unfinished(self, job: int, key: str, transcript: FileTranscript) -> None:
+        """So much is, where the job is not gone. Raises StorageProblem."""
+        values = (job, key, transcript_json(transcript), job)
+
+        def write(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                # A job may be removed before its last words come.
+                connection.execute(
+                    "INSERT OR REPLACE INTO unfinished (job, wish, body)"
+                    " SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM job WHERE id = ?)",
+                    values,
+                )
 
         self._file.do(write)
 

@@ -14,6 +14,7 @@ import json
 from hashlib import blake2b
 from typing import Any, Final
 
+from app.domain.file_origin import Stamp
 from app.domain.file_task import FileTask
 
 WAY: Final = 2
@@ -34,6 +35,13 @@ def sound_key(fingerprint: str, task: FileTask, model: str) -> str:
 def wish_key(task: FileTask, model: str) -> str:
     """What is wanted of any sound: only among those of the same wish can there be the same transcript."""
     return _hashed("wish", "", _wishes(task, model))
+
+
+def unfinished_key(stamp: Stamp, task: FileTask, model: str) -> str:
+    """For what was transcribed of a file before it was stopped: its bytes are taken for the same while its
+    stamp is, as a file is hashed only when all of it is wanted."""
+    state = f"{stamp.size} {stamp.changed}"
+    return _hashed("unfinished", state, _wishes(task, model) | {"track": task.choice.track})
 
 
 def _wishes(task: FileTask, model: str) -> dict[str, Any]:

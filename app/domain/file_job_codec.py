@@ -1,5 +1,5 @@
-"""A job of the queue as plain values, to be kept. How far it has come is not among them: a program that is
-ended in the middle begins anew.
+"""A job of the queue as plain values, to be kept. How far one has come that runs is not among them: what is
+written of it is kept apart, and is told when it goes on.
 
 Failure: whatever is not what `job_json` gives is a ValueError.
 """
@@ -16,6 +16,8 @@ from app.domain.file_transcript_codec import UNREADABLE, choice_data, choice_of,
 from app.domain.media import SoundTrack
 
 VERSION: Final = 1
+_STANDING: Final = frozenset({JobState.PAUSED, JobState.WAITING})
+"""In these a job stays where it has come to."""
 
 
 def job_json(job: FileJob) -> str:
@@ -39,7 +41,7 @@ def job_json(job: FileJob) -> str:
             "is_edited": job.is_edited,
             "outdated": list(job.outdated),
             "is_silent": job.is_silent,
-            "begins_anew": _will_begin_anew(job),
+            "done_seconds": job.done_seconds if job.state in _STANDING else 0.0,
         },
         separators=(",", ":"),
     )
@@ -64,7 +66,7 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         choice=choice_of(data["choice"]),
         tracks=tuple(map(_track, data["tracks"])),
         seconds=seconds,
-        done_seconds=(seconds or 0.0) if state is JobState.DONE else 0.0,
+        done_seconds=(seconds or 0.0) if state is JobState.DONE else number(data.get("done_seconds", 0.0)),
         sentence=text(data["sentence"]),
         remedy=text(data["remedy"]),
         saved=tuple(map(text, data["saved"])),
@@ -78,7 +80,6 @@ def _read(id: int, data: Any) -> FileJob:  # noqa: ANN401 - whatever JSON holds
         # Entries of earlier versions have none of these.
         outdated=tuple(map(text, data.get("outdated", ()))),
         is_silent=data.get("is_silent") is True,
-        begins_anew=data.get("begins_anew") is True,
     )
 
 
@@ -86,11 +87,6 @@ def _had_transcript(data: Mapping[str, Any]) -> bool:
     """Whether one of an older version had any: it is done, or there are traces of it."""
     is_done = data["state"] == JobState.DONE.value
     return is_done or data["is_edited"] is True or bool(data["saved"]) or bool(data["doubts"])
-
-
-def _will_begin_anew(job: FileJob) -> bool:
-    """One that stands paused in the middle as well: the program may end before it goes on."""
-    return job.begins_anew or (job.state is JobState.PAUSED and job.done_seconds > 0)
 
 
 def _track(data: Any) -> SoundTrack:  # noqa: ANN401 - whatever JSON holds

@@ -61,8 +61,6 @@ class FileJob:
     """Those of `saved` that do not have the user's last changes."""
     is_silent: bool = False
     """Nobody was heard speaking: the transcript has no text."""
-    begins_anew: bool = False
-    """It was paused in the middle, and what was transcribed is lost: another has its place at the engine."""
 
     @property
     def is_over(self) -> bool:
@@ -158,8 +156,8 @@ def paused(queue: FileQueue, id: int) -> FileQueue:
 
 
 def resumed(queue: FileQueue, id: int) -> FileQueue:
-    """It waits for its turn again."""
-    return _from(queue, id, {JobState.PAUSED}, _standing(JobState.WAITING))
+    """It waits for its turn again; what was transcribed of it counts."""
+    return _from(queue, id, {JobState.PAUSED}, lambda job: replace(job, state=JobState.WAITING))
 
 
 def cancelled(queue: FileQueue, id: int) -> FileQueue:
@@ -225,15 +223,6 @@ def begun(queue: FileQueue, id: int) -> FileQueue:
 def gone_on(queue: FileQueue, id: int) -> FileQueue:
     """It was paused in the middle, and goes on there."""
     return _from(queue, id, {JobState.PAUSED}, lambda job: replace(job, state=JobState.RUNNING))
-
-
-def given_up(queue: FileQueue, id: int) -> FileQueue:
-    """It was paused in the middle, and will have to begin anew: its place at the engine is another's now."""
-
-    def give_up(job: FileJob) -> FileJob:
-        return replace(_standing(JobState.PAUSED)(job), begins_anew=job.done_seconds > 0)
-
-    return _from(queue, id, {JobState.PAUSED}, give_up)
 
 
 def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:
@@ -332,7 +321,7 @@ def edited(queue: FileQueue, id: int, doubts: int, *, is_silent: bool = False) -
 
 
 def restored(queue: FileQueue) -> FileQueue:
-    """The queue after the program was ended, in whatever way: what was running has to begin anew."""
+    """The queue after the program was ended, in whatever way: what was running waits for its turn."""
     jobs = tuple(
         _standing(JobState.WAITING)(job) if job.state is JobState.RUNNING else job for job in queue.jobs
     )
@@ -364,8 +353,8 @@ def _stamped(job: FileJob, stamp: Stamp | None) -> FileJob:
 
 
 def _standing(state: JobState) -> Callable[[FileJob], FileJob]:
-    """In `state`, with nothing transcribed: what a stopped engine had is lost."""
-    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None, begins_anew=False)
+    """In `state`, with nothing transcribed, as far as is known here."""
+    return lambda job: replace(job, state=state, done_seconds=0.0, seconds_left=None)
 
 
 def _anew(job: FileJob) -> FileJob:
@@ -377,5 +366,4 @@ def _anew(job: FileJob) -> FileJob:
         sentence="",
         remedy="",
         is_from_cache=False,
-        begins_anew=False,
     )

@@ -29,9 +29,12 @@ class FileTask:
 
 @dataclass(frozen=True, slots=True)
 class TaskBegun:
-    """The file can be read."""
+    """The file can be read. So many `seconds` of it were transcribed before, as `cues`: it goes on behind
+    them."""
 
     facts: MediaFacts
+    seconds: float = 0.0
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

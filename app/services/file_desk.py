@@ -65,7 +65,8 @@ class FileDesk:
     # --- the queue ---
 
     def begin(self) -> None:
-        """Tell the queue of last time, and work from now on: a job that was running begins anew."""
+        """Tell the queue of last time, and work from now on: a job that was running goes on behind what was
+        written of it."""
 
         def begin() -> None:
             self._line.begin()
@@ -84,7 +85,7 @@ class FileDesk:
         self._change(lambda queue: rules.moved(queue, id, place))
 
     def pause(self, id: int) -> None:
-        """Pass it over; where it runs and no other is to be done, it goes on later where it was."""
+        """Pass it over; where it runs, it goes on later where it was."""
         self._change(lambda queue: rules.paused(queue, id))
 
     def resume(self, id: int) -> None:
@@ -180,7 +181,7 @@ class FileDesk:
         self._do(apply)
 
     def close(self) -> None:
-        """Stop what runs, which begins anew next time, and do nothing more. The store is closed by whoever
+        """Stop what runs, which goes on next time, and do nothing more. The store is closed by whoever
         opened it, after the threads have ended."""
         self._threads.looking.call(self._watching.close)
         self._threads.desk.call(self._line.close)

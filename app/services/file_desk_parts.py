@@ -84,10 +84,12 @@ class Fates:
 
 @dataclass(slots=True)
 class Running:
-    """The job that has the engine. `began` is when it was begun to be computed, in working time."""
+    """The job that has the engine. `began` is when it was begun to be computed, in working time; `before` how
+    many seconds of it were transcribed then."""
 
     job: int
     choice: SoundChoice
     control: RunControl
     began: float = 0.0
+    before: float = 0.0
     cues: tuple[Cue, ...] = ()

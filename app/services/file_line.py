@@ -3,8 +3,8 @@
 Rules: all changes of the queue are pure (`app.domain.file_queue`), on the disk at once, and told as
 FilesChanged. After each it is settled what that means for the job that has the engine: one that is not to run
 any more is stopped; one that is paused stands still at the engine for as long as no other is to be done, and
-otherwise gives its place up and begins anew some day. Where nothing is done for as long as a model may stay
-unused, the engine gives its memory back.
+otherwise gives its place up and goes on later behind what is written (`app.services.file_unfinished`). Where
+nothing is done for as long as a model may stay unused, the engine gives its memory back.
 Failure: a job that fails is told in its row, and the next one is begun.
 """
 
@@ -20,7 +20,7 @@ from app.domain import file_queue as rules
 from app.domain.file_queue import FileJob, FileQueue, JobState
 from app.domain.file_task import TaskBegun, TaskNews
 from app.domain.file_times import with_times
-from app.domain.file_transcript import FileTranscript
+from app.domain.file_transcript import Cue, FileTranscript
 from app.domain.media import MediaFacts, length_of
 from app.domain.problems import Problem
 from app.services.file_desk_parts import Fates, FileParts, FileThreads, FileWishes, Running
@@ -108,8 +108,7 @@ class FileLine:
         self._settle()
 
     def close(self) -> None:
-        """Begin none any more, and stop what runs: it stays running on the disk, and begins anew next
-        time."""
+        """Begin none any more, and stop what runs: it stays running on the disk, and goes on next time."""
         self._is_closed = True
         if self._running:
             self._running.control.stop()
@@ -202,7 +201,7 @@ class FileLine:
         self._parts.engine.stop()
         # Only now: it must not compute once more before it ends.
         self.hold.set(Reason.JOB_PAUSE, False)
-        self.change(rules.given_up(replace(self.queue, is_loading=False), running.job))
+        self.change(replace(self.queue, is_loading=False))
 
     def _control(self) -> RunControl:
         def computing() -> None:
@@ -237,21 +236,26 @@ class FileLine:
         if not self._is_current(running):
             return
         if isinstance(news, TaskBegun):
-            running.began = self.hold.working_time()
+            running.began, running.before = self.hold.working_time(), news.seconds
             queue = rules.looked_at(self.queue, running.job, news.facts)
+            queue = rules.progressed(queue, running.job, news.seconds)
             if length_of(news.facts, running.choice) is not None:
                 self.looks.drop(running.job)
             self.change(replace(queue, is_loading=False))
+            self._tell_of(running, news.cues)
             return
         took = self.hold.working_time() - running.began
-        if took >= MEASURED_SECONDS and news.seconds > 0:
-            self._pace = news.seconds / took
+        if took >= MEASURED_SECONDS and news.seconds > running.before:
+            self._pace = (news.seconds - running.before) / took
         queue = rules.progressed(replace(self.queue, is_loading=False), running.job, news.seconds)
         self.queue = with_times(queue, self._pace)
         self._telling.tell(FilesChanged(self.queue))
-        if news.cues:
-            self._post(FileCuesHeard(running.job, news.cues, len(running.cues)))
-            running.cues += news.cues
+        self._tell_of(running, news.cues)
+
+    def _tell_of(self, running: Running, cues: tuple[Cue, ...]) -> None:
+        if cues:
+            self._post(FileCuesHeard(running.job, cues, len(running.cues)))
+            running.cues += cues
 
     def _ended(self, running: Running, end: WorkEnded) -> None:
         self._running = None

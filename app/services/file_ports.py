@@ -60,10 +60,16 @@ class FileEngine(Protocol):
     """Transcribes files in a process of its own. One task at a time, on one thread; `hold`, `go_on` and
     `stop` may be called from any thread and return at once, `close` from any and within seconds."""
 
-    def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
-        """Load what the task needs unless it is loaded, and transcribe all of it. `hear` is called on the
-        calling thread.
+    def transcribe(
+        self, task: FileTask, hear: Callable[[TaskNews], None], before: FileTranscript | None = None
+    ) -> TaskResult:
+        """Load what the task needs unless it is loaded, and transcribe all of it; of a task that was stopped,
+        what is behind `before`, which the result begins with. `hear` is called on the calling thread.
         Raises TaskStopped, AudioMissing, AudioUnreadable, EngineDied, or what loading and decoding raise."""
+
+    def unfinished(self) -> FileTranscript | None:
+        """What is written of the task that runs or ran last, to its last piece: `seconds` is where that ends.
+        None where nothing is. To be asked on the thread that calls `transcribe`, from `hear` too."""
 
     def hold(self) -> None:
         """Compute nothing from now on until `go_on`: within some milliseconds."""

@@ -9,7 +9,8 @@ Rules, in this order:
 2. The fingerprint of its sound: the same sound, wrapped in another container without loss, is answered after
    decoding alone. That takes seconds for an hour, so it is done only where there can be an answer: where a
    transcript is kept that was wanted in the same way and is of about the same length.
-3. The engine, which tells the fingerprint at the end: the result is kept under both.
+3. The engine, which tells the fingerprint at the end: the result is kept under both. It goes on behind what
+   was transcribed before the same task was stopped (`app.services.file_unfinished`).
 Transcripts of damaged files are not kept, nor taken for them: another copy may be whole, or more of it may
 come. Nor is one kept of a file that changed while it was read: nobody knows what was heard of it.
 Failure: Problems of files and engines pass through. A cache that cannot be read or written costs but time.
@@ -25,7 +26,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
-from app.domain.cache_key import file_key, sound_key, wish_key
+from app.domain.cache_key import file_key, sound_key, unfinished_key, wish_key
 from app.domain.file_origin import Stamp
 from app.domain.file_task import FileTask, TaskNews, TaskProgressed, TaskResult
 from app.domain.file_transcript import FileTranscript
@@ -40,6 +41,7 @@ from app.domain.problems import (
 from app.domain.settings import SpeechSettings
 from app.services.file_ports import FileEngine, MediaFiles
 from app.services.file_store import TranscriptCache
+from app.services.file_unfinished import Unfinished
 from app.services.late_hash import LateHash
 
 logger = logging.getLogger(__name__)
@@ -135,12 +137,14 @@ class _Keys:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """One run: what is wanted, who hears of it and may stop it, and the file as it was before."""
+    """One run: what is wanted, who hears of it and may stop it, the file as it was before, and who keeps what
+    is written of it, if anybody does."""
 
     task: FileTask
     hear: Callable[[TaskNews], None]
     control: RunControl
     before: Stamp | None
+    unfinished: Unfinished | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +175,15 @@ class FileRun:
         control: RunControl | None = None,
         *,
         seconds: float | None = None,
+        unfinished: Unfinished | None = None,
     ) -> FileOutcome:
         """All of the task. `hear` is called on the calling thread; not at all where the cache answers.
-        `seconds` is how long the sound is, where somebody has looked already: it saves a look.
+        `seconds` is how long the sound is, where somebody has looked already: it saves a look. `unfinished`
+        keeps what is written where it is stopped, and has what was; None: nobody does.
         Raises what FileEngine.transcribe raises, but FileNotTranscribed where the engine fails or dies."""
         control = control or RunControl()
         control.check()
-        wanted = _Wanted(task, hear, control, self.places.stamp(task.path))
+        wanted = _Wanted(task, hear, control, self.places.stamp(task.path), unfinished)
         keys = self._keys(task)
         if keys is None or self.cache is None:
             return self._outcome(self._computed(wanted), wanted)
@@ -226,20 +232,30 @@ class FileRun:
     def _computed(self, wanted: _Wanted, has_words: Callable[[], None] | None = None) -> TaskResult:
         """What the engine makes of it; `has_words` is called with every word of it. Raises what `transcribe`
         does."""
-        task, control = wanted.task, wanted.control
+        task, control, unfinished = wanted.task, wanted.control, wanted.unfinished
         control.check()
         control.computing()
+        before = None
+        if unfinished and wanted.before:
+            before = unfinished.begin(unfinished_key(wanted.before, task, self.identity(task.speech)))
 
         def hearing(news: TaskNews) -> None:
             # Stopped just before the engine had begun, it did not hear of it.
             if control.is_stopped:
                 self.engine.stop()
             wanted.hear(news)
-            if has_words and isinstance(news, TaskProgressed):
-                has_words()
+            if isinstance(news, TaskProgressed):
+                if unfinished:
+                    unfinished.progressed(news.seconds, self.engine.unfinished)
+                if has_words:
+                    has_words()
 
         try:
-            return self.engine.transcribe(task, hearing)
+            return self.engine.transcribe(task, hearing, before)
+        except TaskStopped:
+            if unfinished:
+                unfinished.keep(self.engine.unfinished())
+            raise
         except (RecognitionFailed, EngineDied) as problem:
             # Their words are those of a dictation, whose recording is in the history.
             raise FileNotTranscribed(str(task.path), problem.detail) from problem

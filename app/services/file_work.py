@@ -22,6 +22,7 @@ from app.services.failures import problem_of
 from app.services.file_run import FileRun, RunControl
 from app.services.file_saving import FileSaving, Saved
 from app.services.file_store import TranscriptStore
+from app.services.file_unfinished import Unfinished
 
 WORDLESS: Final = frozenset({ExportFormat.TXT, ExportFormat.SRT})
 """Formats that say nothing at all where nobody spoke: the others tell of which file, or have a heading."""
@@ -80,7 +81,8 @@ class FileWork:
         """Transcribe the file of `job`, and save it as `settings` say. `seconds`: how long it is, if
         known."""
         try:
-            outcome = self._run.transcribe(task, hear, control, seconds=seconds)
+            unfinished = Unfinished(self._store, job)
+            outcome = self._run.transcribe(task, hear, control, seconds=seconds, unfinished=unfinished)
             if control.is_stopped:
                 raise TaskStopped()
             kept = self._keep(job, outcome.transcript)

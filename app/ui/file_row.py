@@ -80,7 +80,8 @@ class RowPlan:
 
 def has_line(job: FileJob) -> bool:
     """Whether a line shows how far it is."""
-    return job.state is JobState.RUNNING or (job.state is JobState.PAUSED and job.done_seconds > 0)
+    stands = job.state in (JobState.PAUSED, JobState.WAITING) and job.done_seconds > 0
+    return stands or job.state is JobState.RUNNING
 
 
 class FileDelegate(QStyledItemDelegate):
@@ -238,7 +239,7 @@ class FileDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(whole, _LINE / 2, _LINE / 2)
         share = words.share_of(job)
         if share > 0:
-            stands = job.state is JobState.PAUSED or self.queue.is_paused or self.queue.is_overtaken
+            stands = job.state is not JobState.RUNNING or self.queue.is_paused or self.queue.is_overtaken
             painter.setBrush(colours.muted if stands else colours.accent)
             # Never narrower than it is high, so that its ends stay round.
             done = QRectF(whole)

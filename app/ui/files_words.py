@@ -114,7 +114,8 @@ def job_words(job: FileJob, queue: FileQueue) -> str:
         case JobState.CANCELLED:
             words = _tr("Cancelled")
         case _:
-            words = _tr("Waiting")
+            far = _far_words(job)
+            words = f"{_tr('Waiting')} · {far}" if far else _tr("Waiting")
     chosen = choice_words(job.choice)
     first = f"{words} · {chosen}" if chosen else words
     if job.has_transcript and job.state in _WITH_EARLIER:
@@ -183,7 +184,7 @@ def _far_words(job: FileJob) -> str:
 def _paused_words(job: FileJob) -> str:
     if far := _far_words(job):
         return _filled(_tr("Paused at %1"), far)
-    return _tr("Paused, begins anew") if job.begins_anew else _tr("Paused")
+    return _tr("Paused")
 
 
 def _done_words(job: FileJob) -> str:

@@ -3524,11 +3524,6 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
-      <source>Paused, begins anew</source>
-      <translation>Pausiert, beginnt von vorn</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/files_words.py" />
       <source>Right channel only</source>
       <translation>Nur rechter Kanal</translation>
     </message>

@@ -3524,11 +3524,6 @@
     </message>
     <message>
       <location filename="../../app/ui/files_words.py" />
-      <source>Paused, begins anew</source>
-      <translation>מושהה, יתחיל מחדש</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/files_words.py" />
       <source>Right channel only</source>
       <translation>ערוץ ימני בלבד</translation>
     </message>

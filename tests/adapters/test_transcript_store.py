@@ -90,9 +90,13 @@ def test_a_transcript_goes_with_its_job_and_leaves_no_word_behind(
     store.save_transcript(1, file_transcript("/a", "Rumpelstilzchen"))
     store.save_transcript(2, file_transcript("/b", "first"))
     store.save_transcript(2, file_transcript("/b", "second"))
+    store.save_unfinished(1, "key", file_transcript("/a", "Rumpelstilzchen too"))
     assert store.transcript(1) == file_transcript("/a", "Rumpelstilzchen")
     assert store.transcript(2) == file_transcript("/b", "second")
     store.save([], [1], is_paused=False)
+    # A last word of it may still come.
+    store.save_unfinished(1, "key", file_transcript("/a", "Rumpelstilzchen once more"))
+    assert store.unfinished(1, "key") is None
     assert store.transcript(1) is None
     assert store.transcript(2) == file_transcript("/b", "second")
     for file in path.parent.iterdir():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.file_task import FileTask, TaskNews, TaskProgressed, TaskResult
+from app.domain.file_transcript import FileTranscript
 from app.domain.problems import EngineDied, TaskStopped
 from app.domain.settings import SpeechSettings
 from tests.benchmarks.beside_file import FileBeside, FileFigures
@@ -24,10 +25,15 @@ class OneFile:
         self.is_over = threading.Event()
         self.dies = False
 
-    def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
+    def transcribe(
+        self, task: FileTask, hear: Callable[[TaskNews], None], before: FileTranscript | None = None
+    ) -> TaskResult:
         hear(TaskProgressed(30.0))
         self.is_over.wait()
         raise EngineDied if self.dies else TaskStopped
+
+    def unfinished(self) -> FileTranscript | None:
+        return None
 
     def hold(self) -> None:
         self.calls.append("hold")

@@ -51,7 +51,6 @@ JOB: Final = FileJob(
     is_edited=True,
     outdated=("/home/talk.txt",),
     is_silent=True,
-    begins_anew=True,
 )
 TIMES = st.floats(0, 1e6, allow_nan=False)
 CUES = st.builds(
@@ -155,18 +154,25 @@ def test_whether_a_job_of_an_older_version_has_a_transcript_is_seen_by_its_trace
 
 def test_a_job_of_an_earlier_version_is_read_without_what_that_did_not_keep() -> None:
     data = json.loads(job_json(JOB))
-    for name in ("outdated", "is_silent", "begins_anew"):
+    for name in ("outdated", "is_silent", "done_seconds"):
         del data[name]
-    assert read_job(7, json.dumps(data)) == replace(JOB, outdated=(), is_silent=False, begins_anew=False)
+    assert read_job(7, json.dumps(data)) == replace(JOB, outdated=(), is_silent=False)
 
 
-def test_one_that_stands_paused_in_the_middle_begins_anew_after_the_program() -> None:
-    paused = FileJob(1, "/a", JobState.PAUSED, seconds=60.0, done_seconds=30.0)
-    assert read_job(1, job_json(paused)) == replace(paused, done_seconds=0.0, begins_anew=True)
-    assert not read_job(1, job_json(replace(paused, done_seconds=0.0))).begins_anew
+@pytest.mark.parametrize("state", [JobState.PAUSED, JobState.WAITING])
+def test_one_that_stands_in_the_middle_stands_there_after_the_program(state: JobState) -> None:
+    standing = FileJob(1, "/a", state, seconds=60.0, done_seconds=30.0)
+    assert read_job(1, job_json(standing)) == standing
 
 
-def test_how_far_it_had_come_is_not_kept() -> None:
+@pytest.mark.parametrize("seconds", ['"much"', "true", "NaN", "null"])
+def test_a_place_that_is_none_is_no_job(seconds: str) -> None:
+    written = job_json(FileJob(1, "/a", JobState.PAUSED, done_seconds=30.0))
+    with pytest.raises(ValueError, match="no job"):
+        read_job(1, written.replace('"done_seconds":30.0', f'"done_seconds":{seconds}'))
+
+
+def test_how_far_one_has_come_that_runs_is_not_kept() -> None:
     running = FileJob(1, "/a", JobState.RUNNING, seconds=60.0, done_seconds=30.0, seconds_left=3.0)
     assert read_job(1, job_json(running)) == FileJob(1, "/a", JobState.RUNNING, seconds=60.0)
     done = FileJob(1, "/a", JobState.DONE, seconds=60.0, done_seconds=60.0, has_transcript=True)

@@ -59,7 +59,6 @@ def test_jobs_change_places(id: int, place: int, order: list[int]) -> None:
         (rules.retried, dict.fromkeys(OVER, WAITING)),
         (rules.begun, {WAITING: RUNNING}),
         (rules.gone_on, {PAUSED: RUNNING}),
-        (rules.given_up, {PAUSED: PAUSED}),
         (lambda queue, id: rules.chosen(queue, id, LEFT), dict.fromkeys({*JobState} - {PAUSED}, WAITING)),
         (
             lambda queue, id: rules.failed(queue, id, "No.", ""),
@@ -153,12 +152,11 @@ def test_progress_never_goes_back_and_a_pause_shows_how_far_it_was() -> None:
     paused = rules.paused(queue, 1)
     assert paused.jobs[0].done_seconds == 6.0
     assert rules.gone_on(paused, 1).jobs[0].done_seconds == 6.0
-    lost = rules.given_up(paused, 1)
-    assert (lost.jobs[0].done_seconds, lost.jobs[0].begins_anew) == (0.0, True)
-    assert not rules.resumed(lost, 1).jobs[0].begins_anew
-    # Where there was nothing yet, nothing is lost.
-    just_begun = rules.paused(rules.begun(queue_of(WAITING), 1), 1)
-    assert not rules.given_up(just_begun, 1).jobs[0].begins_anew
+    # Another may have the engine by now.
+    waiting = rules.resumed(paused, 1)
+    assert waiting.jobs[0].done_seconds == 6.0
+    # Only the engine knows whether what was written then still counts.
+    assert rules.begun(waiting, 1).jobs[0].done_seconds == 0.0
     # One that does not run makes no progress.
     assert rules.progressed(paused, 1, 9.0) is paused
 
@@ -259,7 +257,6 @@ RULES: Final[tuple[Callable[[FileQueue, int], FileQueue], ...]] = (
     rules.retried,
     rules.removed,
     rules.gone_on,
-    rules.given_up,
     lambda queue, id: rules.begun(queue, id) if queue.running is None else queue,
     lambda queue, id: rules.moved(queue, id, id),
     lambda queue, id: rules.chosen(queue, id, LEFT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -119,11 +120,14 @@ class ScriptedFileEngine:
     def __init__(self) -> None:
         self.scripts: dict[str, Sequence[Step]] = {}
         self.tasks: list[FileTask] = []
+        self.before: list[FileTranscript | None] = []
+        """What each task went on behind."""
         self.said: list[str] = []
         """What was asked for beside tasks: "hold", "go on", "stop", "unload", "close"."""
         self.remarks: tuple[str, ...] = ()
         """What it has to say of how it computes."""
         self.told_to_stop = threading.Event()
+        self._written: FileTranscript | None = None
         self._is_running = False
         self._is_stopped = False
 
@@ -132,8 +136,12 @@ class ScriptedFileEngine:
         """The files that were transcribed, in order."""
         return [task.path.name for task in self.tasks]
 
-    def transcribe(self, task: FileTask, hear: Callable[[TaskNews], None]) -> TaskResult:
+    def transcribe(
+        self, task: FileTask, hear: Callable[[TaskNews], None], before: FileTranscript | None = None
+    ) -> TaskResult:
         self.tasks.append(task)
+        self.before.append(before)
+        self._written = before
         self._is_running, self._is_stopped = True, False
         try:
             if not task.path.is_file():
@@ -144,7 +152,10 @@ class ScriptedFileEngine:
                     raise step
                 if isinstance(step, FileTranscript):
                     answer = step
-                elif isinstance(step, (TaskBegun, TaskProgressed)):
+                elif isinstance(step, TaskBegun):
+                    hear(replace(step, seconds=before.seconds, cues=before.cues) if before else step)
+                elif isinstance(step, TaskProgressed):
+                    self._written = _with(self._written or file_transcript(task.path, ""), step)
                     hear(step)
                 else:
                     step()
@@ -153,6 +164,9 @@ class ScriptedFileEngine:
             return TaskResult(answer, sound_of(task.path), self.remarks)
         finally:
             self._is_running = False
+
+    def unfinished(self) -> FileTranscript | None:
+        return self._written
 
     def hold(self) -> None:
         self.said.append("hold")
@@ -171,6 +185,10 @@ class ScriptedFileEngine:
     def close(self) -> None:
         self.said.append("close")
         self._is_stopped = self._is_running
+
+
+def _with(written: FileTranscript, news: TaskProgressed) -> FileTranscript:
+    return replace(written, seconds=news.seconds, cues=(*written.cues, *news.cues))
 
 
 USUAL: Final = (TaskBegun(facts_of()), TaskProgressed(5.0, (Cue(0.0, 5.0, "Half."),)))

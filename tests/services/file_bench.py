@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -96,6 +98,11 @@ class Files:
     def all(self, kind: type[Event]) -> list[Event]:
         """What was posted of that kind."""
         return [event for event in self.events if isinstance(event, kind)]
+
+    def unfinished(self, job: int) -> list[str]:
+        """What is on the disk of a job that was stopped."""
+        with closing(sqlite3.connect(self.root / "files.sqlite3")) as file:
+            return [body for (body,) in file.execute("SELECT body FROM unfinished WHERE job = ?", (job,))]
 
     def text(self, name: str) -> str:
         """What is in a file beside the sources."""

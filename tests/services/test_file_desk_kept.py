@@ -112,19 +112,6 @@ def test_what_is_asked_before_the_beginning_is_done_behind_the_queue_of_last_tim
     assert again.engine.names == ["a.mp3", "b.mp3"]
 
 
-def test_one_that_is_stopped_by_the_end_begins_anew_next_time(files: Files) -> None:
-    files.add("a.mp3")
-    files.engine.scripts["a.mp3"] = [BEGUN, files.desk.close, files.settle]
-    files.work()
-    assert "close" in files.engine.said
-    again = files.again()
-    again.desk.begin()
-    again.desk_inbox.step()
-    assert [job.state for job in again.all(FilesChanged)[0].queue.jobs] == [JobState.WAITING]
-    again.work()
-    assert again.states() == {"a.mp3": "done"}
-
-
 def test_a_store_that_cannot_be_had_is_told_once_and_files_are_done_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "files.sqlite3").mkdir()
     files = Files(tmp_path)

@@ -8,13 +8,16 @@ import pytest
 
 from app.domain.file_settings import ExportFormat
 from app.domain.file_task import TaskBegun, TaskProgressed
+from app.domain.file_transcript import Cue
 from app.domain.media import SoundChoice
 from app.domain.problems import AudioUnreadable, Problem
-from app.services.file_events import FilesChanged, FileTranscriptSaved
+from app.services.file_events import FileCuesHeard, FilesChanged, FileTranscriptSaved
 from tests.fakes.files import facts_of, file_transcript
 from tests.services.file_bench import Files
 
 BEGUN = TaskBegun(facts_of())
+HALF = (Cue(0.0, 5.0, "Half."),)
+MORE = (Cue(5.0, 9.0, "More."),)
 
 
 @pytest.fixture
@@ -76,17 +79,37 @@ def test_a_paused_job_gives_its_place_to_one_that_comes(files: Files) -> None:
         files.settle()
         files.desk.add([files.make("b.mp3")])
         files.settle()
-        assert (files.job("a.mp3").done_seconds, files.job("a.mp3").begins_anew) == (0.0, True)
 
-    files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0), pause]
+    files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0, HALF), pause]
     files.work()
     assert files.engine.said == ["hold", "stop", "go on"]  # stopped before it could compute once more
     assert files.states() == {"a.mp3": "paused", "b.mp3": "done"}
-    files.engine.scripts.clear()
+    assert files.job("a.mp3").done_seconds == 5.0
+    files.desk.pause_all()
     files.desk.resume(1)
+    files.work()
+    assert (files.states()["a.mp3"], files.job("a.mp3").done_seconds) == ("waiting", 5.0)
+    files.desk.resume_all()
+
+    def two_seconds() -> None:
+        files.settle()
+        files.clock.time += 2.0
+
+    files.engine.scripts["a.mp3"] = [BEGUN, two_seconds, TaskProgressed(9.0, MORE)]
+    files.events.clear()
     files.work()
     assert files.engine.names == ["a.mp3", "b.mp3", "a.mp3"]
     assert files.states() == {"a.mp3": "done", "b.mp3": "done"}
+    behind = files.engine.before[-1]
+    assert behind is not None
+    assert (behind.seconds, behind.cues) == (5.0, HALF)
+    # Whoever looks at it sees all of it.
+    assert files.all(FileCuesHeard) == [FileCuesHeard(1, HALF), FileCuesHeard(1, MORE, 1)]
+    # Four seconds of sound took two; the five before took none.
+    left = [job.seconds_left for event in files.all(FilesChanged) for job in event.queue.jobs]
+    assert 0.5 in left
+    # With its transcript nothing is left of that.
+    assert files.unfinished(1) == []
 
 
 def test_all_stand_still_and_go_on(files: Files) -> None:

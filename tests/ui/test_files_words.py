@@ -118,10 +118,10 @@ def test_the_time_left_is_told_as_exactly_as_it_is_known(seconds: float, told: s
             "check",
         ),
         (
-            replace(job(1, "a.mp3", JobState.PAUSED), begins_anew=True),
+            replace(WAITING, seconds=300.0, done_seconds=61.0),
             FileQueue(),
-            "Paused, begins anew",
-            "pause",
+            "Waiting · 1:01 of 5:00",
+            "history",
         ),
         (
             replace(WAITING, choice=SoundChoice(1, Channels.SECOND)),
