@@ -237,6 +237,43 @@ def test_broken_and_empty_files_have_their_sentence_and_known_ones_their_answer(
         assert saved_of(again) == saved_of(good)
 
 
+def test_a_paused_file_gives_way_to_another_and_goes_on_after_a_new_start(
+    desk: Desk, source: FileSource, folders: Folders, recordings: Path, qapp: QApplication
+) -> None:
+    talk, short = record(recordings / "talk.flac", *TALK * 3), record(recordings / "short.flac", "s02", "s04")
+    folders.settings_file.write_text(SETTINGS.format(model=QUICK), "utf-8")
+    with running_inside(folders, qapp) as program:
+        inside = FilesInside(desk, program, source)
+        inside.drop(talk, short)
+        inside.until(lambda: len(inside.jobs) == 2 and inside.is_in_view(FilesPage))
+        inside.come_to_front()
+        inside.go_to(inside.page.list)
+        desk.xdotool("key", "Home")
+        inside.until(lambda: inside.jobs[0].done_seconds)
+        desk.xdotool("key", "space")
+        inside.until(lambda: inside.jobs[1].state is JobState.DONE)
+        inside.look("given-way")
+        assert inside.jobs[0].state is JobState.PAUSED
+        far = inside.jobs[0].done_seconds
+        assert inside.row(0).startswith("Paused at ")
+        assert saved_of(talk) == {}
+    with running_inside(folders, qapp) as program:
+        inside = FilesInside(desk, program, source)
+        desk.xdotool("key", "ctrl+2")
+        inside.until(lambda: inside.is_in_view(FilesPage) and len(inside.jobs) == 2)
+        assert (inside.jobs[0].state, inside.jobs[0].done_seconds) == (JobState.PAUSED, far)
+        inside.go_to(inside.page.list)
+        desk.xdotool("key", "Home", "space")
+        inside.done(2)
+        inside.look("gone-on")
+        grown = [queue.jobs[0].done_seconds for queue in inside.told if queue.jobs[0].done_seconds]
+        assert min(grown) == far
+        # What says the same again and again is doubted, which the document tells as well.
+        saved = saved_of(talk)
+        assert saved.keys() == set(ENDINGS)
+        assert saved[".srt"] == saved[".txt"] == said(*TALK * 3)
+
+
 # --- from outside ---
 
 
