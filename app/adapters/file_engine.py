@@ -56,6 +56,7 @@ class _Heard:
     language: str = ""
     probability: float = 1.0
     has_begun: bool = False
+    is_short: bool = False
     said: list[str] = field(default_factory=list)
 
     @classmethod
@@ -131,9 +132,10 @@ class ApartFileEngine:
 
     def unfinished(self) -> FileTranscript | None:
         """As the port says."""
-        if self._last is None or self._last[1].end <= 0:
+        if self._last is None:
             return None
-        return _written(*self._last)
+        task, heard = self._last
+        return None if heard.is_short or heard.end <= 0 else _written(task, heard)
 
     def hold(self) -> None:
         """Suspend the process and those that it has started."""
@@ -210,6 +212,7 @@ class ApartFileEngine:
             language=heard.language,
             language_probability=heard.probability,
             on_processor=on_processor,
+            last=heard.cues[-1] if heard.cues else None,
         )
         try:
             process.send({"order": to_plain(order)})
@@ -247,7 +250,7 @@ class ApartFileEngine:
             is_new, heard.has_begun = not heard.has_begun, True
             return TaskBegun(begun.facts, heard.end, tuple(heard.cues)) if is_new else None
         done = from_plain(Transcribed, answer["transcribed"])
-        heard.end = done.end
+        heard.end, heard.is_short = done.end, done.is_short
         if done.goes_on and heard.cues:
             # It was told with its stop; the result has it without.
             heard.cues[-1] = without_stop(heard.cues[-1])

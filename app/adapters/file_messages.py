@@ -19,7 +19,8 @@ from app.domain.media import Damage, MediaFacts
 @dataclass(frozen=True, slots=True)
 class Order:
     """A task; its first `begin` seconds are done already, and `language`, if not empty, was found there with
-    this probability. `on_processor`: leave graphics cards alone, whatever the settings say."""
+    this probability; `last` is the last cue there. `on_processor`: leave graphics cards alone, whatever the
+    settings say."""
 
     id: int
     task: FileTask
@@ -28,6 +29,7 @@ class Order:
     language: str = ""
     language_probability: float = 1.0
     on_processor: bool = False
+    last: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Transcribed:
     """More pieces are done: everything up to second `end`, which lies in a silence or between two pieces.
     `languages` has one for each cue where each piece was asked for its own, otherwise none. `goes_on`: the
     sentence of the last cue before these goes on here, so that it has no full stop (`app.domain.cue_seams`).
+    `is_short`: all of the recording is decoded with care, which only a run from its beginning does.
     """
 
     end: float
@@ -51,6 +54,7 @@ class Transcribed:
     language: str
     language_probability: float
     goes_on: bool = False
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from app.adapters.piece_reader import Detector, PieceReader, SoundPiece
 from app.adapters.piece_writer import PieceText, PieceWriter
 from app.domain.audio import Samples
 from app.domain.cue_seams import mended
-from app.domain.file_transcript import Cue
 from app.domain.media import Damage, MediaFacts
 from app.domain.models import EngineFacts
 from app.domain.problems import AudioIncomplete, Problem, TaskStopped
@@ -87,7 +86,8 @@ class FileTranscription:
         self._is_wanted = is_wanted
         self._language = order.language or order.task.decoding.language or ""
         self._probability = order.language_probability
-        self._last: Cue | None = None
+        self._last = order.last
+        self._is_short = False
         if not facts.multilingual:
             self._language = "en"
 
@@ -119,7 +119,7 @@ class FileTranscription:
     def _write_all(self, pieces: Iterator[SoundPiece], pool: ThreadPoolExecutor) -> None:
         first = list(islice(pieces, SHORT_PIECES))
         following = next(pieces, None)
-        is_short = following is None and self._order.begin == 0.0
+        is_short = self._is_short = following is None and self._order.begin == 0.0
         size = self._lanes if is_short else self._lanes * self._batch
         left = chain(first, () if following is None else (following,), pieces)
         waiting: deque[_Group] = deque()
@@ -154,6 +154,7 @@ class FileTranscription:
                 self._language,
                 self._probability,
                 goes_on,
+                self._is_short,
             )
         )
 

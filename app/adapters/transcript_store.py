@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from typing import Final
 from app.adapters.sqlite_file import Form, SqliteFile, transaction
 from app.domain.file_job_codec import job_json, read_job
 from app.domain.file_origin import Origin, Stamp
-from app.domain.file_queue import FileJob
+from app.domain.file_queue import FileJob, JobState
 from app.domain.file_transcript import FileTranscript
 from app.domain.file_transcript_codec import read_transcript, transcript_json
 from app.domain.kept_files import KeptQueue
@@ -99,12 +99,17 @@ class SqliteTranscripts:
         """The queue. What cannot be read of it is left out. Raises StorageProblem."""
 
         def read(connection: sqlite3.Connection) -> KeptQueue:
-            jobs = []
+            jobs, unfinished = [], set()
             for id, record in connection.execute("SELECT id, record FROM job ORDER BY place, id"):
+                unfinished.add(id)
                 try:
                     jobs.append(read_job(id, record))
                 except ValueError as error:
                     logger.warning("a job of the queue of files cannot be read: %s", error)
+                else:
+                    if jobs[-1].state is JobState.DONE:
+                        unfinished.remove(id)
+            _sweep(connection, unfinished)
             is_paused = connection.execute("SELECT max(is_paused) FROM queue").fetchone()[0]
             last = connection.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = 'job'").fetchone()[0]
             return KeptQueue(tuple(jobs), bool(is_paused), (last or 0) + 1)
@@ -143,14 +148,16 @@ class SqliteTranscripts:
 
         return self._file.do(read)
 
-    def save_transcript(self, job: int, transcript: FileTranscript) -> None:
-        """It is that of the job from now on. Raises StorageProblem."""
+    def save_transcript(self, job: int, transcript: FileTranscript, *, is_new: bool = False) -> None:
+        """It is that of the job from now on; `is_new`: nothing of it is unfinished any more. Raises
+        StorageProblem."""
         body = transcript_json(transcript)
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 connection.execute("INSERT OR REPLACE INTO transcript (job, body) VALUES (?, ?)", (job, body))
-                connection.execute("DELETE FROM unfinished WHERE job = ?", (job,))
+                if is_new:
+                    connection.execute("DELETE FROM unfinished WHERE job = ?", (job,))
 
         self._file.do(write)
 
@@ -332,6 +339,16 @@ def _salvage(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
                     # Damaged rows hold anything in place of numbers.
                     with suppress(sqlite3.IntegrityError):
                         fresh.execute(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})", row)
+
+
+def _sweep(connection: sqlite3.Connection, unfinished: Collection[int]) -> None:
+    """What is kept of other jobs than these goes: an earlier version removes and ends jobs without a thought
+    of it, and of a damaged file they may be lost."""
+    kept = {id for (id,) in connection.execute("SELECT job FROM unfinished")}
+    if gone := kept.difference(unfinished):
+        with transaction(connection):
+            connection.executemany("DELETE FROM unfinished WHERE job = ?", [(id,) for id in gone])
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _trim(connection: sqlite3.Connection, limit: int) -> int:

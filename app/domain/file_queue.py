@@ -6,7 +6,7 @@ one for a job that is not there (any more), gives the queue back as it was: what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -166,7 +166,7 @@ def cancelled(queue: FileQueue, id: int) -> FileQueue:
 
 
 def retried(queue: FileQueue, id: int) -> FileQueue:
-    """One that is over waits again, as if it were new. Its transcript stays until there is another."""
+    """One that is over waits again. Its transcript stays until there is another."""
     return _from(queue, id, OVER, _anew)
 
 
@@ -217,12 +217,35 @@ def looked_at(queue: FileQueue, id: int, facts: MediaFacts) -> FileQueue:
 
 def begun(queue: FileQueue, id: int) -> FileQueue:
     """It is being transcribed."""
-    return _from(queue, id, {JobState.WAITING}, lambda job: replace(_anew(job), state=JobState.RUNNING))
+
+    def begin(job: FileJob) -> FileJob:
+        # How far it was stands until the engine tells.
+        return replace(_anew(job), state=JobState.RUNNING, done_seconds=job.done_seconds)
+
+    return _from(queue, id, {JobState.WAITING}, begin)
 
 
 def gone_on(queue: FileQueue, id: int) -> FileQueue:
     """It was paused in the middle, and goes on there."""
     return _from(queue, id, {JobState.PAUSED}, lambda job: replace(job, state=JobState.RUNNING))
+
+
+def found_at(queue: FileQueue, id: int, seconds: float) -> FileQueue:
+    """The engine has come to it, and so much of it was transcribed before: nobody else knows what of that
+    still counts."""
+    states = {JobState.RUNNING, JobState.PAUSED}
+    return _from(queue, id, states, lambda job: replace(job, done_seconds=seconds))
+
+
+def wanted_anew(queue: FileQueue, ids: Collection[int]) -> FileQueue:
+    """These are wanted otherwise now: what stands transcribed of those that are still to be done counts no
+    more."""
+    standing = {JobState.WAITING, JobState.PAUSED}
+    jobs = (
+        replace(job, done_seconds=0.0) if job.id in ids and job.state in standing else job
+        for job in queue.jobs
+    )
+    return replace(queue, jobs=tuple(jobs))
 
 
 def progressed(queue: FileQueue, id: int, seconds: float) -> FileQueue:

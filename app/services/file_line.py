@@ -103,9 +103,11 @@ class FileLine:
 
     def apply(self, wishes: FileWishes) -> None:
         """The next job is done with these settings."""
-        self._wishes = wishes
+        before, self._wishes = self._wishes, wishes
         self._is_resting = False
-        self._settle()
+        jobs = (job for job in self.queue.jobs if job.done_seconds and not job.is_over)
+        otherwise = {job.id for job in jobs if before.task(job) != wishes.task(job)}
+        self.change(rules.wanted_anew(self.queue, otherwise))
 
     def close(self) -> None:
         """Begin none any more, and stop what runs: it stays running on the disk, and goes on next time."""
@@ -238,7 +240,7 @@ class FileLine:
         if isinstance(news, TaskBegun):
             running.began, running.before = self.hold.working_time(), news.seconds
             queue = rules.looked_at(self.queue, running.job, news.facts)
-            queue = rules.progressed(queue, running.job, news.seconds)
+            queue = rules.found_at(queue, running.job, news.seconds)
             if length_of(news.facts, running.choice) is not None:
                 self.looks.drop(running.job)
             self.change(replace(queue, is_loading=False))

@@ -69,7 +69,8 @@ class FileEngine(Protocol):
 
     def unfinished(self) -> FileTranscript | None:
         """What is written of the task that runs or ran last, to its last piece: `seconds` is where that ends.
-        None where nothing is. To be asked on the thread that calls `transcribe`, from `hear` too."""
+        None where nothing is, or where all is to be done in one go. To be asked on the thread that calls
+        `transcribe`, from `hear` too."""
 
     def hold(self) -> None:
         """Compute nothing from now on until `go_on`: within some milliseconds."""

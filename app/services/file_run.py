@@ -232,7 +232,9 @@ class FileRun:
     def _computed(self, wanted: _Wanted, has_words: Callable[[], None] | None = None) -> TaskResult:
         """What the engine makes of it; `has_words` is called with every word of it. Raises what `transcribe`
         does."""
-        task, control, unfinished = wanted.task, wanted.control, wanted.unfinished
+        task, control = wanted.task, wanted.control
+        # What is not there now is no file to come back to.
+        unfinished = wanted.unfinished if wanted.before else None
         control.check()
         control.computing()
         before = None

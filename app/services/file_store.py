@@ -58,16 +58,17 @@ class TranscriptStore(TranscriptCache, Exports, Protocol):
     def transcript(self, job: int) -> FileTranscript | None:
         """That of a job; None where there is none, or none that can be read."""
 
-    def save_transcript(self, job: int, transcript: FileTranscript) -> None:
-        """It is that of the job from now on."""
+    def save_transcript(self, job: int, transcript: FileTranscript, *, is_new: bool = False) -> None:
+        """It is that of the job from now on. `is_new`: it was transcribed to its end, and nothing of it is
+        unfinished any more; otherwise it is the one that was, as it was edited."""
 
     def unfinished(self, job: int, key: str) -> FileTranscript | None:
         """What was transcribed of a job before it was stopped, wanted as `key` says; None where there is
         none, or none that can be read."""
 
     def save_unfinished(self, job: int, key: str, transcript: FileTranscript) -> None:
-        """So much is, until there is a transcript of the job, or the job is gone: nothing is kept of one that
-        is not in the queue."""
+        """So much is, until there is a new transcript of the job, or the job is gone: nothing is kept of one
+        that is not in the queue."""
 
     def cache_size(self) -> tuple[int, int]:
         """Bytes that the cache takes, and how many transcripts are in it."""

@@ -3,7 +3,8 @@ engine, after the program was ended or has crashed.
 
 Rules: what is written is kept after each `STEP_SECONDS` of sound, and when the task is stopped. It counts
 for the same wishes on the same file alone (`app.domain.cache_key.unfinished_key`). The store drops it with
-the transcript that it becomes, or with its job.
+the transcript that it becomes, or with its job. Nothing is kept of a short recording, which is
+done in one go.
 Failure: what the store cannot keep or give is transcribed once more; nothing is told of that.
 """
 
@@ -36,10 +37,12 @@ class Unfinished:
     Args:
         store: keeps it.
         job: whose it is.
+        ask: has the store answer, again where it had to begin anew.
     """
 
-    def __init__(self, store: UnfinishedStore, job: int) -> None:
+    def __init__(self, store: UnfinishedStore, job: int, ask: Callable[[Callable[[], None]], None]) -> None:
         self._store = store
+        self._ask = ask
         self._job = job
         self._key = ""
         self._kept = 0.0
@@ -47,11 +50,16 @@ class Unfinished:
     def begin(self, key: str) -> FileTranscript | None:
         """What was written of what `key` says, which is worked on from now on."""
         self._key = key
-        try:
+        found: FileTranscript | None = None
+
+        def find() -> None:
+            nonlocal found
             found = self._store.unfinished(self._job, key)
+
+        try:
+            self._ask(find)
         except StorageProblem as problem:
             logger.warning("what was transcribed before: %s %s", type(problem).__name__, problem.detail)
-            found = None
         self._kept = found.seconds if found else 0.0
         return found
 
@@ -65,7 +73,7 @@ class Unfinished:
         if transcript is None or transcript.seconds <= self._kept:
             return
         try:
-            self._store.save_unfinished(self._job, self._key, transcript)
+            self._ask(lambda: self._store.save_unfinished(self._job, self._key, transcript))
         except StorageProblem as problem:
             logger.warning("what is transcribed so far: %s %s", type(problem).__name__, problem.detail)
         # Also where it was refused: not to be tried again with each piece.

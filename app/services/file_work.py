@@ -81,7 +81,7 @@ class FileWork:
         """Transcribe the file of `job`, and save it as `settings` say. `seconds`: how long it is, if
         known."""
         try:
-            unfinished = Unfinished(self._store, job)
+            unfinished = Unfinished(self._store, job, self._ask)
             outcome = self._run.transcribe(task, hear, control, seconds=seconds, unfinished=unfinished)
             if control.is_stopped:
                 raise TaskStopped()
@@ -108,7 +108,7 @@ class FileWork:
 
     def _keep(self, job: int, transcript: FileTranscript) -> Problem | None:
         try:
-            self._ask(lambda: self._store.save_transcript(job, transcript))
+            self._ask(lambda: self._store.save_transcript(job, transcript, is_new=True))
         except Problem as problem:
             return problem
         return None

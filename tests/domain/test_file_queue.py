@@ -155,8 +155,15 @@ def test_progress_never_goes_back_and_a_pause_shows_how_far_it_was() -> None:
     # Another may have the engine by now.
     waiting = rules.resumed(paused, 1)
     assert waiting.jobs[0].done_seconds == 6.0
+    begun = rules.begun(waiting, 1)
+    assert begun.jobs[0].done_seconds == 6.0
     # Only the engine knows whether what was written then still counts.
-    assert rules.begun(waiting, 1).jobs[0].done_seconds == 0.0
+    assert rules.found_at(begun, 1, 2.0).jobs[0].done_seconds == 2.0
+    assert rules.found_at(rules.paused(begun, 1), 1, 2.0).jobs[0].done_seconds == 2.0
+    assert rules.found_at(waiting, 1, 2.0) is waiting
+    assert rules.wanted_anew(waiting, {1}).jobs[0].done_seconds == 0.0
+    assert rules.wanted_anew(waiting, {2}) == waiting
+    assert rules.wanted_anew(begun, {1}) == begun
     # One that does not run makes no progress.
     assert rules.progressed(paused, 1, 9.0) is paused
 

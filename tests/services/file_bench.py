@@ -6,20 +6,26 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from app.adapters.file_places import FilePlaces
 from app.adapters.transcript_store import SqliteTranscripts
 from app.domain.file_queue import FileJob, FileQueue
 from app.domain.file_settings import ExportFormat, FileSettings
+from app.domain.file_task import TaskBegun
+from app.domain.file_transcript import Cue
 from app.domain.settings import SpeechSettings
 from app.services.file_desk import FileDesk
 from app.services.file_desk_parts import FileParts, FileThreads, FileWishes
 from app.services.file_events import FilesChanged
 from tests.fakes import FakeClock, FakeInbox
-from tests.fakes.files import FakeExporter, FakeFolderWatch, FakeMediaFiles, ScriptedFileEngine
+from tests.fakes.files import FakeExporter, FakeFolderWatch, FakeMediaFiles, ScriptedFileEngine, facts_of
 
 Event = TypeVar("Event")
+
+BEGUN: Final = TaskBegun(facts_of())
+HALF: Final = (Cue(0.0, 5.0, "Half."),)
+MORE: Final = (Cue(5.0, 9.0, "More."),)
 
 
 class Files:

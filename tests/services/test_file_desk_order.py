@@ -7,17 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.file_settings import ExportFormat
-from app.domain.file_task import TaskBegun, TaskProgressed
-from app.domain.file_transcript import Cue
+from app.domain.file_task import TaskProgressed
 from app.domain.media import SoundChoice
 from app.domain.problems import AudioUnreadable, Problem
 from app.services.file_events import FileCuesHeard, FilesChanged, FileTranscriptSaved
-from tests.fakes.files import facts_of, file_transcript
-from tests.services.file_bench import Files
-
-BEGUN = TaskBegun(facts_of())
-HALF = (Cue(0.0, 5.0, "Half."),)
-MORE = (Cue(5.0, 9.0, "More."),)
+from tests.fakes.files import file_transcript
+from tests.services.file_bench import BEGUN, HALF, MORE, Files
 
 
 @pytest.fixture

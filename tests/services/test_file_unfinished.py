@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.domain.file_queue import JobState
-from app.domain.file_task import TaskBegun, TaskProgressed
-from app.domain.file_transcript import Cue, FileTranscript
+from app.domain.file_task import TaskProgressed
+from app.domain.file_transcript import FileTranscript
 from app.domain.media import Channels, SoundChoice
 from app.domain.problems import DiskFull
 from app.domain.settings import SpeechSettings
 from app.services.file_events import FilesChanged
 from app.services.file_unfinished import STEP_SECONDS, Unfinished
-from tests.fakes.files import facts_of, file_transcript
-from tests.services.file_bench import Files
-
-BEGUN = TaskBegun(facts_of())
-HALF = (Cue(0.0, 5.0, "Half."),)
-MORE = (Cue(5.0, 9.0, "More."),)
+from tests.fakes.files import file_transcript
+from tests.services.file_bench import BEGUN, HALF, MORE, Files
 
 
 @pytest.fixture
@@ -135,6 +132,68 @@ def test_one_that_is_cancelled_goes_on_when_it_is_wanted_after_all(files: Files)
     assert files.engine.before[2:] == [None]
 
 
+def test_rows_tell_no_place_that_counts_no_more(files: Files) -> None:
+    files.add("a.mp3", "b.mp3")
+
+    def pause() -> None:
+        files.desk.pause(1)
+        files.settle()
+
+    files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0, HALF), pause]
+    files.work()
+    assert files.job("a.mp3").done_seconds == 5.0
+    files.desk.apply(replace(files.settings, cache_megabytes=1))
+    files.work()
+    assert files.job("a.mp3").done_seconds == 5.0
+    files.desk.apply_speech(SpeechSettings(language="de"))
+    files.work()
+    assert files.job("a.mp3").done_seconds == 0.0
+
+
+def test_a_place_that_was_told_and_not_kept_is_put_right_when_it_begins(files: Files) -> None:
+    files.add("a.mp3", "b.mp3")
+
+    def pause() -> None:
+        files.desk.pause(1)
+        files.settle()
+
+    files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0, HALF), pause]
+    files.work()
+    again = files.again()
+    again.make("a.mp3", "another sound")
+    again.desk.begin()
+    seen: list[float] = []
+
+    def look() -> None:
+        again.settle()
+        seen.append(again.job("a.mp3").done_seconds)
+
+    again.engine.scripts["a.mp3"] = [look, BEGUN, look]
+    again.desk.resume(1)
+    again.work()
+    assert seen == [5.0, 0.0]
+
+
+def test_a_correction_of_the_earlier_transcript_costs_nothing_of_the_new_one(files: Files) -> None:
+    files.add("a.mp3")
+    files.work()
+    files.desk.clear_cache()
+    files.desk.retry(1)
+
+    def cancel() -> None:
+        files.desk.cancel(1)
+        files.settle()
+
+    files.engine.scripts["a.mp3"] = [BEGUN, TaskProgressed(5.0, HALF), cancel]
+    files.work()
+    files.desk.save(1, file_transcript(files.folder / "a.mp3", "Corrected."))
+    files.work()
+    files.engine.scripts.clear()
+    files.desk.retry(1)
+    files.work()
+    assert [one and one.seconds for one in files.engine.before] == [None, None, 5.0]
+
+
 class FullDisk:
     """Keeps nothing."""
 
@@ -151,7 +210,7 @@ class FullDisk:
 
 def test_a_disk_that_takes_nothing_stops_nobody_and_is_not_asked_for_each_piece() -> None:
     disk = FullDisk()
-    unfinished = Unfinished(disk, 1)
+    unfinished = Unfinished(disk, 1, lambda question: question())
     assert unfinished.begin("key") is None
     for seconds in (STEP_SECONDS - 1, STEP_SECONDS, STEP_SECONDS + 1, 2 * STEP_SECONDS):
         unfinished.progressed(seconds, partial(file_transcript, "/a", seconds=seconds))
